@@ -1,0 +1,258 @@
+"""A meeting's minutes and their decisions, from the draft that was read to approval and withdrawal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.calendar import WorkingDays, this_or_previous
+from bot.domain.deadlines import Deadline, DeadlineKind
+
+
+class MinutesState(StrEnum):
+    DRAFT = "draft"
+    APPROVED = "approved"
+    WITHDRAWN = "withdrawn"
+
+
+class Tracking(StrEnum):
+    """`control`: an answer is due; `information`: asked for on a day; `notice`: nothing asked."""
+
+    CONTROL = "control"
+    INFORMATION = "information"
+    NOTICE = "notice"
+
+
+class Expected(StrEnum):
+    """What is to be sent with «Исполнено»; a decision may want several."""
+
+    MARK = "mark"
+    WORDS = "words"
+    NUMBER = "number"
+    FILE = "file"
+    LINK = "link"
+
+
+class AddresseeKind(StrEnum):
+    ASSIGNEE = "assignee"
+    CO_ASSIGNEE = "co_assignee"
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who is named in a decision, as written, and whom that means in this workspace.
+
+    One of `group_id`, `post_id` is set where it is known; `nobody` says the secretary chose to leave it
+    without a person. `post_ids` are the seats it stands for today.
+    """
+
+    id: int
+    as_written: str
+    kind: AddresseeKind = AddresseeKind.ASSIGNEE
+    group_id: int | None = None
+    post_id: int | None = None
+    nobody: bool = False
+    post_ids: tuple[int, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        return self.nobody or self.group_id is not None or self.post_id is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What could be read another way. `reason` is a code the view words; `answered` closes the question."""
+
+    field: str
+    reason: str
+    other: str | None = None
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One separately assignable item. `source` is its place in the read text, in characters."""
+
+    id: int
+    minutes_id: int
+    ordinal: int
+    code: str
+    number: str | None
+    lead: str | None
+    text: str
+    tracking: Tracking
+    deadline: Deadline | None
+    hand_in: date | None
+    addressees: tuple[Addressee, ...] = ()
+    expected: tuple[Expected, ...] = (Expected.MARK,)
+    source: tuple[int, int] = (0, 0)
+    doubts: tuple[Doubt, ...] = ()
+    first_takes: bool = False
+    version: int = 1
+
+    @property
+    def sentence(self) -> str:
+        """The item as a whole sentence: «обеспечить:» + «подготовку …» → «Обеспечить подготовку …»."""
+        words = f"{self.lead} {self.text}" if self.lead else self.text
+        return words[:1].upper() + words[1:]
+
+    @property
+    def due(self) -> date | None:
+        return self.deadline.due if self.deadline else None
+
+    @property
+    def post_ids(self) -> tuple[int, ...]:
+        """The seats it goes to, each once, in the order written."""
+        return tuple(
+            dict.fromkeys(i for a in self.addressees if a.kind is AddresseeKind.ASSIGNEE for i in a.post_ids)
+        )
+
+    @property
+    def unknown(self) -> tuple[Addressee, ...]:
+        return tuple(a for a in self.addressees if not a.known)
+
+    @property
+    def vague(self) -> bool:
+        """Asks something, but on no exact day."""
+        return self.tracking is not Tracking.NOTICE and (
+            self.deadline is None
+            or self.deadline.due is None
+            or self.deadline.kind in (DeadlineKind.ONGOING, DeadlineKind.AS_NEEDED)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """The minutes of one meeting. `send_at` is when the hold ends; `issued_at` when assignments were made.
+
+    `vague_settled` and `past_settled` remember that the one question about decisions without an exact day,
+    and the one about deadlines already past, were answered.
+    """
+
+    id: int
+    meeting_id: int
+    number: str | None
+    date: date | None
+    state: MinutesState
+    title: str = ""
+    place: str | None = None
+    chair: str | None = None
+    secretary: str | None = None
+    controller: str | None = None
+    send_at: datetime | None = None
+    issued_at: datetime | None = None
+    approved_by: int | None = None
+    taken_by: int | None = None
+    vague_settled: bool = False
+    past_settled: bool = False
+    quiet: bool = False
+    version: int = 1
+
+
+def short_code(number: str | None, day: date | None, ordinal: int) -> str:
+    """«6/17», or «28.02/17» where the minutes have no number."""
+    before = number or (f"{day:%d.%m}" if day else "б/н")
+    return f"{before}/{ordinal}"
+
+
+#: Declarative resolutions: they ask nobody for anything. First words of the sentence, lower case.
+NOTICE_OPENINGS = (
+    "считать",
+    "принять к сведению",
+    "принять во внимание",
+    "информацию принять",
+    "отметить",
+    "признать работу",
+    "согласиться с",
+    "утвердить",
+    "снять с контроля",
+)
+
+
+def propose_tracking(sentence: str, deadline: Deadline | None, has_addressee: bool) -> Tracking:
+    """What to propose for a read decision; the secretary may change it.
+
+    A declarative opening makes a notice only where nobody is named: «Утвердить план. Отв.: Иванова» is work.
+    """
+    words = sentence.lower().lstrip(" -–—")
+    if not has_addressee and words.startswith(NOTICE_OPENINGS):
+        return Tracking.NOTICE
+    if deadline and deadline.kind is DeadlineKind.ONGOING:
+        return Tracking.INFORMATION
+    return Tracking.CONTROL
+
+
+def propose_hand_in(deadline: Deadline | None, calendar: WorkingDays) -> date | None:
+    """The working day to hand in by: the printed day, or the working day before a day off (DESIGN §4)."""
+    return this_or_previous(deadline.due, calendar) if deadline and deadline.due else None
+
+
+class QuestionKind(StrEnum):
+    UNKNOWN = "unknown"
+    DOUBT = "doubt"
+    VAGUE = "vague"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the secretary is asked before she approves; asked once for all decisions it concerns.
+
+    `about` is the name as written (unknown) or the doubt's field; `reading` and `other` are the two readings
+    of a doubt, `reading` being the first proposal.
+    """
+
+    kind: QuestionKind
+    decision_ids: tuple[int, ...]
+    codes: tuple[str, ...]
+    about: str = ""
+    reading: str = ""
+    other: str = ""
+    reason: str = ""
+
+
+def _reading(decision: Decision, field: str) -> str:
+    if field == "deadline":
+        return decision.deadline.text if decision.deadline else ""
+    if field in ("assignees", "co_assignees"):
+        wanted = AddresseeKind.ASSIGNEE if field == "assignees" else AddresseeKind.CO_ASSIGNEE
+        return ", ".join(a.as_written for a in decision.addressees if a.kind is wanted)
+    return (decision.number or "") if field == "number" else decision.text
+
+
+def open_questions(minutes: Minutes, decisions: Iterable[Decision], today: date) -> tuple[Question, ...]:
+    """The questions still open: unknown names (each once), doubts, vague deadlines together, past ones together."""
+    decisions = tuple(decisions)
+    unknown: dict[str, list[Decision]] = {}
+    for decision in decisions:
+        for addressee in decision.unknown:
+            unknown.setdefault(addressee.as_written, []).append(decision)
+    questions = [
+        Question(QuestionKind.UNKNOWN, tuple(d.id for d in those), tuple(d.code for d in those), about=name)
+        for name, those in unknown.items()
+    ]
+    questions += [
+        Question(
+            QuestionKind.DOUBT,
+            (decision.id,),
+            (decision.code,),
+            about=doubt.field,
+            reading=_reading(decision, doubt.field),
+            other=doubt.other or "",
+            reason=doubt.reason,
+        )
+        for decision in decisions
+        for doubt in decision.doubts
+        if not doubt.answered
+    ]
+    past = [d for d in decisions if d.tracking is not Tracking.NOTICE and d.due and d.due < today]
+    if past and not minutes.past_settled:
+        questions.append(Question(QuestionKind.PAST, tuple(d.id for d in past), tuple(d.code for d in past)))
+    vague = [d for d in decisions if d.vague]
+    if vague and not minutes.vague_settled:
+        questions.append(
+            Question(QuestionKind.VAGUE, tuple(d.id for d in vague), tuple(d.code for d in vague))
+        )
+    return tuple(questions)

@@ -1,0 +1,168 @@
+"""Who there is: the department, its organizations, seats, people and named groups of seats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+
+class OrganizationKind(StrEnum):
+    SCHOOL = "school"
+    KINDERGARTEN = "kindergarten"
+    DEPARTMENT = "department"
+    OTHER = "other"
+
+
+class PostKind(StrEnum):
+    HEAD = "head"
+    DEPUTY = "deputy"
+    DIRECTOR = "director"
+    KINDERGARTEN_HEAD = "kindergarten_head"
+    METHODIST = "methodist"
+    SPECIALIST = "specialist"
+    OTHER = "other"
+
+
+class Role(StrEnum):
+    """What a person may do for the whole workspace. Being responsible for an item is a relation, not a role."""
+
+    SECRETARY = "secretary"
+    HEAD = "head"
+    CONTROLLER = "controller"
+    ADMIN = "admin"
+
+
+#: Hours a person may choose for the digest (DESIGN §5), in the workspace's zone.
+DIGEST_HOURS = (time(8), time(9), time(12), time(16, 30))
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One department with its settings. `zone` rules every day and hour said to its people."""
+
+    id: int
+    name: str
+    zone: ZoneInfo
+    active: bool = True
+    acceptance: bool = False
+    hold_minutes: int = 10
+    #: (month, day) on which ongoing decisions ask for information.
+    information_day: tuple[int, int] = (1, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    id: int
+    name: str
+    short_name: str
+    kind: OrganizationKind
+    closed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A card; `given` and `patronymic` may be missing where a body stands for a person not yet named."""
+
+    id: int
+    family: str
+    given: str = ""
+    patronymic: str = ""
+    phone: str = ""
+    digest_hour: time = time(9)
+    roles: frozenset[Role] = frozenset()
+
+    @property
+    def short(self) -> str:
+        """«Петров С. И.», with a no-break space before the initials."""
+        initials = " ".join(f"{part[0]}." for part in (self.given, self.patronymic) if part)
+        return f"{self.family}\u00a0{initials}" if initials else self.family
+
+    @property
+    def full(self) -> str:
+        return " ".join(part for part in (self.family, self.given, self.patronymic) if part)
+
+    @property
+    def calling(self) -> str:
+        """How the bot speaks to them: «Елена Викторовна»."""
+        return " ".join(part for part in (self.given, self.patronymic) if part) or self.family
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A seat: work stays with it when its holder changes."""
+
+    id: int
+    title: str
+    kind: PostKind
+    organization: Organization | None = None
+    holder: Person | None = None
+
+    @property
+    def label(self) -> str:
+        """The shortest name that tells this seat from others: «СОШ № 7», else «методист Белова Н. П.»."""
+        if self.organization and self.kind in (PostKind.DIRECTOR, PostKind.KINDERGARTEN_HEAD):
+            return self.organization.short_name
+        if self.holder is None or self.holder.family == self.title:
+            return self.title
+        return f"{self.title} {self.holder.short}" if self.title else self.holder.short
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRule:
+    """Kind of post × kind of organization; an empty set stands for any."""
+
+    post_kinds: frozenset[PostKind] = frozenset()
+    organization_kinds: frozenset[OrganizationKind] = frozenset()
+
+    def takes(self, post: Post) -> bool:
+        kind = post.organization.kind if post.organization else None
+        return (not self.post_kinds or post.kind in self.post_kinds) and (
+            not self.organization_kinds or kind in self.organization_kinds
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A named set of posts, by rule or by list, known under several names."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...] = ()
+    rule: GroupRule | None = None
+    post_ids: frozenset[int] = frozenset()
+
+    def members(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
+        """Those of `posts` that belong to it today; seats of closed organizations don't."""
+        return tuple(
+            post
+            for post in posts
+            if not (post.organization and post.organization.closed_on)
+            and (self.rule.takes(post) if self.rule else post.id in self.post_ids)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A Telegram account bound to a person. `blocked_at` is when Telegram last said the bot is blocked."""
+
+    telegram_id: int
+    chat_id: int
+    person_id: int
+    connected_at: datetime
+    blocked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts now: a connected person with roles and the seats held today."""
+
+    workspace: Workspace
+    person: Person
+    chat_id: int
+    post_ids: frozenset[int] = field(default_factory=frozenset)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return self.person.roles

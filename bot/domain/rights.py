@@ -1,0 +1,111 @@
+"""Who may do what besides the moves of an assignment: deed × role × relation.
+
+What does not stand here is refused. Moves stand in `lifecycle`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from bot.domain.errors import NotAllowed
+from bot.domain.people import Actor, Role
+
+
+class Who(StrEnum):
+    """In which capacity somebody acts: a role in the workspace, or a relation to the thing."""
+
+    SECRETARY = "secretary"
+    HEAD = "head"
+    CONTROLLER = "controller"
+    ADMIN = "admin"
+    #: Holds the seat the assignment was issued to, or is the person it names.
+    ASSIGNEE = "assignee"
+    #: Did the deed that is to be taken back.
+    AUTHOR = "author"
+    #: Anybody connected to the workspace.
+    MEMBER = "member"
+    #: The bot itself, in consequence of somebody's move.
+    SYSTEM = "system"
+
+
+class Deed(StrEnum):
+    TAKE_MINUTES = "take_minutes"
+    SEE_MINUTES = "see_minutes"
+    EDIT_DRAFT = "edit_draft"
+    APPROVE_MINUTES = "approve_minutes"
+    STOP_MAILING = "stop_mailing"
+    SEND_NOW = "send_now"
+    WITHDRAW_MINUTES = "withdraw_minutes"
+    SEE_LIVE_LINE = "see_live_line"
+    SEE_OWN_ITEMS = "see_own_items"
+    SEE_CARD = "see_card"
+    ACKNOWLEDGE = "acknowledge"
+    SNOOZE = "snooze"
+    ADD_WORDS = "add_words"
+    ASK_EXTENSION = "ask_extension"
+    DECIDE_EXTENSION = "decide_extension"
+    CORRECT_ISSUED = "correct_issued"
+    HAND_OVER_ON_PAPER = "hand_over_on_paper"
+    SEE_SUMMARY = "see_summary"
+    SEE_PEOPLE = "see_people"
+    EDIT_PEOPLE = "edit_people"
+    INVITE = "invite"
+    EDIT_SETTINGS = "edit_settings"
+
+
+_OFFICE = frozenset({Who.SECRETARY, Who.HEAD})
+
+RIGHTS: dict[Deed, frozenset[Who]] = {
+    Deed.TAKE_MINUTES: frozenset({Who.SECRETARY}),
+    Deed.SEE_MINUTES: _OFFICE | {Who.CONTROLLER},
+    Deed.EDIT_DRAFT: frozenset({Who.SECRETARY}),
+    Deed.APPROVE_MINUTES: frozenset({Who.SECRETARY}),
+    Deed.STOP_MAILING: frozenset({Who.SECRETARY}),
+    Deed.SEND_NOW: frozenset({Who.SECRETARY}),
+    Deed.WITHDRAW_MINUTES: frozenset({Who.SECRETARY}),
+    Deed.SEE_LIVE_LINE: _OFFICE | {Who.CONTROLLER},
+    Deed.SEE_OWN_ITEMS: frozenset({Who.MEMBER}),
+    Deed.SEE_CARD: _OFFICE | {Who.CONTROLLER, Who.ASSIGNEE},
+    Deed.ACKNOWLEDGE: frozenset({Who.ASSIGNEE}),
+    Deed.SNOOZE: frozenset({Who.ASSIGNEE}),
+    Deed.ADD_WORDS: frozenset({Who.ASSIGNEE, Who.SECRETARY}),
+    Deed.ASK_EXTENSION: frozenset({Who.ASSIGNEE}),
+    Deed.DECIDE_EXTENSION: _OFFICE,
+    Deed.CORRECT_ISSUED: frozenset({Who.SECRETARY}),
+    Deed.HAND_OVER_ON_PAPER: frozenset({Who.SECRETARY}),
+    Deed.SEE_SUMMARY: _OFFICE | {Who.CONTROLLER},
+    Deed.SEE_PEOPLE: _OFFICE | {Who.ADMIN},
+    Deed.EDIT_PEOPLE: frozenset({Who.SECRETARY, Who.ADMIN}),
+    Deed.INVITE: frozenset({Who.SECRETARY, Who.ADMIN}),
+    Deed.EDIT_SETTINGS: frozenset({Who.SECRETARY, Who.ADMIN}),
+}
+
+_BY_ROLE = {
+    Role.SECRETARY: Who.SECRETARY,
+    Role.HEAD: Who.HEAD,
+    Role.CONTROLLER: Who.CONTROLLER,
+    Role.ADMIN: Who.ADMIN,
+}
+
+
+def capacities(actor: Actor, post_id: int | None = None, person_id: int | None = None) -> frozenset[Who]:
+    """All capacities in which `actor` may act on something issued to a seat or to a person (or to neither)."""
+    who = {Who.MEMBER, *(_BY_ROLE[role] for role in actor.roles)}
+    if (post_id is not None and post_id in actor.post_ids) or (
+        person_id is not None and person_id == actor.person.id
+    ):
+        who.add(Who.ASSIGNEE)
+    return frozenset(who)
+
+
+def may(deed: Deed, who: frozenset[Who]) -> bool:
+    return bool(RIGHTS[deed] & who)
+
+
+def require(deed: Deed, who: frozenset[Who]) -> None:
+    """
+    Raises:
+        NotAllowed: nobody of `who` may do this.
+    """
+    if not may(deed, who):
+        raise NotAllowed(deed)
