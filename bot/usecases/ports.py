@@ -1,0 +1,415 @@
+"""The contracts through which deeds reach what lies outside: the database, the disk, the child that reads.
+
+A deed is a plain function `deed(act, …)`: it runs in one hop to the writer's thread, inside the one unit of
+work, and neither awaits nor commits. The repositories of an `Office` see one workspace only: no deed can
+reach into another by a wrong id.
+
+Moments are aware. `now` is business time; `machine_now` is machine time (leases, retries), which never moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from bot.domain.assignments import Assignment, Attachment, Report
+from bot.domain.audit import AuditEvent, Value
+from bot.domain.board import DebtorRow, DecisionBoard, LiveLine
+from bot.domain.calendar import WorkingDays
+from bot.domain.items import Awaited, Item, Progress
+from bot.domain.minutes import Decision, Minutes
+from bot.domain.notices import Notice, NoticeKind
+from bot.domain.people import Account, Actor, Group, Organization, Person, Post, Role, Workspace
+from bot.reader.draft import Draft
+
+T = TypeVar("T")
+
+
+# --- one workspace ----------------------------------------------------------------------------------------
+
+
+class People(Protocol):
+    def workspace(self) -> Workspace: ...
+    def person(self, person_id: int) -> Person:
+        """Raises: NotFound."""
+
+    def persons(self) -> tuple[Person, ...]: ...
+    def organizations(self) -> tuple[Organization, ...]: ...
+    def posts(self) -> tuple[Post, ...]:
+        """All seats with organization and today's holder, in the order of their ids."""
+
+    def groups(self) -> tuple[Group, ...]: ...
+    def with_role(self, role: Role) -> tuple[Person, ...]: ...
+    def holder_of(self, post_ids: Iterable[int]) -> Mapping[int, int]:
+        """post id → person id, for the seats that have a holder today."""
+
+    def posts_of(self, person_id: int) -> frozenset[int]: ...
+    def add_organization(self, one: Organization) -> None: ...
+    def add_person(self, one: Person) -> None:
+        """With its roles."""
+
+    def add_post(self, one: Post) -> None: ...
+    def add_group(self, one: Group) -> None: ...
+    def account(self, person_id: int) -> Account | None: ...
+    def accounts(self) -> Mapping[int, Account]:
+        """person id → account."""
+
+    def bind(self, account: Account) -> None:
+        """One person has one account: an older one of the same person is cut off at once."""
+
+    def told_on(self, person_id: int) -> date | None:
+        """The day of the person's last digest."""
+
+    def set_told_on(self, person_id: int, day: date) -> None: ...
+
+
+class MinutesBook(Protocol):
+    def add(self, minutes: Minutes, decisions: Sequence[Decision], source_text: str) -> None:
+        """A meeting with its minutes, decisions and addressees, and the text they were read from."""
+
+    def get(self, minutes_id: int) -> Minutes:
+        """Raises: NotFound."""
+
+    def recent(self, limit: int) -> tuple[Minutes, ...]:
+        """Newest first."""
+
+    def save(self, minutes: Minutes) -> Minutes:
+        """Writes over the row of the same version; returns it with the next one. Raises: Overtaken, NotFound."""
+
+    def decisions(self, minutes_id: int) -> tuple[Decision, ...]:
+        """With addressees (their `post_ids` resolved as of today), in the document's order."""
+
+    def decision(self, decision_id: int) -> Decision:
+        """Raises: NotFound."""
+
+    def save_decision(self, decision: Decision) -> Decision:
+        """As `save`; its addressees are written anew."""
+
+    def delete_decision(self, decision_id: int) -> None: ...
+    def source_text(self, minutes_id: int) -> str: ...
+
+
+class Assignments(Protocol):
+    def add(self, assignments: Sequence[Assignment], look_at: Mapping[int, datetime | None]) -> None:
+        """`look_at` by assignment id."""
+
+    def item(self, assignment_id: int) -> Item:
+        """One statement. Raises: NotFound."""
+
+    def save(self, assignment: Assignment, look_at: datetime | None) -> Assignment:
+        """Writes over the row of the same version; returns it with the next one. Raises: Overtaken."""
+
+    def items_of(
+        self,
+        post_ids: Iterable[int],
+        person_id: int,
+        *,
+        minutes_id: int | None = None,
+        open_only: bool = True,
+    ) -> tuple[Item, ...]:
+        """What was issued to these seats or to this person by name; by printed day, then code."""
+
+    def of_decision(self, decision_id: int) -> tuple[Assignment, ...]: ...
+    def of_minutes(self, minutes_id: int) -> tuple[Assignment, ...]: ...
+    def progress(self, decision_ids: Iterable[int]) -> Mapping[int, Progress]: ...
+    def acknowledge(self, assignment_ids: Iterable[int], at: datetime) -> int:
+        """Sets the fact where it isn't yet; how many were set."""
+
+    def mark_sent(self, assignment_ids: Iterable[int], at: datetime) -> None:
+        """Sets the fact where it isn't yet."""
+
+    def set_look_at(self, look_at: Mapping[int, datetime | None]) -> None: ...
+
+
+class Reports(Protocol):
+    def add(self, report: Report) -> None: ...
+    def get(self, report_id: int) -> Report:
+        """Raises: NotFound."""
+
+    def of_assignment(self, assignment_id: int) -> tuple[Report, ...]:
+        """Oldest first, without withdrawn ones."""
+
+    def save(self, report: Report) -> None: ...
+    def attach(self, report_id: int, attachment_id: int) -> None: ...
+    def attachments(self, report_id: int) -> tuple[Attachment, ...]: ...
+
+
+class Attachments(Protocol):
+    def add(self, one: Attachment, at: datetime) -> None: ...
+    def get(self, attachment_id: int) -> Attachment:
+        """Raises: NotFound."""
+
+
+class Audit(Protocol):
+    def add(self, *events: AuditEvent) -> None: ...
+    def last(self, object_kind: str, object_id: int) -> AuditEvent | None: ...
+    def history(self, object_kind: str, object_id: int) -> tuple[AuditEvent, ...]:
+        """Oldest first."""
+
+
+class AwaitedInput(Protocol):
+    """What the bot waits for from each person: one row a person at most."""
+
+    def put(self, person_id: int, awaited: Awaited) -> None: ...
+    def get(self, person_id: int) -> Awaited | None: ...
+    def clear(self, person_id: int) -> None: ...
+
+
+class OutboxWriter(Protocol):
+    def post(self, *notices: Notice) -> None:
+        """See `Notice`: a key that is there already changes nothing, or renews the row."""
+
+    def drop(self, dedupe_key: str) -> None:
+        """Takes back a notice that has not been sent."""
+
+    def sent_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[int, int]]:
+        """person id → (chat id, message id) of the notices of `kind` about these minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveMessage:
+    chat_id: int
+    message_id: int
+    day: date
+
+
+class LiveMessages(Protocol):
+    """Messages that are edited in place later: one of each kind and object per person."""
+
+    def get(self, person_id: int, kind: str, object_id: int) -> LiveMessage | None: ...
+    def put(self, person_id: int, kind: str, object_id: int, message: LiveMessage) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Long work as a row. `state` is waiting, done or failed; `result` holds ids and codes only."""
+
+    id: int
+    kind: str
+    person_id: int
+    params: Mapping[str, Value]
+    state: str = "waiting"
+    attempts: int = 0
+    result: Mapping[str, Value] = field(default_factory=dict)
+
+
+class Jobs(Protocol):
+    def add(self, job: Job, at: datetime) -> None: ...
+    def get(self, job_id: int) -> Job:
+        """Raises: NotFound."""
+
+    def finish(self, job_id: int, state: str, result: Mapping[str, Value]) -> None: ...
+
+
+class Boards(Protocol):
+    """Counts made by the database; they equal the fold of the assignments (a contract test)."""
+
+    def decisions(self, today: date, soon_until: date, issued_from: date | None) -> tuple[DecisionBoard, ...]:
+        """One row a decision on control, of minutes dated `issued_from` or later, by printed day, then code.
+
+        Due soon is what has its hand-in day on or before `soon_until`.
+        """
+
+    def debtors(self, today: date) -> tuple[DebtorRow, ...]:
+        """Posts with anything overdue: most silent first, then the oldest."""
+
+    def done_between(self, start: date, end: date) -> int:
+        """Decisions whose last answer that made them done speaks of a day in (start, end]."""
+
+    def became_overdue_between(self, start: date, end: date) -> int:
+        """Decisions overdue now whose printed day fell in [start, end)."""
+
+    def live_line(self, minutes_id: int) -> LiveLine: ...
+    def minutes_numbers(self, issued_from: date | None) -> tuple[str, ...]:
+        """Of issued minutes, oldest first; a date «28.02» where one has no number."""
+
+
+class Office(Protocol):
+    """One workspace's rows within the unit of work."""
+
+    workspace_id: int
+    people: People
+    minutes: MinutesBook
+    assignments: Assignments
+    reports: Reports
+    attachments: Attachments
+    audit: Audit
+    awaited: AwaitedInput
+    outbox: OutboxWriter
+    live: LiveMessages
+    jobs: Jobs
+    boards: Boards
+
+    def new_id(self) -> int:
+        """63 bits, rising within the process: known before the insert."""
+
+
+# --- across workspaces ------------------------------------------------------------------------------------
+
+
+class Updates(Protocol):
+    def first_time(self, update_id: int, machine_now: datetime) -> bool:
+        """Notes the update; False where it was committed before."""
+
+    def set_aside(self, update_id: int, machine_now: datetime, error: str) -> None:
+        """A poison update: noted, so that it is never tried again."""
+
+    def forget_before(self, machine_now: datetime) -> int:
+        """Rows older than Telegram keeps updates; how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """`token_hash` is SHA-256 in hex; the token itself is kept nowhere."""
+
+    token_hash: str
+    workspace_id: int
+    person_id: int
+    expires_at: datetime
+    used_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+
+class Invites(Protocol):
+    def add(self, invite: Invite) -> None: ...
+    def get(self, token_hash: str) -> Invite | None: ...
+    def mark_used(self, token_hash: str, at: datetime) -> bool:
+        """False where it was used, revoked, or somebody was faster."""
+
+    def revoke_of(self, workspace_id: int, person_id: int, at: datetime) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A claimed notice. `chat_id` None: not connected; `generation` guards a row renewed while on its way."""
+
+    id: int
+    workspace_id: int
+    person_id: int
+    chat_id: int | None
+    blocked: bool
+    kind: NoticeKind
+    params: Mapping[str, Value]
+    attempts: int
+    generation: int
+
+
+class Outbox(Protocol):
+    """The sender's side. A claim is a lease: what its holder didn't mark in time is claimed anew."""
+
+    def claim(
+        self, limit: int, now: datetime, machine_now: datetime, lease: timedelta
+    ) -> tuple[OutboxRow, ...]:
+        """What may go out now in active workspaces, urgent first. On PostgreSQL rows locked by others are passed over."""
+
+    def mark_sent(self, row: OutboxRow, at: datetime, message_id: int | None, text: str) -> None:
+        """Done, its text kept as evidence; a row renewed meanwhile waits again."""
+
+    def mark_dropped(self, row: OutboxRow, at: datetime, reason: str) -> None:
+        """Will not be sent: nothing left to say, blocked, not connected (`reason` is a code)."""
+
+    def retry(self, row: OutboxRow, retry_at: datetime, reason: str) -> None:
+        """Once more at `retry_at` (machine time)."""
+
+    def waiting(self) -> int: ...
+
+
+class Planner(Protocol):
+    """What the clock brings up, in active workspaces."""
+
+    def minutes_to_issue(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
+        """(workspace id, minutes id) whose hold has ended."""
+
+    def people_to_look_at(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
+        """(workspace id, person id) with an item whose `look_at` has come."""
+
+    def jobs_to_do(self, limit: int, machine_now: datetime, lease: timedelta) -> tuple[tuple[int, Job], ...]:
+        """(workspace id, job), leased."""
+
+
+class Directory(Protocol):
+    """Telegram accounts and workspaces, before it is known whose."""
+
+    def actor(self, telegram_id: int) -> Actor | None:
+        """One statement; None for a stranger, or where the workspace is switched off."""
+
+    def set_blocked(self, chat_id: int, at: datetime | None) -> None:
+        """`None`: unblocked."""
+
+    def add_workspace(self, workspace: Workspace) -> None: ...
+    def workspaces(self) -> tuple[Workspace, ...]: ...
+    def switch_off(self, workspace_id: int) -> None: ...
+
+
+class UnitOfWork(Protocol):
+    updates: Updates
+    invites: Invites
+    outbox: Outbox
+    planner: Planner
+    directory: Directory
+
+    def office(self, workspace_id: int) -> Office: ...
+    def new_id(self) -> int: ...
+
+
+class Store(Protocol):
+    """The database as the outside sees it. Raises StorageDown where it can't."""
+
+    async def write(self, deed: Callable[[UnitOfWork], T]) -> T:
+        """One unit of work, one commit: what `deed` raises undoes all of it."""
+
+    async def read(self, query: Callable[[UnitOfWork], T]) -> T:
+        """The same repositories over a reader's connection; nothing is written."""
+
+
+# --- the rest of the outside ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    draft: Draft
+    text: str
+
+
+class ReadProtocol(Protocol):
+    async def __call__(self, path: Path, name: str) -> ReadResult:
+        """Reads in a child process with limits. Raises: BadInput."""
+
+
+class FileStore(Protocol):
+    async def keep(self, content: bytes, name: str, mime: str, attachment_id: int) -> Attachment:
+        """On our own disk, safe against a crash, before anybody is told so."""
+
+    def path(self, attachment: Attachment) -> Path: ...
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """Business time, aware."""
+
+    def machine_now(self) -> datetime: ...
+
+
+class Calendars(Protocol):
+    def of(self, workspace: Workspace) -> WorkingDays: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """All that a deed is given: whose rows, who acts, when, by which calendar."""
+
+    office: Office
+    actor: Actor
+    now: datetime
+    calendar: WorkingDays
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.actor.workspace
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.workspace.zone).date()
