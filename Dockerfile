@@ -10,7 +10,7 @@ RUN pip install --no-cache-dir --require-hashes -r requirements/run.txt
 COPY pyproject.toml README.md ./
 COPY locales locales
 COPY bot bot
-RUN pip install --no-cache-dir --no-build-isolation --no-deps . && rm -rf /app
+RUN pip install --no-cache-dir --no-build-isolation --no-deps .
 
 USER reshili
 WORKDIR /var/lib/reshili
