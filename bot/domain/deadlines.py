@@ -6,8 +6,8 @@ every text, the working day before it is a proposal beside it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, time
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 
@@ -31,3 +31,17 @@ class Deadline:
     due: date | None
     text: str
     time: time | None = None
+
+
+#: Words that print no day: the proposed day is the deadline. Days from the meeting's day, as the model
+#: instructions for office work of municipal bodies count them.
+DAYS_OF_WORDS = {"незамедлительно": 3, "срочно": 3, "оперативно": 10}
+
+
+def propose_due(deadline: Deadline | None, meeting_day: date | None) -> Deadline | None:
+    """The deadline the product works with: as read, but «срочно» and its like get their proposed day."""
+    if deadline is None or meeting_day is None or deadline.kind is not DeadlineKind.DATE:
+        return deadline
+    first = deadline.text.lower().split(maxsplit=1)[:1]
+    days = DAYS_OF_WORDS.get(first[0].strip(".,;")) if first else None
+    return replace(deadline, due=meeting_day + timedelta(days=days)) if days else deadline

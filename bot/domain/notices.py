@@ -49,14 +49,10 @@ class Notice:
     renews: bool = False
 
 
-def new_items(person_id: int, minutes_id: int, not_before: datetime) -> Notice:
-    return Notice(
-        person_id,
-        NoticeKind.NEW_ITEMS,
-        f"new:{minutes_id}:{person_id}",
-        not_before,
-        {"minutes_id": minutes_id},
-    )
+def new_items(person_id: int, minutes_id: int, not_before: datetime, *, again: bool = False) -> Notice:
+    """`again`: the person could not be reached before and can now."""
+    key, params = f"new:{minutes_id}:{person_id}", {"minutes_id": minutes_id}
+    return Notice(person_id, NoticeKind.NEW_ITEMS, key, not_before, params, renews=again)
 
 
 def digest(person_id: int, day: date, not_before: datetime) -> Notice:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -166,3 +167,12 @@ class Actor:
     @property
     def roles(self) -> frozenset[Role]:
         return self.person.roles
+
+
+_NAME = re.compile(r"([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?) ([А-ЯЁ])\. ?(?:([А-ЯЁ])\.?)?")
+
+
+def split_name(written: str) -> tuple[str, str, str] | None:
+    """«Иванова А.А.» → family, given and patronymic initials; None where it is no person's name."""
+    found = _NAME.fullmatch(written.strip())
+    return (found[1], found[2], found[3] or "") if found else None

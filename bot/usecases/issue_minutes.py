@@ -1,0 +1,102 @@
+"""The hold has ended: approved minutes become assignments, and everybody concerned is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.domain import notices, policy
+from bot.domain.assignments import Assignment, State
+from bot.domain.audit import AuditEvent
+from bot.domain.calendar import WorkingDays, local_day
+from bot.domain.deadlines import DeadlineKind
+from bot.domain.lifecycle import Move
+from bot.domain.minutes import Decision, Minutes, MinutesState, Tracking
+from bot.domain.people import Workspace
+from bot.usecases.ports import Office
+
+
+def issue_minutes(office: Office, minutes_id: int, now: datetime, calendar: WorkingDays) -> None:
+    """One assignment per decision and seat, one message per person, one commit.
+
+    Does nothing where the minutes were stopped or issued meanwhile.
+    """
+    minutes = office.minutes.get(minutes_id)
+    if minutes.state is not MinutesState.APPROVED or minutes.issued_at or minutes.send_at is None:
+        return
+    if minutes.send_at > now:
+        return
+    workspace = office.people.workspace()
+    assignments = [
+        assignment
+        for decision in office.minutes.decisions(minutes_id)
+        if decision.tracking is not Tracking.NOTICE
+        for assignment in _assignments(office, workspace, minutes, decision, now)
+    ]
+    holders = office.people.holder_of({a.post_id for a in assignments if a.post_id is not None})
+    hours = {person.id: person.digest_hour for person in office.people.persons()}
+
+    def look_at(one: Assignment) -> datetime | None:
+        holder = holders.get(one.post_id) if one.post_id is not None else None
+        hour = hours.get(holder) if holder is not None else None
+        return policy.look_at(one, None, hour, workspace.zone, calendar) if hour else None
+
+    office.assignments.add(assignments, {one.id: look_at(one) for one in assignments})
+    office.audit.add(
+        *(
+            AuditEvent(
+                id=office.new_id(),
+                at=now,
+                actor_id=minutes.approved_by,
+                chat_id=None,
+                deed=Move.ISSUE,
+                object_kind="assignment",
+                object_id=one.id,
+                after={"state": one.state, "due": one.due.isoformat() if one.due else None},
+            )
+            for one in assignments
+        )
+    )
+    if not minutes.quiet:
+        concerned = dict.fromkeys(holders[a.post_id] for a in assignments if a.post_id in holders)
+        office.outbox.post(*(notices.new_items(person_id, minutes_id, minutes.send_at) for person_id in concerned))
+    if minutes.approved_by is not None:
+        office.outbox.post(notices.live_line(minutes.approved_by, minutes_id, now))
+    office.minutes.save(replace(minutes, issued_at=now))
+
+
+def _assignments(
+    office: Office, workspace: Workspace, minutes: Minutes, decision: Decision, now: datetime
+) -> list[Assignment]:
+    today = local_day(now, workspace.zone)
+    past = decision.due is not None and decision.due < today
+    return [
+        Assignment(
+            id=office.new_id(),
+            decision_id=decision.id,
+            minutes_id=minutes.id,
+            post_id=post_id,
+            person_id=None,
+            tracking=decision.tracking,
+            state=State.ISSUED,
+            due=decision.due,
+            # A deadline already past at approval never causes reminders by itself (DESIGN §4).
+            hand_in=None if past else decision.hand_in,
+            issued_at=now,
+            asked_on=_asked_on(decision, today, workspace.information_day),
+        )
+        for post_id in decision.post_ids
+    ]
+
+
+def _asked_on(decision: Decision, today: date, information_day: tuple[int, int]) -> date | None:
+    """When information is asked for: the decision's own day, or for ongoing ones the workspace's next day."""
+    if decision.tracking is not Tracking.INFORMATION:
+        return None
+    if decision.due is not None:
+        return decision.due
+    if decision.deadline is None or decision.deadline.kind is not DeadlineKind.ONGOING:
+        return None
+    month, day = information_day
+    this_year = date(today.year, month, day)
+    return this_year if this_year > today else date(today.year + 1, month, day)
