@@ -39,7 +39,7 @@ lint: $(VENV)/.dev
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo --no-cache
 
 format: $(VENV)/.dev ## put the code into the house's form
 	@$(BIN)/ruff check --fix-only --quiet
