@@ -99,9 +99,7 @@ def withdraw_minutes(act: Act, minutes_id: int) -> tuple[Minutes, int]:
         if one.state in OPEN:
             after = replace(one, state=target(Move.CANCEL, one.state, who))
             act.office.assignments.save(after, None)
-            record(
-                act, Move.CANCEL, "assignment", one.id, {"state": one.state}, {"state": after.state}
-            )
+            record(act, Move.CANCEL, "assignment", one.id, {"state": one.state}, {"state": after.state})
             cancelled += 1
     told = act.office.outbox.sent_messages(NoticeKind.NEW_ITEMS, minutes_id)
     act.office.outbox.post(*(notices.cancelled(person_id, minutes_id, act.now) for person_id in told))

@@ -59,7 +59,9 @@ def issue_minutes(office: Office, minutes_id: int, now: datetime, calendar: Work
     )
     if not minutes.quiet:
         concerned = dict.fromkeys(holders[a.post_id] for a in assignments if a.post_id in holders)
-        office.outbox.post(*(notices.new_items(person_id, minutes_id, minutes.send_at) for person_id in concerned))
+        office.outbox.post(
+            *(notices.new_items(person_id, minutes_id, minutes.send_at) for person_id in concerned)
+        )
     if minutes.approved_by is not None:
         office.outbox.post(notices.live_line(minutes.approved_by, minutes_id, now))
     office.minutes.save(replace(minutes, issued_at=now))

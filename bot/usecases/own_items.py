@@ -26,9 +26,7 @@ class Card:
 def own_items(act: Act, minutes_id: int | None = None) -> tuple[Item, ...]:
     """What is open with the actor's seats, of one set of minutes where `minutes_id` is given."""
     require(Deed.SEE_OWN_ITEMS, capacities(act.actor))
-    return act.office.assignments.items_of(
-        act.actor.post_ids, act.actor.person.id, minutes_id=minutes_id
-    )
+    return act.office.assignments.items_of(act.actor.post_ids, act.actor.person.id, minutes_id=minutes_id)
 
 
 def concerned(act: Act, item: Item) -> frozenset[Who]:

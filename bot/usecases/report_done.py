@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.domain.assignments import Assignment, Attachment, Report, State, Way
 from bot.domain.audit import Value
-from bot.domain.errors import BadInput, NotFound, Overtaken, TooLate
+from bot.domain.errors import Overtaken, TooLate
 from bot.domain.items import Awaited, AwaitedField, Item
 from bot.domain.lifecycle import UNDO_WINDOW, Move, check, report_target, target
 from bot.domain.rights import Deed, Who, require
@@ -29,9 +29,7 @@ def report_done(act: Act, assignment_id: int, version: int) -> Item:
     """
     item, who = _mine_to_move(act, assignment_id, version)
     before = item.assignment
-    after = report_target(
-        before.state, who, acceptance=act.workspace.acceptance, way=Way.CHAT, missing=False
-    )
+    after = report_target(before.state, who, acceptance=act.workspace.acceptance, way=Way.CHAT, missing=False)
     report = Report(
         act.office.new_id(), assignment_id, act.actor.person.id, act.now, act.today, Way.CHAT, final=True
     )
@@ -76,7 +74,9 @@ def undo(act: Act, assignment_id: int, version: int) -> Item:
     if isinstance(report_id, int):
         act.office.reports.save(replace(act.office.reports.get(report_id), withdrawn=True))
     act.office.awaited.clear(act.actor.person.id)
-    return _move(act, item, Move.UNDO, changed, look_at_of(act.office, changed, act.calendar), {}, answers=False)
+    return _move(
+        act, item, Move.UNDO, changed, look_at_of(act.office, changed, act.calendar), {}, answers=False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,9 @@ def keep_words(act: Act, words: str, file: Attachment | None = None) -> Kept:
     fresh = awaited is not None and act.now - awaited.since <= WORDS_WINDOW
     if awaited is not None and fresh and awaited.field == AwaitedField.REPORT_WORDS:
         return _add_words(act, awaited.object_id, words, [file.id] if file else [])
-    waiting = _Waiting.read(awaited.payload) if awaited and awaited.field == AwaitedField.WHICH_ITEM else _Waiting()
+    waiting = (
+        _Waiting.read(awaited.payload) if awaited and awaited.field == AwaitedField.WHICH_ITEM else _Waiting()
+    )
     waiting = waiting.plus(words, file)
     choices = own_items(act)
     if choices:
@@ -192,9 +194,7 @@ def _move(
 
 
 def _await_words(act: Act, assignment_id: int) -> None:
-    act.office.awaited.put(
-        act.actor.person.id, Awaited(AwaitedField.REPORT_WORDS, assignment_id, act.now)
-    )
+    act.office.awaited.put(act.actor.person.id, Awaited(AwaitedField.REPORT_WORDS, assignment_id, act.now))
 
 
 def _add_words(act: Act, assignment_id: int, words: str, files: list[int]) -> Kept:

@@ -1,0 +1,97 @@
+"""Personal links: made, used once, and a Telegram account bound to a person by one."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain import notices
+from bot.domain.audit import AuditEvent
+from bot.domain.errors import TooLate
+from bot.domain.people import Account, Actor
+from bot.usecases.ports import Invite, UnitOfWork
+
+#: A link that nobody used dies after this time.
+LINK_LIVES = timedelta(days=14)
+
+#: 24 random bytes are 32 characters of base64url; Telegram's /start takes 64.
+TOKEN_BYTES = 24
+
+
+def hash_of(token: str) -> str:
+    """The only thing kept of a token. It is random and long: no salt or slow hash is needed."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def invite(uow: UnitOfWork, workspace_id: int, person_id: int, now: datetime, by: int | None = None) -> str:
+    """Makes a new personal link's token; older unused ones of the person die.
+
+    Raises:
+        NotFound: no such person.
+    """
+    office = uow.office(workspace_id)
+    office.people.person(person_id)
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    uow.invites.revoke_of(workspace_id, person_id, now)
+    uow.invites.add(Invite(hash_of(token), workspace_id, person_id, now + LINK_LIVES))
+    office.audit.add(AuditEvent(uow.new_id(), now, by, None, "invite", "person", person_id))
+    return token
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """`fresh` is False where this account was bound to this person before."""
+
+    actor: Actor
+    fresh: bool
+    open_items: int
+
+
+def connect(uow: UnitOfWork, telegram_id: int, chat_id: int, token: str, now: datetime) -> Connected:
+    """Binds the account that pressed a personal link to its person. What gathered is told at once.
+
+    Raises:
+        TooLate: `link_unknown`, `link_used`, `link_expired` (also revoked).
+    """
+    known = uow.directory.actor(telegram_id)
+    link = uow.invites.get(hash_of(token))
+    if link is None:
+        raise TooLate("link_unknown")
+    if known and (known.workspace.id, known.person.id) == (link.workspace_id, link.person_id):
+        return Connected(known, fresh=False, open_items=0)
+    if link.used_at is not None:
+        raise TooLate("link_used")
+    if link.revoked_at is not None or link.expires_at <= now:
+        raise TooLate("link_expired")
+    if not uow.invites.mark_used(link.token_hash, now):
+        raise TooLate("link_used")
+    office = uow.office(link.workspace_id)
+    office.people.bind(Account(telegram_id, chat_id, link.person_id, now))
+    actor = uow.directory.actor(telegram_id)
+    if actor is None:
+        raise TooLate("link_expired")
+    office.audit.add(
+        AuditEvent(uow.new_id(), now, link.person_id, chat_id, "connect", "person", link.person_id)
+    )
+    return Connected(actor, fresh=True, open_items=catch_up(uow, actor, now))
+
+
+def catch_up(uow: UnitOfWork, actor: Actor, now: datetime) -> int:
+    """Items issued while the person could not be reached are told now. Returns how many are open."""
+    office = uow.office(actor.workspace.id)
+    items = office.assignments.items_of(actor.post_ids, actor.person.id)
+    unheard = dict.fromkeys(i.assignment.minutes_id for i in items if i.assignment.sent_at is None)
+    office.outbox.post(
+        *(notices.new_items(actor.person.id, minutes_id, now, again=True) for minutes_id in unheard)
+    )
+    return len(items)
+
+
+def unblocked(uow: UnitOfWork, telegram_id: int, chat_id: int, now: datetime) -> None:
+    """The person let the bot in again."""
+    uow.directory.set_blocked(chat_id, None)
+    actor = uow.directory.actor(telegram_id)
+    if actor is not None:
+        catch_up(uow, actor, now)
