@@ -1,4 +1,4 @@
-"""What the administrator sets, in the environment or `.env`; read once, handed on as values by `bot/app.py`."""
+"""What the administrator sets, in the environment or `.env`; read once, handed on as values by `bot.app`."""
 
 from __future__ import annotations
 
