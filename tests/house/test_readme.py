@@ -32,13 +32,6 @@ def test_every_make_target_is_told_and_every_told_one_exists() -> None:
     assert told == targets
 
 
-def test_settings_are_the_same_in_the_readme_and_the_sample() -> None:
-    told = re.findall(r"^\| `([A-Z_]+)` \|", text_of("README.md"), re.MULTILINE)
-    sample = re.findall(r"^#?([A-Z_]+)=", text_of(".env.example"), re.MULTILINE)
-
-    assert told == sample
-
-
 @pytest.mark.parametrize(
     "page", ["README.md", *(str(path.relative_to(ROOT)) for path in (ROOT / "docs").rglob("*.md"))]
 )
