@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from bot.domain.assignments import Assignment
 from bot.domain.deadlines import Deadline
@@ -48,7 +49,7 @@ class Awaited:
     payload: str = ""
 
 
-class AwaitedField:
+class AwaitedField(StrEnum):
     """The fields of `Awaited`."""
 
     REPORT_WORDS = "report_words"

@@ -30,9 +30,9 @@ def answer_unknown(act: Act, decision_id: int, addressee_id: int, choice: str) -
     return review(act, decision.minutes_id)
 
 
-def answer_unknown_with(act: Act, decision_id: int, addressee_id: int, kind: str, object_id: int) -> Review:
+def answer_unknown_with(act: Act, addressee_id: int, kind: str, object_id: int) -> Review:
     """The words mean this group (`g`) or seat (`p`), in all decisions of these minutes."""
-    decision = editable(act, decision_id)
+    decision = editable(act, act.office.minutes.decision_of(addressee_id).id)
     name_of(act, kind, object_id)
     _answer_everywhere(act, decision.minutes_id, _unknown_name(decision, addressee_id), kind, object_id)
     return review(act, decision.minutes_id)

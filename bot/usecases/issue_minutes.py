@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -31,45 +32,56 @@ def issue_minutes(office: Office, minutes_id: int, now: datetime, calendar: Work
         assignment
         for decision in office.minutes.decisions(minutes_id)
         if decision.tracking is not Tracking.NOTICE
-        for assignment in _assignments(office, workspace, minutes, decision, now)
+        for assignment in assignments_of(office, workspace, minutes, decision, now)
     ]
     holders = office.people.holder_of({a.post_id for a in assignments if a.post_id is not None})
-    hours = {person.id: person.digest_hour for person in office.people.persons()}
-
-    def look_at(one: Assignment) -> datetime | None:
-        holder = holders.get(one.post_id) if one.post_id is not None else None
-        hour = hours.get(holder) if holder is not None else None
-        return policy.look_at(one, None, hour, workspace.zone, calendar) if hour else None
-
-    office.assignments.add(assignments, {one.id: look_at(one) for one in assignments})
-    office.audit.add(
-        *(
-            AuditEvent(
-                id=office.new_id(),
-                at=now,
-                actor_id=minutes.approved_by,
-                chat_id=None,
-                deed=Move.ISSUE,
-                object_kind="assignment",
-                object_id=one.id,
-                after={"state": one.state, "due": one.due.isoformat() if one.due else None},
-            )
-            for one in assignments
-        )
-    )
+    office.assignments.add(assignments, _look_at(office, workspace, assignments, holders, calendar))
+    office.audit.add(*(_event(office, minutes, one, now) for one in assignments))
     if not minutes.quiet:
-        concerned = dict.fromkeys(holders[a.post_id] for a in assignments if a.post_id in holders)
-        office.outbox.post(
-            *(notices.new_items(person_id, minutes_id, minutes.send_at) for person_id in concerned)
-        )
+        told = {
+            holders[a.post_id]: None for a in assignments if a.post_id is not None and a.post_id in holders
+        }
+        office.outbox.post(*(notices.new_items(person_id, minutes_id, minutes.send_at) for person_id in told))
     if minutes.approved_by is not None:
         office.outbox.post(notices.live_line(minutes.approved_by, minutes_id, now))
     office.minutes.save(replace(minutes, issued_at=now))
 
 
-def _assignments(
+def _look_at(
+    office: Office,
+    workspace: Workspace,
+    assignments: list[Assignment],
+    holders: Mapping[int, int],
+    calendar: WorkingDays,
+) -> dict[int, datetime | None]:
+    """The planner's hints, all at once: `look_at_of` would ask for each holder by itself."""
+    hours = {person.id: person.digest_hour for person in office.people.persons()}
+
+    def hint(one: Assignment) -> datetime | None:
+        holder = holders.get(one.post_id) if one.post_id is not None else None
+        hour = hours.get(holder) if holder is not None else None
+        return policy.look_at(one, None, hour, workspace.zone, calendar) if hour else None
+
+    return {one.id: hint(one) for one in assignments}
+
+
+def _event(office: Office, minutes: Minutes, one: Assignment, now: datetime) -> AuditEvent:
+    return AuditEvent(
+        id=office.new_id(),
+        at=now,
+        actor_id=minutes.approved_by,
+        chat_id=None,
+        deed=Move.ISSUE,
+        object_kind="assignment",
+        object_id=one.id,
+        after={"state": one.state, "due": one.due.isoformat() if one.due else None},
+    )
+
+
+def assignments_of(
     office: Office, workspace: Workspace, minutes: Minutes, decision: Decision, now: datetime
 ) -> list[Assignment]:
+    """What a decision becomes when it is issued now: one assignment a seat, not yet kept."""
     today = local_day(now, workspace.zone)
     past = decision.due is not None and decision.due < today
     return [

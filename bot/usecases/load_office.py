@@ -131,10 +131,12 @@ def load_office(uow: UnitOfWork, plan: OfficePlan, now: datetime) -> LoadedOffic
     for post in posts.values():
         people.add_post(post)
     for group in plan.groups:
-        rule = group.rule and GroupRule(
-            frozenset(group.rule.post_kinds), frozenset(group.rule.organization_kinds)
-        )
+        rule = _rule(group.rule) if group.rule else None
         members = frozenset(posts[key].id for key in group.posts)
         people.add_group(Group(uow.new_id(), group.name, group.aliases, rule, members))
     links = {key: invite(uow, workspace.id, person.id, now) for key, person in persons.items()}
     return LoadedOffice(workspace.id, links)
+
+
+def _rule(plan: RulePlan) -> GroupRule:
+    return GroupRule(frozenset(plan.post_kinds), frozenset(plan.organization_kinds))

@@ -77,13 +77,16 @@ class MinutesBook(Protocol):
         """Newest first."""
 
     def save(self, minutes: Minutes) -> Minutes:
-        """Writes over the row of the same version; returns it with the next one. Raises: Overtaken, NotFound."""
+        """Over the row of the same version; returns it with the next one. Raises: Overtaken, NotFound."""
 
     def decisions(self, minutes_id: int) -> tuple[Decision, ...]:
         """With addressees (their `post_ids` resolved as of today), in the document's order."""
 
     def decision(self, decision_id: int) -> Decision:
         """Raises: NotFound."""
+
+    def decision_of(self, addressee_id: int) -> Decision:
+        """The decision that an addressee stands in. Raises: NotFound."""
 
     def save_decision(self, decision: Decision) -> Decision:
         """As `save`; its addressees are written anew."""
@@ -303,7 +306,7 @@ class Outbox(Protocol):
     def claim(
         self, limit: int, now: datetime, machine_now: datetime, lease: timedelta
     ) -> tuple[OutboxRow, ...]:
-        """What may go out now in active workspaces, urgent first. On PostgreSQL rows locked by others are passed over."""
+        """What may go out now in active workspaces, urgent first; rows that others hold are passed over."""
 
     def mark_sent(self, row: OutboxRow, at: datetime, message_id: int | None, text: str) -> None:
         """Done, its text kept as evidence; a row renewed meanwhile waits again."""

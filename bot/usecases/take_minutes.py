@@ -31,7 +31,7 @@ READ_MINUTES = "read_minutes"
 
 
 def take_minutes(act: Act, file: Attachment, chat_id: int, message_id: int) -> int:
-    """Queues a kept file for reading; `message_id` is the message that shows progress. Returns the job's id."""
+    """Queues a kept file for reading; `message_id` is the one that shows progress. Returns the job's id."""
     require(Deed.TAKE_MINUTES, capacities(act.actor))
     act.office.attachments.add(file, act.now)
     job = Job(

@@ -1,0 +1,144 @@
+"""What a handler works with: take (what came), call (one deed), show (one screen).
+
+A `Desk` is made for one update. It knows who writes, runs deeds in the one unit of work together with the
+row that says this update was committed, and answers the person who wrote; all other messages go through
+the outbox.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from bot.domain.calendar import local_day
+from bot.domain.errors import Repeated, ReshiliError
+from bot.domain.people import Actor
+from bot.i18n import Texts
+from bot.usecases.ports import Act, Calendars, Clock, FileStore, Store, UnitOfWork
+from bot.views.screen import Keyboard, Screen
+
+T = TypeVar("T")
+
+
+class Stranger(ReshiliError):
+    """Whoever writes is connected to no workspace."""
+
+
+class Messenger(Protocol):
+    """How the person who wrote is answered: `scheduler.sender`."""
+
+    async def send(self, chat_id: int, screen: Screen, keyboard: Keyboard | None = None) -> int: ...
+    async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
+        """False where the message can't be edited any more."""
+
+    async def toast(self, callback_id: str, text: str, *, alert: bool = False) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What all desks share, made by `bot.app`.
+
+    `download` fetches a file of Telegram's by its id; `show_commands` sets a person's menu of commands.
+    """
+
+    store: Store
+    clock: Clock
+    calendars: Calendars
+    messenger: Messenger
+    texts: Texts
+    files: FileStore
+    new_id: Callable[[], int]
+    download: Callable[[str], Awaitable[bytes]]
+    show_commands: Callable[[Actor], Awaitable[None]]
+
+
+@dataclass(slots=True)
+class Desk:
+    """`message_id` is the message a tapped button hangs on (None for what was typed or sent)."""
+
+    means: Means
+    update_id: int
+    user_id: int
+    chat_id: int
+    message_id: int | None = None
+    callback_id: str | None = None
+    _answered: bool = field(default=False, init=False)
+
+    @property
+    def t(self) -> Texts:
+        return self.means.texts
+
+    @property
+    def now(self) -> datetime:
+        return self.means.clock.now()
+
+    async def do(self, deed: Callable[[Act], T], again: Callable[[Act], T] | None = None) -> T:
+        """One unit of work: the update is noted, the person found, the deed done, all in one commit.
+
+        `again` is what to show where this update was committed before: it must change nothing.
+
+        Raises:
+            Repeated: committed before, and nothing to show again; Stranger; what `deed` raises.
+        """
+        return await self.means.store.write(self._unit(lambda uow: deed(self._act(uow)), again))
+
+    async def do_unknown(self, deed: Callable[[UnitOfWork, datetime], T]) -> T:
+        """As `do`, for who is not known yet.
+
+        Raises:
+            Repeated; what `deed` raises.
+        """
+        now = self.now
+        return await self.means.store.write(self._unit(lambda uow: deed(uow, now), None))
+
+    async def look(self, query: Callable[[Act], T]) -> T:
+        """Reads only.
+
+        Raises:
+            Stranger; what `query` raises.
+        """
+        return await self.means.store.read(lambda uow: query(self._act(uow)))
+
+    def _unit(
+        self, first_time: Callable[[UnitOfWork], T], again: Callable[[Act], T] | None
+    ) -> Callable[[UnitOfWork], T]:
+        def unit(uow: UnitOfWork) -> T:
+            if uow.updates.first_time(self.update_id, self.means.clock.machine_now()):
+                return first_time(uow)
+            if again is None:
+                raise Repeated
+            return again(self._act(uow))
+
+        return unit
+
+    def _act(self, uow: UnitOfWork) -> Act:
+        actor = uow.directory.actor(self.user_id)
+        if actor is None:
+            raise Stranger
+        return Act(uow.office(actor.workspace.id), actor, self.now, self.means.calendars.of(actor.workspace))
+
+    async def show(self, screen: Screen) -> None:
+        """Edits the message whose button was tapped; anew where there is none, or it can't be edited."""
+        messenger = self.means.messenger
+        if self.message_id is None or not await messenger.edit(self.chat_id, self.message_id, screen):
+            await messenger.send(self.chat_id, screen)
+        await self.toast()
+
+    async def send(self, screen: Screen, keyboard: Keyboard | None = None) -> int:
+        """A message of its own; what was tapped stays as it is. Returns its id."""
+        message_id = await self.means.messenger.send(self.chat_id, screen, keyboard)
+        await self.toast()
+        return message_id
+
+    async def toast(self, text: str = "", *, alert: bool = False) -> None:
+        """Answers the tap and stops the clock on its button. Telegram takes one answer: the first counts."""
+        if self.callback_id is not None and not self._answered:
+            self._answered = True
+            await self.means.messenger.toast(self.callback_id, text, alert=alert)
+
+
+def today_of(desk: Desk, actor: Actor) -> date:
+    """The day in the person's workspace."""
+    return local_day(desk.now, actor.workspace.zone)
