@@ -124,15 +124,17 @@ def report_target(state: State, who: frozenset[Who], *, acceptance: bool, way: W
     """Where a final report leads.
 
     `acceptance`: the workspace, meeting or decision has a controller; `missing`: something to be sent
-    has not come yet.
+    has not come yet. What was handed in another way can't be missing here: the secretary confirms it.
 
     Raises:
         NotAllowed, IllegalMove: see `check`.
     """
     check(Move.REPORT, state, who)
+    if way is Way.ELSEWHERE:
+        return State.REPORTED
     if missing:
         return State.IN_WORK
-    return State.REPORTED if acceptance or way is Way.ELSEWHERE else State.DONE
+    return State.REPORTED if acceptance else State.DONE
 
 
 def moves_from(state: State, who: frozenset[Who]) -> tuple[Move, ...]:
