@@ -135,9 +135,14 @@ def standing(one: Assignment, today: date, calendar: WorkingDays) -> Standing:
         return Standing.DONE_LATE if late else Standing.DONE
     if is_overdue(one, today):
         return Standing.SILENT if one.answered_at is None else Standing.NOT_DONE
-    if one.hand_in and today >= add_working_days(one.hand_in, -SOON_WORKING_DAYS, calendar):
-        return Standing.DUE_SOON
-    return Standing.OPEN
+    return Standing.DUE_SOON if _is_due_soon(one, today, calendar) else Standing.OPEN
+
+
+def _is_due_soon(one: Assignment, today: date, calendar: WorkingDays) -> bool:
+    """Up to its day, and not where it was reported and waits for acceptance."""
+    if one.state is State.REPORTED or one.due is None or one.hand_in is None or one.due < today:
+        return False
+    return today >= add_working_days(one.hand_in, -SOON_WORKING_DAYS, calendar)
 
 
 def fold(standings: Iterable[Standing]) -> Standing:
