@@ -39,9 +39,14 @@ DAYS_OF_WORDS = {"незамедлительно": 3, "срочно": 3, "опе
 
 
 def propose_due(deadline: Deadline | None, meeting_day: date | None) -> Deadline | None:
-    """The deadline the product works with: as read, but «срочно» and its like get their proposed day."""
+    """The deadline the product works with: as read, but «срочно» and its like get their proposed day.
+
+    Such words are read as the meeting's day; where another day is printed beside them, that one holds.
+    """
     if deadline is None or meeting_day is None or deadline.kind is not DeadlineKind.DATE:
         return deadline
-    first = deadline.text.lower().split(maxsplit=1)[:1]
-    days = DAYS_OF_WORDS.get(first[0].strip(".,;")) if first else None
-    return replace(deadline, due=meeting_day + timedelta(days=days)) if days else deadline
+    first, *_ = deadline.text.lower().split() or [""]
+    days = DAYS_OF_WORDS.get(first.strip(".,;:!"))
+    if days is None or deadline.due != meeting_day:
+        return deadline
+    return replace(deadline, due=meeting_day + timedelta(days=days))
