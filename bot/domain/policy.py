@@ -18,6 +18,7 @@ from bot.domain.calendar import (
     WorkingDays,
     add_working_days,
     at,
+    aware,
     local_day,
     next_working_day,
     this_or_next,
@@ -72,13 +73,13 @@ class Digest:
 
 
 def in_quiet_hours(moment: datetime, zone: ZoneInfo) -> bool:
-    clock = moment.astimezone(zone).time()
+    clock = aware(moment).astimezone(zone).time()
     return clock >= QUIET_BEGINS or clock < QUIET_ENDS
 
 
 def mailing_moment(now: datetime, zone: ZoneInfo, calendar: WorkingDays) -> datetime:
     """When new items may go out: `now` in working hours, else 9:00 of the next working day."""
-    local = now.astimezone(zone)
+    local = aware(now).astimezone(zone)
     if calendar.is_working(local.date()):
         if local.time() < WORK_BEGINS:
             return at(local.date(), WORK_BEGINS, zone)
@@ -94,7 +95,7 @@ def hold_end(now: datetime, hold: timedelta, zone: ZoneInfo, calendar: WorkingDa
 
 def digest_moment(now: datetime, hour: time, zone: ZoneInfo, calendar: WorkingDays) -> datetime:
     """The earliest moment from `now` on at which a digest of a person with this hour may be sent."""
-    local = now.astimezone(zone)
+    local = aware(now).astimezone(zone)
     if calendar.is_working(local.date()):
         if local.time() < hour:
             return at(local.date(), hour, zone)
@@ -115,9 +116,9 @@ def steps(one: Assignment, calendar: WorkingDays) -> Iterator[date]:
 
 
 def _steps_of_the_deadline(one: Assignment, calendar: WorkingDays) -> Iterator[date]:
-    if one.asked_on is not None:
+    if one.tracking is Tracking.INFORMATION and one.asked_on is not None:
         yield this_or_next(one.asked_on, calendar)
-    if one.due is None or one.hand_in is None or one.tracking is not Tracking.CONTROL:
+    if one.tracking is not Tracking.CONTROL or one.due is None or one.hand_in is None:
         return
     for before in STEPS_BEFORE:
         yield add_working_days(one.hand_in, -before, calendar)
