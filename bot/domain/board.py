@@ -74,7 +74,7 @@ class Summary:
 
     @property
     def discipline(self) -> int | None:
-        """Per cent of decisions done by their printed day, over all that are done or overdue; None of none."""
+        """Per cent of decisions done by their printed day, over all done or overdue; None of none."""
         judged = self.done + self.overdue
         return round(100 * (self.done - self.done_late) / judged) if judged else None
 
@@ -90,9 +90,9 @@ def count_decisions(boards: Iterable[DecisionBoard]) -> dict[Standing, int]:
 
 @dataclass(frozen=True, slots=True)
 class LiveLine:
-    """The secretary's line of one set of minutes. All counts are of people, but `open_items` of assignments.
+    """The secretary's line of one set of minutes: people, and (`…_items`) assignments.
 
-    `reachable`: connected and not blocked; `on_paper`: who has to be told otherwise.
+    `on_paper`: who has no connected account, or blocked the bot, and has to be told otherwise.
     """
 
     minutes_id: int

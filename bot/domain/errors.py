@@ -56,7 +56,7 @@ class TooLate(Refused):
 
 @dataclass(eq=False)
 class BadInput(ReshiliError):
-    """`reason` is a code (`empty_file`, `not_a_docx`, …) that the view puts into words, `detail` its figure."""
+    """`reason` is a code (`empty_file`, `not_a_docx`, …) the view puts into words, `detail` its figure."""
 
     reason: str
     detail: str = ""

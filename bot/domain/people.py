@@ -27,7 +27,7 @@ class PostKind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a person may do for the whole workspace. Being responsible for an item is a relation, not a role."""
+    """What a person may do for the whole workspace. Answering for an item is a relation, not a role."""
 
     SECRETARY = "secretary"
     HEAD = "head"
@@ -169,7 +169,7 @@ class Actor:
         return self.person.roles
 
 
-_NAME = re.compile(r"([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?) ([А-ЯЁ])\. ?(?:([А-ЯЁ])\.?)?")
+_NAME = re.compile(r"([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s([А-ЯЁ])\.\s?(?:([А-ЯЁ])\.?)?")
 
 
 def split_name(written: str) -> tuple[str, str, str] | None:

@@ -89,7 +89,7 @@ _BY_ROLE = {
 
 
 def capacities(actor: Actor, post_id: int | None = None, person_id: int | None = None) -> frozenset[Who]:
-    """All capacities in which `actor` may act on something issued to a seat or to a person (or to neither)."""
+    """All capacities in which `actor` acts on something issued to a seat or to a person (or to neither)."""
     who = {Who.MEMBER, *(_BY_ROLE[role] for role in actor.roles)}
     if (post_id is not None and post_id in actor.post_ids) or (
         person_id is not None and person_id == actor.person.id
