@@ -223,7 +223,7 @@ def _reading(decision: Decision, field: str) -> str:
 
 
 def open_questions(minutes: Minutes, decisions: Iterable[Decision], today: date) -> tuple[Question, ...]:
-    """What is still asked: unknown names (each once), doubts, past deadlines together, vague ones together."""
+    """What is still asked: unknown names (each once), doubts, past days together, vague ones together."""
     decisions = tuple(decisions)
     unknown: dict[str, list[Decision]] = {}
     for decision in decisions:
