@@ -1,0 +1,30 @@
+"""Telegram in: take, call one use case, show one view.
+
+`loop` fetches and confirms updates, `gate` makes each one's `desk`; `start`, `director/`, `secretary/`, `head/`
+and `anything` (the last, which takes what nobody else took) hold the handlers.
+"""
+
+from __future__ import annotations
+
+from aiogram import Dispatcher
+
+from bot.handlers import anything, start
+from bot.handlers.desk import Means
+from bot.handlers.director import items
+from bot.handlers.gate import Gate
+from bot.handlers.head import boards
+from bot.handlers.secretary import minutes, review
+
+
+def dispatcher(means: Means) -> Dispatcher:
+    """All handlers behind the gate. Nothing is kept between updates: no FSM."""
+    made = Dispatcher(disable_fsm=True, means=means)
+    gate = Gate(means)
+    for observer in (made.message, made.edited_message, made.callback_query):
+        observer.outer_middleware(gate)
+    made.my_chat_member.register(start.membership)
+    # The director's router first: his taps are the many. `anything` takes what is left.
+    made.include_routers(
+        items.router, review.router, minutes.router, boards.router, start.router, anything.router
+    )
+    return made

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol, TypeVar
 
-from bot.domain.calendar import local_day
 from bot.domain.errors import Repeated, ReshiliError
 from bot.domain.people import Actor
 from bot.i18n import Texts
@@ -84,14 +83,16 @@ class Desk:
         """
         return await self.means.store.write(self._unit(lambda uow: deed(self._act(uow)), again))
 
-    async def do_unknown(self, deed: Callable[[UnitOfWork, datetime], T]) -> T:
+    async def do_unknown(
+        self, deed: Callable[[UnitOfWork, datetime], T], again: Callable[[Act], T] | None = None
+    ) -> T:
         """As `do`, for who is not known yet.
 
         Raises:
             Repeated; what `deed` raises.
         """
         now = self.now
-        return await self.means.store.write(self._unit(lambda uow: deed(uow, now), None))
+        return await self.means.store.write(self._unit(lambda uow: deed(uow, now), again))
 
     async def look(self, query: Callable[[Act], T]) -> T:
         """Reads only.
@@ -137,8 +138,3 @@ class Desk:
         if self.callback_id is not None and not self._answered:
             self._answered = True
             await self.means.messenger.toast(self.callback_id, text, alert=alert)
-
-
-def today_of(desk: Desk, actor: Actor) -> date:
-    """The day in the person's workspace."""
-    return local_day(desk.now, actor.workspace.zone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.domain import notices, policy
@@ -105,6 +105,26 @@ def withdraw_minutes(act: Act, minutes_id: int) -> tuple[Minutes, int]:
     act.office.outbox.post(*(notices.cancelled(person_id, minutes_id, act.now) for person_id in told))
     withdrawn = replace(minutes, state=MinutesState.WITHDRAWN, send_at=None)
     return _keep(act, Deed.WITHDRAW_MINUTES, minutes, withdrawn), cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Whom a withdrawal would concern: people who were told, and their open items."""
+
+    minutes: Minutes
+    people: int
+    items: int
+
+
+def withdrawal(act: Act, minutes_id: int) -> Withdrawal:
+    """
+    Raises:
+        NotAllowed, NotFound.
+    """
+    require(Deed.WITHDRAW_MINUTES, capacities(act.actor))
+    told = act.office.outbox.sent_messages(NoticeKind.NEW_ITEMS, minutes_id)
+    items = sum(one.is_open for one in act.office.assignments.of_minutes(minutes_id))
+    return Withdrawal(act.office.minutes.get(minutes_id), len(told), items)
 
 
 def _held(act: Act, deed: Deed, minutes_id: int) -> Minutes:

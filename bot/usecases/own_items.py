@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from bot.domain import notices
 from bot.domain.assignments import Report
 from bot.domain.items import Item
 from bot.domain.lifecycle import Move, moves_from
-from bot.domain.minutes import Decision, Tracking
+from bot.domain.minutes import Tracking
 from bot.domain.rights import Deed, Who, capacities, require
 from bot.usecases.ports import Act
 from bot.usecases.record import record
@@ -49,26 +51,60 @@ def open_card(act: Act, assignment_id: int) -> Card:
     )
 
 
-def acknowledge(act: Act, minutes_id: int) -> tuple[Item, ...]:
+@dataclass(frozen=True, slots=True)
+class NewItems:
+    """One mailing as its message shows it. `notices` are codes; `acknowledged_at` the first of the items'."""
+
+    items: tuple[Item, ...]
+    notices: tuple[str, ...]
+    today: date
+    zone: ZoneInfo
+    acknowledged_at: datetime
+
+
+def acknowledge(act: Act, minutes_id: int) -> NewItems:
     """«Ознакомлен(а)» with all own items of these minutes. A fact beside the state: it is not working.
 
-    Returns the items. Raises NotAllowed where none of them is the actor's.
+    Raises:
+        NotAllowed: none of them is the actor's.
     """
+    items = _of_minutes(act, minutes_id)
+    fresh = [item.assignment.id for item in items if item.assignment.acknowledged_at is None]
+    if act.office.assignments.acknowledge(fresh, act.now):
+        record(act, Deed.ACKNOWLEDGE, "minutes", minutes_id, after={"items": len(fresh)})
+        renew_live_line(act, items[0])
+    return acknowledged(act, minutes_id)
+
+
+def acknowledged(act: Act, minutes_id: int) -> NewItems:
+    """
+    Raises:
+        NotAllowed: none of the items is the actor's.
+    """
+    items = _of_minutes(act, minutes_id)
+    moments = [item.assignment.acknowledged_at for item in items]
+    shown = tuple(item for item in items if item.assignment.is_open) or items
+    return NewItems(
+        shown,
+        notice_codes(act, minutes_id),
+        act.today,
+        act.workspace.zone,
+        min((moment for moment in moments if moment), default=act.now),
+    )
+
+
+def _of_minutes(act: Act, minutes_id: int) -> tuple[Item, ...]:
     items = act.office.assignments.items_of(
         act.actor.post_ids, act.actor.person.id, minutes_id=minutes_id, open_only=False
     )
     require(Deed.ACKNOWLEDGE, frozenset({Who.ASSIGNEE}) if items else capacities(act.actor))
-    fresh = [i.assignment.id for i in items if i.assignment.acknowledged_at is None]
-    if act.office.assignments.acknowledge(fresh, act.now):
-        record(act, Deed.ACKNOWLEDGE, "minutes", minutes_id, after={"items": len(fresh)})
-        renew_live_line(act, items[0])
     return items
 
 
-def notice_decisions(act: Act, minutes_id: int) -> tuple[Decision, ...]:
+def notice_codes(act: Act, minutes_id: int) -> tuple[str, ...]:
     """What these minutes only let the actor know («к сведению»)."""
     return tuple(
-        decision
+        decision.code
         for decision in act.office.minutes.decisions(minutes_id)
         if decision.tracking is Tracking.NOTICE
         and (not decision.post_ids or act.actor.post_ids & set(decision.post_ids))

@@ -33,6 +33,14 @@ class Review:
         return next((i for i, d in enumerate(self.decisions) if d.id == decision_id), 0)
 
 
+def may_take(act: Act) -> None:
+    """
+    Raises:
+        NotAllowed: before a file is kept for nothing.
+    """
+    require(Deed.TAKE_MINUTES, capacities(act.actor))
+
+
 def review(act: Act, minutes_id: int) -> Review:
     """
     Raises:

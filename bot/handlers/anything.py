@@ -1,0 +1,122 @@
+"""Whatever else is typed or sent, at any moment: a word for a command, a protocol, an answer, or nothing known."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from bot.domain.errors import BadInput
+from bot.domain.people import Actor
+from bot.domain.rights import Deed, capacities, may
+from bot.handlers.desk import Desk
+from bot.handlers.director.items import show_mine
+from bot.handlers.head.boards import show_overdue, show_summary
+from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_text
+from bot.handlers.secretary.review import decision_screen
+from bot.handlers.start import show_help
+from bot.usecases.hear_words import Edited, hear_words
+from bot.usecases.ports import Act
+from bot.usecases.report_done import Kept
+from bot.views import cards, errors, people
+from bot.views.keyboards import command_of
+
+router = Router(name="anything")
+
+COMMANDS: dict[str, Callable[[Desk], Awaitable[None]]] = {
+    "start": show_help,
+    "help": show_help,
+    "mine": show_mine,
+    "protocol": show_how_to_send,
+    "status": show_summary,
+    "overdue": show_overdue,
+}
+
+#: A protocol pasted into the chat is long or has many lines; an answer is neither.
+PROTOCOL_CHARACTERS, PROTOCOL_LINES = 500, 8
+
+#: Bytes that a bot may download (Bot API, getFile).
+DOWNLOAD_LIMIT = 20 * 1024 * 1024
+
+
+@router.message()
+async def anything(message: Message, desk: Desk) -> None:
+    if message.text is not None:
+        await _words(desk, message.text)
+    elif message.document is not None or message.photo:
+        await _file(desk, message)
+    else:
+        actor = await desk.look(lambda act: act.actor)
+        await desk.send(people.sticker(desk.t, actor.roles))
+
+
+async def _words(desk: Desk, text: str) -> None:
+    command = (
+        text[1:].split(maxsplit=1)[0].split("@", maxsplit=1)[0].lower()
+        if text.startswith("/") and text[1:].strip()
+        else None
+    )
+    command = command if command in COMMANDS else command_of(desk.t, text)
+    if command is not None:
+        await COMMANDS[command](desk)
+        return
+    actor = await desk.look(lambda act: act.actor)
+    if _takes_minutes(actor) and _looks_like_protocol(text):
+        await take_text(desk, text)
+        return
+    await _show_heard(desk, actor, *await desk.do(lambda act: (act, hear_words(act, text))))
+
+
+def _takes_minutes(actor: Actor) -> bool:
+    return may(Deed.TAKE_MINUTES, capacities(actor))
+
+
+def _looks_like_protocol(text: str) -> bool:
+    return len(text) >= PROTOCOL_CHARACTERS or text.strip().count("\n") >= PROTOCOL_LINES
+
+
+async def _file(desk: Desk, message: Message) -> None:
+    """A document of the secretary's is a protocol; anybody's photo or file else is part of an answer."""
+    actor = await desk.look(lambda act: act.actor)
+    file = message.document or (message.photo[-1] if message.photo else None)
+    if file is None:
+        return
+    if file.file_size and file.file_size > DOWNLOAD_LIMIT:
+        raise BadInput("too_big")
+    content = await desk.means.download(file.file_id)
+    if message.document is not None and _takes_minutes(actor):
+        name = message.document.file_name or ""
+        await take_file(desk, content, name, message.document.mime_type or "")
+        return
+    name = (message.document.file_name if message.document else None) or "photo.jpg"
+    mime = (message.document.mime_type if message.document else None) or "image/jpeg"
+    kept = await desk.means.files.keep(content, name, mime, desk.means.new_id())
+    caption = message.caption or ""
+    await _show_heard(desk, actor, *await desk.do(lambda act: (act, hear_words(act, caption, kept))))
+
+
+async def _show_heard(desk: Desk, actor: Actor, act: Act, heard: Edited | Kept) -> None:
+    if isinstance(heard, Edited):
+        index = heard.review.index_of(heard.decision.id)
+        await desk.send(decision_screen(desk, act, heard.review, index))
+    elif heard.item is not None:
+        await desk.send(
+            cards.words_kept(desk.t, heard.item, heard.words, act.today, files=heard.files, undoable=True)
+        )
+    elif heard.choices:
+        await desk.send(cards.which_item(desk.t, heard.choices, heard.words, heard.files))
+    else:
+        await desk.send(people.unknown_text(desk.t, actor.roles))
+
+
+@router.edited_message()
+async def edited(_: Message, desk: Desk) -> None:
+    """An edited message changes nothing that was recorded; it is said what to do instead."""
+    await desk.send(people.edited(desk.t))
+
+
+@router.callback_query()
+async def unknown_tap(_: CallbackQuery, desk: Desk) -> None:
+    """A button of a screen that is gone, or forged data."""
+    await desk.toast(errors.old_button(desk.t), alert=True)

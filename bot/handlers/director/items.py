@@ -1,0 +1,138 @@
+"""A director's taps: acknowledge, open, report, take, take back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from aiogram import Router
+
+from bot.callbacks import (
+    AcknowledgeTap,
+    CardTap,
+    MineTap,
+    NoWordsTap,
+    ReportTap,
+    TakeTap,
+    UndoTap,
+    WordsForTap,
+)
+from bot.domain.errors import IllegalMove, Overtaken
+from bot.domain.items import Item
+from bot.handlers.desk import Desk
+from bot.usecases import own_items, report_done
+from bot.usecases.ports import Act
+from bot.views import cards, errors, notices
+
+router = Router(name="director")
+
+
+@router.callback_query(AcknowledgeTap.filter())
+async def acknowledge(_: object, callback_data: AcknowledgeTap, desk: Desk) -> None:
+    minutes_id = callback_data.minutes_id
+    new = await desk.do(
+        lambda act: own_items.acknowledge(act, minutes_id),
+        again=lambda act: own_items.acknowledged(act, minutes_id),
+    )
+    await desk.show(
+        notices.new_items_acknowledged(
+            desk.t, new.items, new.notices, new.today, new.acknowledged_at, new.zone
+        )
+    )
+
+
+@router.callback_query(CardTap.filter())
+async def open_card(_: object, callback_data: CardTap, desk: Desk) -> None:
+    await show_card(desk, callback_data.assignment_id)
+
+
+async def show_card(desk: Desk, assignment_id: int) -> None:
+    def query(act: Act) -> tuple[Act, own_items.Card]:
+        return act, own_items.open_card(act, assignment_id)
+
+    act, card = await desk.look(query)
+    await desk.show(cards.card(desk.t, card.item, card.reports, card.moves, act.today, act.workspace.zone))
+
+
+@router.callback_query(MineTap.filter())
+async def mine(_: object, callback_data: MineTap, desk: Desk) -> None:
+    await show_mine(desk, callback_data.page, callback_data.minutes_id)
+
+
+async def show_mine(desk: Desk, page: int = 0, minutes_id: int = 0) -> None:
+    def query(act: Act) -> tuple[Act, tuple[Item, ...]]:
+        return act, own_items.own_items(act, minutes_id or None)
+
+    act, items = await desk.look(query)
+    await desk.show(cards.mine(desk.t, items, act.today, page, minutes_id))
+
+
+@router.callback_query(ReportTap.filter())
+async def report(_: object, callback_data: ReportTap, desk: Desk) -> None:
+    one = callback_data
+    moved = await _move(
+        desk, one.assignment_id, lambda act: report_done.report_done(act, one.assignment_id, one.version)
+    )
+    if moved is not None:
+        act, item = moved
+        await desk.show(cards.reported(desk.t, item, act.now, act.workspace.zone))
+
+
+@router.callback_query(TakeTap.filter())
+async def take(_: object, callback_data: TakeTap, desk: Desk) -> None:
+    one = callback_data
+    moved = await _move(
+        desk, one.assignment_id, lambda act: report_done.take(act, one.assignment_id, one.version)
+    )
+    if moved is not None:
+        act, item = moved
+        await desk.show(cards.taken(desk.t, item, act.today))
+
+
+@router.callback_query(UndoTap.filter())
+async def undo(_: object, callback_data: UndoTap, desk: Desk) -> None:
+    one = callback_data
+    moved = await _move(
+        desk, one.assignment_id, lambda act: report_done.undo(act, one.assignment_id, one.version)
+    )
+    if moved is not None:
+        act, item = moved
+        await desk.show(cards.undone(desk.t, item, act.today, act.workspace.zone))
+
+
+async def _move(desk: Desk, assignment_id: int, deed: Callable[[Act], Item]) -> tuple[Act, Item] | None:
+    """Makes a move. Where somebody was faster, or the same tap came twice, the card is shown as it stands."""
+    try:
+        return await desk.do(lambda act: (act, deed(act)), again=_committed_before)
+    except (Overtaken, IllegalMove) as error:
+        await desk.toast(errors.toast(desk.t, error), alert=True)
+    except _CommittedBefore:
+        pass
+    await show_card(desk, assignment_id)
+    return None
+
+
+class _CommittedBefore(Exception):
+    """Leaves the unit of work: the card is drawn anew from what is there."""
+
+
+def _committed_before(_: Act) -> tuple[Act, Item]:
+    raise _CommittedBefore
+
+
+@router.callback_query(NoWordsTap.filter())
+async def no_words(_: object, callback_data: NoWordsTap, desk: Desk) -> None:
+    def deed(act: Act) -> tuple[Act, Item]:
+        return act, report_done.no_words(act, callback_data.assignment_id)
+
+    act, item = await desk.do(deed, again=deed)
+    await desk.show(cards.words_kept(desk.t, item, "", act.today))
+
+
+@router.callback_query(WordsForTap.filter())
+async def words_for(_: object, callback_data: WordsForTap, desk: Desk) -> None:
+    def deed(act: Act) -> tuple[Act, report_done.Kept]:
+        return act, report_done.words_belong_to(act, callback_data.assignment_id)
+
+    act, kept = await desk.do(deed)
+    if kept.item is not None:
+        await desk.show(cards.words_kept(desk.t, kept.item, kept.words, act.today, files=kept.files))

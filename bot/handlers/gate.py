@@ -1,0 +1,75 @@
+"""The gate every update passes: a desk is made for it, and what a deed refuses is told kindly.
+
+Bad input and refusals are answers, not failures: they end here. Everything else (the database down, Telegram
+unreachable, a bug) goes on to the loop, which keeps the update unconfirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.enums import ChatType
+from aiogram.types import CallbackQuery, Chat, Message, TelegramObject
+
+from bot.domain.errors import BadInput, Refused, Repeated, TooLate
+from bot.handlers.desk import Desk, Means, Stranger
+from bot.views import errors, people
+from bot.views.screen import Screen
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+#: A personal link that can't be used has words of its own.
+LINK_SCREENS = {
+    "link_expired": people.link_expired,
+    "link_used": people.link_used,
+    "link_unknown": people.link_unknown,
+}
+
+
+class Gate(BaseMiddleware):
+    """Gives handlers their `desk`. Groups and channels are passed over: nothing is shown there yet."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        desk = self._desk(event, data)
+        if desk is None:
+            return None
+        data["desk"] = desk
+        try:
+            return await handler(event, data)
+        except Repeated:
+            await desk.toast()
+        except Stranger:
+            await _tell(desk, people.stranger(desk.t))
+        except TooLate as error:
+            screen = LINK_SCREENS.get(error.what)
+            await _tell(desk, screen(desk.t) if screen else errors.error(desk.t, error), error)
+        except (Refused, BadInput) as error:
+            await _tell(desk, errors.error(desk.t, error), error)
+        return None
+
+    def _desk(self, event: TelegramObject, data: dict[str, Any]) -> Desk | None:
+        update_id = data["event_update"].update_id
+        if isinstance(event, CallbackQuery):
+            chat: Chat | None = event.message.chat if event.message else None
+            chat_id = chat.id if chat else event.from_user.id
+            message_id = event.message.message_id if event.message else None
+            desk = Desk(self._means, update_id, event.from_user.id, chat_id, message_id, event.id)
+        elif isinstance(event, Message) and event.from_user is not None:
+            chat = event.chat
+            desk = Desk(self._means, update_id, event.from_user.id, chat.id)
+        else:
+            return None
+        return desk if chat is None or chat.type == ChatType.PRIVATE else None
+
+
+async def _tell(desk: Desk, screen: Screen, error: Refused | BadInput | None = None) -> None:
+    """A tap is answered by a notice over the screen, which stays; words by a message."""
+    if desk.callback_id is not None and error is not None:
+        await desk.toast(errors.toast(desk.t, error), alert=True)
+    else:
+        await desk.send(screen)

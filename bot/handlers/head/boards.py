@@ -1,0 +1,66 @@
+"""«Сводка» and the lists one tap deeper."""
+
+from __future__ import annotations
+
+from aiogram import Router
+
+from bot.callbacks import BoardMinutesTap, BoardTap, DecisionBoardTap
+from bot.handlers.desk import Desk
+from bot.usecases import see_boards
+from bot.usecases.ports import Act
+from bot.views import board
+from bot.views.screen import Screen
+
+router = Router(name="head")
+
+
+@router.callback_query(BoardTap.filter())
+async def see_board(_: object, callback_data: BoardTap, desk: Desk) -> None:
+    await desk.show(await board_screen(desk, callback_data.what, callback_data.page))
+
+
+async def show_summary(desk: Desk) -> None:
+    await desk.send(await board_screen(desk, "summary"))
+
+
+async def show_overdue(desk: Desk) -> None:
+    await desk.send(await board_screen(desk, "organizations"))
+
+
+async def board_screen(desk: Desk, what: str, page: int = 0) -> Screen:
+    """`what` as `BoardTap` has it; an unknown one is the summary: an old button of a screen that is gone."""
+    t = desk.t
+    if what == "how":
+        return board.how_counted(t)
+    if what in DEBTORS:
+        act, rows = await desk.look(lambda act: (act, see_boards.debtors(act)))
+        return DEBTORS[what](t, rows, act.today, page)
+    if what == "minutes":
+        minutes, boards = await desk.look(
+            lambda act: (see_boards.recent_minutes(act, 100), see_boards.decision_boards(act))
+        )
+        return board.minutes_list(t, minutes, boards, page)
+    act, summary = await desk.look(lambda act: (act, see_boards.summary(act)))
+    return board.summary(t, summary, act.now, act.workspace.zone)
+
+
+DEBTORS = {"silent": board.silent, "not_done": board.not_done, "organizations": board.organizations}
+
+
+@router.callback_query(BoardMinutesTap.filter())
+async def see_minutes(_: object, callback_data: BoardMinutesTap, desk: Desk) -> None:
+    def query(act: Act) -> Screen:
+        boards = see_boards.decision_boards(act)
+        minutes = act.office.minutes.get(callback_data.minutes_id)
+        return board.minutes_board(desk.t, minutes, boards, act.today, callback_data.page)
+
+    await desk.show(await desk.look(query))
+
+
+@router.callback_query(DecisionBoardTap.filter())
+async def see_decision(_: object, callback_data: DecisionBoardTap, desk: Desk) -> None:
+    def query(act: Act) -> Screen:
+        detail = see_boards.decision_detail(act, callback_data.decision_id)
+        return board.decision_board(desk.t, detail.decision, detail.rows, act.today)
+
+    await desk.show(await desk.look(query))

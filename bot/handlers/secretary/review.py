@@ -1,0 +1,269 @@
+"""The secretary looks through a draft, changes decisions and answers questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from aiogram import Router
+
+from bot.callbacks import (
+    AcceptProposalsTap,
+    AnswerAllTap,
+    AnswerDoubtTap,
+    AnswerUnknownTap,
+    AnswerUnknownWithTap,
+    DecisionTap,
+    DeleteTap,
+    EditTap,
+    PickDeadlineTap,
+    PickPeopleTap,
+    QuestionTap,
+    ReviewTap,
+    TrackingTap,
+)
+from bot.domain.errors import Overtaken
+from bot.domain.items import AwaitedField
+from bot.domain.minutes import Decision, QuestionKind, Tracking
+from bot.domain.people import Group, Post
+from bot.handlers.desk import Desk
+from bot.usecases import answer_questions, edit_decision
+from bot.usecases.hear_words import await_edit
+from bot.usecases.ports import Act
+from bot.usecases.review_minutes import Review, review, source_words
+from bot.views import decision as decision_view
+from bot.views import picking, questions
+from bot.views import review as review_view
+from bot.views.screen import Screen
+
+router = Router(name="secretary.review")
+
+Shown = tuple[Act, Review]
+
+
+# --- screens ----------------------------------------------------------------------------------------------
+
+
+def summary_screen(desk: Desk, act: Act, whole: Review) -> Screen:
+    return review_view.summary(
+        desk.t,
+        whole.minutes,
+        whole.decisions,
+        whole.questions,
+        whole.groups,
+        (whole.reached, whole.people),
+        act.today,
+    )
+
+
+def decision_screen(desk: Desk, act: Act, whole: Review, index: int) -> Screen:
+    """The decision at `index`, or the nearest there is; the summary where none is left."""
+    if not whole.decisions:
+        return summary_screen(desk, act, whole)
+    index = min(max(index, 0), len(whole.decisions) - 1)
+    return decision_view.decision(
+        desk.t, whole.minutes, whole.decisions[index], index, len(whole.decisions), whole.labels, act.today
+    )
+
+
+def question_screen(desk: Desk, act: Act, whole: Review, index: int = 0) -> Screen:
+    """The open question at `index`; the summary when all are answered."""
+    if not whole.questions:
+        return summary_screen(desk, act, whole)
+    index = min(max(index, 0), len(whole.questions) - 1)
+    return questions.question(
+        desk.t,
+        whole.questions[index],
+        index,
+        len(whole.questions),
+        whole.decisions,
+        act.workspace.information_day,
+    )
+
+
+async def show_review(desk: Desk, minutes_id: int) -> None:
+    act, whole = await desk.look(lambda act: (act, review(act, minutes_id)))
+    await desk.show(summary_screen(desk, act, whole))
+
+
+# --- looking ----------------------------------------------------------------------------------------------
+
+
+@router.callback_query(ReviewTap.filter())
+async def see_summary(_: object, callback_data: ReviewTap, desk: Desk) -> None:
+    await show_review(desk, callback_data.minutes_id)
+
+
+@router.callback_query(DecisionTap.filter())
+async def see_decision(_: object, callback_data: DecisionTap, desk: Desk) -> None:
+    act, whole = await desk.look(lambda act: (act, review(act, callback_data.minutes_id)))
+    await desk.show(decision_screen(desk, act, whole, callback_data.index))
+
+
+@router.callback_query(QuestionTap.filter())
+async def see_question(_: object, callback_data: QuestionTap, desk: Desk) -> None:
+    act, whole = await desk.look(lambda act: (act, review(act, callback_data.minutes_id)))
+    await desk.show(question_screen(desk, act, whole, callback_data.index))
+
+
+# --- one decision -----------------------------------------------------------------------------------------
+
+#: What an edit button asks for next, by `EditTap.what`.
+AWAITED = {
+    "text": AwaitedField.DECISION_TEXT,
+    "deadline": AwaitedField.DECISION_DEADLINE,
+    "people": AwaitedField.DECISION_PEOPLE,
+}
+
+
+@router.callback_query(EditTap.filter())
+async def edit(_: object, callback_data: EditTap, desk: Desk) -> None:
+    one = callback_data
+    if one.what == "source":
+        whole, decision, words = await desk.look(lambda act: source_words(act, one.decision_id))
+        index = whole.index_of(decision.id)
+        await desk.show(decision_view.source(desk.t, whole.minutes, decision, words, index))
+        return
+
+    def deed(act: Act) -> tuple[Act, Review, Decision, tuple[Group, ...], tuple[Post, ...]]:
+        whole, decision = await_edit(act, one.decision_id, one.version, AWAITED[one.what])
+        return act, whole, decision, act.office.people.groups(), act.office.people.posts()
+
+    act, whole, decision, groups, posts = await desk.do(deed, again=deed)
+    index = whole.index_of(decision.id)
+    if one.what == "people":
+        await desk.show(decision_view.pick_people(desk.t, decision, groups, posts, index))
+    elif one.what == "deadline":
+        await desk.show(decision_view.pick_deadline(desk.t, decision, index, act.today))
+    else:
+        await desk.show(decision_view.ask_text(desk.t, decision, index))
+
+
+@router.callback_query(PickPeopleTap.filter())
+async def pick_people(_: object, callback_data: PickPeopleTap, desk: Desk) -> None:
+    one = callback_data
+    if one.kind == picking.PAGE:
+        whole, decision, groups, posts = await desk.look(lambda act: _choices(act, one.decision_id))
+        index = whole.index_of(decision.id)
+        await desk.show(decision_view.pick_people(desk.t, decision, groups, posts, index, page=one.object_id))
+        return
+    await _change(desk, lambda act: edit_decision.give_to(act, one.decision_id, one.kind, one.object_id))
+
+
+def _choices(act: Act, decision_id: int) -> tuple[Review, Decision, tuple[Group, ...], tuple[Post, ...]]:
+    decision = edit_decision.editable(act, decision_id)
+    people = act.office.people
+    return review(act, decision.minutes_id), decision, people.groups(), people.posts()
+
+
+@router.callback_query(PickDeadlineTap.filter())
+async def pick_deadline(_: object, callback_data: PickDeadlineTap, desk: Desk) -> None:
+    one = callback_data
+    words = decision_view.deadline_words(desk.t, one.choice)
+    await _change(
+        desk, lambda act: edit_decision.set_deadline_choice(act, one.decision_id, one.choice, words)
+    )
+
+
+@router.callback_query(TrackingTap.filter())
+async def set_tracking(_: object, callback_data: TrackingTap, desk: Desk) -> None:
+    one = callback_data
+    tracking = Tracking(one.tracking)
+    await _change(desk, lambda act: edit_decision.set_tracking(act, one.decision_id, one.version, tracking))
+
+
+async def _change(desk: Desk, deed: Callable[[Act], Decision]) -> None:
+    """One change, and the decision as it stands after it."""
+
+    def unit(act: Act) -> tuple[Act, Review, Decision]:
+        decision = deed(act)
+        act.office.awaited.clear(act.actor.person.id)
+        return act, review(act, decision.minutes_id), decision
+
+    act, whole, decision = await desk.do(unit, again=unit)
+    await desk.show(decision_screen(desk, act, whole, whole.index_of(decision.id)))
+
+
+@router.callback_query(DeleteTap.filter())
+async def delete(_: object, callback_data: DeleteTap, desk: Desk) -> None:
+    one = callback_data
+
+    def deed(act: Act) -> tuple[Review, Decision, int]:
+        before = edit_decision.editable(act, one.decision_id, one.version)
+        index = review(act, before.minutes_id).index_of(before.id)
+        decision = edit_decision.delete_decision(act, one.decision_id, one.version)
+        return review(act, decision.minutes_id), decision, index
+
+    whole, decision, index = await desk.do(deed)
+    await desk.show(decision_view.deleted(desk.t, decision, index, len(whole.decisions)))
+
+
+# --- questions --------------------------------------------------------------------------------------------
+
+
+@router.callback_query(AnswerUnknownTap.filter())
+async def answer_unknown(_: object, callback_data: AnswerUnknownTap, desk: Desk) -> None:
+    one = callback_data
+    if one.choice == "choose":
+        await _show_choice(desk, one.addressee_id, 0)
+        return
+    await _answer(
+        desk,
+        lambda act: answer_questions.answer_unknown(act, one.decision_id, one.addressee_id, one.choice),
+    )
+
+
+@router.callback_query(AnswerUnknownWithTap.filter())
+async def answer_unknown_with(_: object, callback_data: AnswerUnknownWithTap, desk: Desk) -> None:
+    one = callback_data
+    if one.kind == picking.PAGE:
+        await _show_choice(desk, one.addressee_id, one.object_id)
+        return
+    await _answer(
+        desk,
+        lambda act: answer_questions.answer_unknown_with(act, one.addressee_id, one.kind, one.object_id),
+    )
+
+
+async def _show_choice(desk: Desk, addressee_id: int, page: int) -> None:
+    whole, decision, groups, posts = await desk.look(
+        lambda act: _choices(act, act.office.minutes.decision_of(addressee_id).id)
+    )
+    addressee = next((a for a in decision.unknown if a.id == addressee_id), None)
+    if addressee is None:
+        raise Overtaken(decision.id)
+    index = next(
+        (i for i, question in enumerate(whole.questions) if question.about == addressee.as_written), 0
+    )
+    await desk.show(
+        questions.choose_for_unknown(desk.t, addressee, groups, posts, decision.minutes_id, index, page)
+    )
+
+
+@router.callback_query(AnswerDoubtTap.filter())
+async def answer_doubt(_: object, callback_data: AnswerDoubtTap, desk: Desk) -> None:
+    one = callback_data
+    await _answer(
+        desk, lambda act: answer_questions.answer_doubt(act, one.decision_id, one.index, one.choice)
+    )
+
+
+@router.callback_query(AnswerAllTap.filter())
+async def answer_all(_: object, callback_data: AnswerAllTap, desk: Desk) -> None:
+    one = callback_data
+    question = QuestionKind(one.question)
+    await _answer(desk, lambda act: answer_questions.answer_all(act, one.minutes_id, question, one.choice))
+
+
+@router.callback_query(AcceptProposalsTap.filter())
+async def accept_proposals(_: object, callback_data: AcceptProposalsTap, desk: Desk) -> None:
+    await _answer(desk, lambda act: answer_questions.accept_proposals(act, callback_data.minutes_id))
+
+
+async def _answer(desk: Desk, deed: Callable[[Act], Review]) -> None:
+    """One answer, then the next question that is open."""
+
+    def unit(act: Act) -> Shown:
+        return act, deed(act)
+
+    act, whole = await desk.do(unit)
+    await desk.show(question_screen(desk, act, whole))

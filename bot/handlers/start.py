@@ -1,0 +1,58 @@
+"""The first press of «Start», help, and being blocked or let in again."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.filters import CommandObject, CommandStart
+from aiogram.types import ChatMemberUpdated, Message
+
+from bot.handlers.desk import Desk, Means
+from bot.usecases.connect import Connected, connect, unblocked
+from bot.usecases.ports import UnitOfWork
+from bot.views import people
+from bot.views.keyboards import reply_keyboard
+
+router = Router(name="start")
+
+
+@router.message(CommandStart())
+async def start(message: Message, command: CommandObject, desk: Desk) -> None:
+    if command.args:
+        await _connect(desk, command.args)
+    else:
+        await show_help(desk)
+
+
+async def _connect(desk: Desk, token: str) -> None:
+    outcome = await desk.do_unknown(
+        lambda uow, now: connect(uow, desk.user_id, desk.chat_id, token, now),
+        again=lambda act: Connected(act.actor, fresh=False, open_items=0),
+    )
+    actor = outcome.actor
+    if outcome.fresh:
+        screen = people.greeting(desk.t, actor.workspace, actor.person, outcome.open_items)
+    else:
+        screen = people.already_connected(desk.t, actor.person)
+    await desk.send(screen, reply_keyboard(desk.t, actor.roles))
+    await desk.means.show_commands(actor)
+
+
+async def show_help(desk: Desk) -> None:
+    actor = await desk.look(lambda act: act.actor)
+    await desk.send(people.help_text(desk.t, actor.roles), reply_keyboard(desk.t, actor.roles))
+
+
+async def membership(event: ChatMemberUpdated, means: Means) -> None:
+    """Blocked: remembered, nothing more is sent. Let in again: what gathered is told."""
+    if event.chat.type != ChatType.PRIVATE:
+        return
+    now, chat_id, user_id = means.clock.now(), event.chat.id, event.from_user.id
+
+    def note(uow: UnitOfWork) -> None:
+        if event.new_chat_member.status == ChatMemberStatus.KICKED:
+            uow.directory.set_blocked(chat_id, now)
+        else:
+            unblocked(uow, user_id, chat_id, now)
+
+    await means.store.write(note)

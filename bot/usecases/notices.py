@@ -1,0 +1,257 @@
+"""What a claimed notice has to say, read from what is true when it is sent; and what is written once it was.
+
+A row of the outbox holds ids, never text. `matter_of` is a query; the `note_…` functions are deeds, each one
+commit. A digest is worked out anew: what was answered since the morning began is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.domain import notices, policy
+from bot.domain.assignments import State
+from bot.domain.board import LiveLine
+from bot.domain.errors import BadInput, NotFound
+from bot.domain.items import Item, Progress
+from bot.domain.minutes import Minutes
+from bot.domain.notices import NoticeKind
+from bot.domain.people import Actor
+from bot.usecases.own_items import notice_codes, own_items
+from bot.usecases.plan import look_again
+from bot.usecases.ports import Act, Calendars, LiveMessage, Office, OutboxRow, UnitOfWork
+from bot.usecases.review_minutes import Review, review
+
+#: The live line waits this long after a message of its mailing, so that it need not be edited for each.
+LIVE_LINE_LAGS = timedelta(seconds=3)
+
+#: A person has one digest message: the object of its `LiveMessages` row.
+ONE_A_PERSON = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NewItems:
+    """What is open of one set of minutes; `informed_of`: codes of what is only to be known."""
+
+    items: tuple[Item, ...]
+    informed_of: tuple[str, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class MorningDigest:
+    """`items` by assignment id, `progress` by decision id; `older` is the digest message before this one."""
+
+    digest: policy.Digest
+    items: Mapping[int, Item]
+    progress: Mapping[int, Progress]
+    older: LiveMessage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`shown` is the message it stands in since it was first sent; `day` is today."""
+
+    line: LiveLine
+    shown: LiveMessage | None
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A message that can be edited."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRead:
+    """The draft, or why there is none. `progress` is the message that said «читаю»."""
+
+    outcome: Review | BadInput
+    progress: Place | None
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """Codes of the person's items of these minutes that were cancelled."""
+
+    minutes: Minutes
+    codes: tuple[str, ...]
+
+
+Matter = NewItems | MorningDigest | Line | DraftRead | Cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Nothing is left to say. `reason` is a code."""
+
+    reason: str
+
+
+# --- queries ----------------------------------------------------------------------------------------------
+
+
+def matter_of(uow: UnitOfWork, row: OutboxRow, now: datetime, calendars: Calendars) -> Matter | Nothing:
+    """What the row's recipient is to hear now."""
+    try:
+        return _MATTERS[row.kind](_act_for(uow, row, now, calendars), row)
+    except NotFound:
+        return Nothing("gone")
+
+
+def _act_for(uow: UnitOfWork, row: OutboxRow, now: datetime, calendars: Calendars) -> Act:
+    """The recipient looks with his own eyes: what he may not see, he isn't told."""
+    office = uow.office(row.workspace_id)
+    workspace = office.people.workspace()
+    actor = Actor(
+        workspace,
+        office.people.person(row.person_id),
+        row.chat_id or 0,
+        office.people.posts_of(row.person_id),
+    )
+    return Act(office, actor, now, calendars.of(workspace))
+
+
+def _new_items(act: Act, row: OutboxRow) -> NewItems | Nothing:
+    minutes_id = _id(row, "minutes_id")
+    items = own_items(act, minutes_id)
+    if not items:
+        return Nothing("nothing_open")
+    return NewItems(items, notice_codes(act, minutes_id), act.today)
+
+
+def _digest(act: Act, row: OutboxRow) -> MorningDigest | Nothing:
+    if row.params["day"] != act.today.isoformat():
+        return Nothing("day_passed")
+    person, office = act.actor.person, act.office
+    items = {item.assignment.id: item for item in own_items(act)}
+    digest = policy.digest(
+        (item.assignment for item in items.values()),
+        office.people.told_on(person.id),
+        act.now,
+        person.digest_hour,
+        act.workspace.zone,
+        act.calendar,
+    )
+    if digest is None:
+        return Nothing("nothing_due")
+    progress = office.assignments.progress({line.assignment.decision_id for line in digest.lines})
+    older = office.live.get(person.id, NoticeKind.DIGEST, ONE_A_PERSON)
+    return MorningDigest(digest, items, progress, older)
+
+
+def _live_line(act: Act, row: OutboxRow) -> Line:
+    minutes_id = _id(row, "minutes_id")
+    shown = act.office.live.get(row.person_id, NoticeKind.LIVE_LINE, minutes_id)
+    return Line(act.office.boards.live_line(minutes_id), shown, act.today)
+
+
+def _draft_read(act: Act, row: OutboxRow) -> DraftRead | Nothing:
+    job = act.office.jobs.get(_id(row, "job_id"))
+    chat_id, message_id = job.params.get("chat_id"), job.params.get("message_id")
+    progress = None
+    if isinstance(chat_id, int) and isinstance(message_id, int):
+        progress = Place(chat_id, message_id)
+    if job.state == "failed":
+        failure = BadInput(str(job.result["reason"]), str(job.result.get("detail", "")))
+        return DraftRead(failure, progress, act.today)
+    minutes_id = job.result.get("minutes_id")
+    if not isinstance(minutes_id, int):
+        return Nothing("not_read")
+    return DraftRead(review(act, minutes_id), progress, act.today)
+
+
+def _cancelled(act: Act, row: OutboxRow) -> Cancelled | Nothing:
+    minutes_id = _id(row, "minutes_id")
+    items = act.office.assignments.items_of(
+        act.actor.post_ids, row.person_id, minutes_id=minutes_id, open_only=False
+    )
+    codes = tuple(item.code for item in items if item.assignment.state is State.CANCELLED)
+    return Cancelled(act.office.minutes.get(minutes_id), codes) if codes else Nothing("nothing_cancelled")
+
+
+_MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
+    NoticeKind.NEW_ITEMS: _new_items,
+    NoticeKind.DIGEST: _digest,
+    NoticeKind.LIVE_LINE: _live_line,
+    NoticeKind.DRAFT_READ: _draft_read,
+    NoticeKind.CANCELLED: _cancelled,
+}
+
+
+def _id(row: OutboxRow, name: str) -> int:
+    value = row.params[name]
+    if not isinstance(value, int):
+        raise TypeError(f"{row.kind}: {name} is no id")
+    return value
+
+
+# --- deeds ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What Telegram took: in which message, with which text (kept as evidence)."""
+
+    chat_id: int
+    message_id: int
+    text: str
+
+
+def note_sent(uow: UnitOfWork, row: OutboxRow, matter: Matter, sent: Sent, at: datetime) -> None:
+    """The row is done, and so is what follows from it: one commit."""
+    uow.outbox.mark_sent(row, at, sent.message_id, sent.text)
+    office = uow.office(row.workspace_id)
+    match matter:
+        case NewItems():
+            office.assignments.mark_sent([item.assignment.id for item in matter.items], at)
+            _renew_live_line(office, matter.items[0], at)
+        case MorningDigest():
+            office.people.set_told_on(row.person_id, matter.digest.day)
+            message = LiveMessage(sent.chat_id, sent.message_id, matter.digest.day)
+            office.live.put(row.person_id, NoticeKind.DIGEST, ONE_A_PERSON, message)
+        case Line():
+            message = LiveMessage(sent.chat_id, sent.message_id, matter.day)
+            office.live.put(row.person_id, NoticeKind.LIVE_LINE, matter.line.minutes_id, message)
+
+
+def note_nothing(uow: UnitOfWork, row: OutboxRow, reason: str, at: datetime, calendars: Calendars) -> None:
+    """Nothing was left to say. A digest is taken back rather than dropped: the same day may have one yet."""
+    if row.kind is not NoticeKind.DIGEST:
+        uow.outbox.mark_dropped(row, at, reason)
+        return
+    office = uow.office(row.workspace_id)
+    office.outbox.drop(notices.digest(row.person_id, _day(row), at).dedupe_key)
+    look_again(office, row.person_id, at, calendars.of(office.people.workspace()))
+
+
+def note_unsendable(uow: UnitOfWork, row: OutboxRow, reason: str, at: datetime) -> None:
+    """It will not be tried again: `blocked`, `not_connected`, `refused`.
+
+    A digest counts as told, so that the next one comes with the next step and not with the next second.
+    """
+    uow.outbox.mark_dropped(row, at, reason)
+    if reason == BLOCKED and row.chat_id is not None and not row.blocked:
+        uow.directory.set_blocked(row.chat_id, at)
+    if row.kind is NoticeKind.DIGEST:
+        people = uow.office(row.workspace_id).people
+        people.set_told_on(row.person_id, max(_day(row), people.told_on(row.person_id) or date.min))
+
+
+#: Reasons of `note_unsendable`.
+BLOCKED, NOT_CONNECTED, REFUSED = "blocked", "not_connected", "refused"
+
+
+def _day(row: OutboxRow) -> date:
+    return date.fromisoformat(str(row.params["day"]))
+
+
+def _renew_live_line(office: Office, item: Item, at: datetime) -> None:
+    if item.taken_by is not None:
+        line = notices.live_line(item.taken_by, item.assignment.minutes_id, at + LIVE_LINE_LAGS)
+        office.outbox.post(line)
