@@ -1,0 +1,26 @@
+"""What a person sees: domain values → `Screen(text, buttons)`. Pure: no I/O, no clock, no Telegram.
+
+Every function takes the language's `Texts` first. Days are days of the workspace, moments are aware and shown
+in the `zone` given. A list never exceeds Telegram's limits: it is clipped and paged in `screen`.
+
+============  ============================================================================================
+file          screens
+============  ============================================================================================
+notices       `new_items`, `new_items_acknowledged`, `digest`, `digest_shrunk`, `cancelled`
+cards         `card`, `reported`, `words_kept`, `taken`, `undone`, `mine`, `nothing_open`, `which_item`
+review        `how_to_send`, `reading`, `nothing_read`, `summary`, `discarded`
+questions     `question`, `choose_for_unknown`
+decision      `decision`, `source`, `pick_people`, `pick_deadline`, `ask_text`, `deleted`
+mailing       `approved`, `sending`, `stopped`, `sample`, `withdraw_confirm`, `withdrawn`, `live_line`,
+              `live_silent`, `live_on_paper`
+board         `summary`, `nothing_on_control`, `silent`, `not_done`, `organizations`, `minutes_list`,
+              `minutes_board`, `decision_board`, `how_counted`
+people        `greeting`, `already_connected`, `stranger`, `link_expired`, `link_used`, `link_unknown`,
+              `help_text`, `unknown_text`, `sticker`
+errors        `error`, `toast`, `failed`, `failed_toast`: every error of the domain in words
+keyboards     `reply_keyboard`, `commands`, `words`, `command_of`: what a person has at hand
+============  ============================================================================================
+
+Shared: `screen` (the value, limits, paging), `words` (deadlines, minutes by name), `answers` (the buttons
+that answer an item), `picking` (a group or a seat out of many).
+"""

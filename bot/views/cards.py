@@ -1,0 +1,246 @@
+"""A person's own items: one on its card, all in a list, and what is said after an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.callbacks import CardTap, MineTap, NoWordsTap, WordsForTap
+from bot.domain.assignments import Report, State, is_overdue
+from bot.domain.items import Item
+from bot.domain.lifecycle import Move
+from bot.i18n import Markup, Texts
+from bot.views.answers import all_items_button, answer_rows, undo_button
+from bot.views.notices import CODES_IN_ROW, item_block
+from bot.views.screen import (
+    CODE,
+    LINE,
+    NAME,
+    TEXT_LIMIT,
+    Screen,
+    button,
+    clip,
+    clip_whole,
+    lines,
+    page_note,
+    pager,
+    paginate,
+    rows_of,
+    screen,
+)
+from bot.views.words import (
+    codes_words,
+    conjoined,
+    item_deadline,
+    minutes_title,
+    sendings,
+    short_sentence,
+)
+
+#: Reports shown on a card, the latest.
+REPORTS = 3
+#: A report's words on a card, and in the answer to them.
+WORDS = 200
+#: Items offered for words that came without one.
+OFFERED = 20
+#: Room for the lines around a list.
+FRAME = 500
+
+
+def card(
+    t: Texts,
+    item: Item,
+    reports: Sequence[Report],
+    moves: Collection[Move],
+    today: date,
+    zone: ZoneInfo,
+    *,
+    awaiting: bool = False,
+    undoable: bool = False,
+) -> Screen:
+    """The item whole: who, by when, how it stands, what was reported, and the answers it takes.
+
+    `moves` are those this person may make now; somebody of the office who only looks has none.
+    `awaiting`: the bot waits for words about it; `undoable`: the last answer can still be taken back.
+    """
+    first_row = (button(t.plain("button-no-words"), NoWordsTap(assignment_id=item.assignment.id)),)
+    return screen(
+        [
+            t("card-head", code=clip(item.code, CODE), deadline=item_deadline(t, item, today)),
+            t.bare(clip_whole(item.sentence)),
+            _facts(t, item),
+            state_words(t, item, today, zone),
+            *_report_lines(t, reports, zone),
+            t("card-awaiting") if awaiting else None,
+        ],
+        first_row if awaiting else (),
+        *answer_rows(t, item, moves),
+        (undo_button(t, item),) if undoable else (),
+        (all_items_button(t),),
+    )
+
+
+def state_words(t: Texts, item: Item, today: date, zone: ZoneInfo) -> Markup:
+    """How it stands, in words the director uses; a colour is never alone."""
+    one = item.assignment
+    if is_overdue(one, today):
+        return t("state-overdue-silent" if one.answered_at is None else "state-overdue-answered")
+    if one.state is State.DONE and one.reported_on:
+        return t("state-done-on", day=t.day(one.reported_on, today))
+    if one.state is State.IN_WORK and one.silent_until:
+        return t("state-silent-until", day=t.day(one.silent_until, today))
+    if one.state is State.ISSUED and one.acknowledged_at:
+        return t("state-acknowledged", moment=t.moment(one.acknowledged_at, zone))
+    return t(f"state-{one.state}")
+
+
+def reported(t: Texts, item: Item, at: datetime, zone: ZoneInfo) -> Screen:
+    """After «Исполнено»: recorded, words are asked for. `item` is as it is now, `at` when it was tapped."""
+    return screen(
+        [_recorded(t, item, at, zone)],
+        (
+            button(t.plain("button-no-words"), NoWordsTap(assignment_id=item.assignment.id)),
+            undo_button(t, item),
+        ),
+    )
+
+
+def words_kept(
+    t: Texts, item: Item, words: str, today: date, *, files: int = 0, undoable: bool = False
+) -> Screen:
+    """After words or files came, or «Без пояснений» (none of both)."""
+    one = item.assignment
+    key = {State.DONE: "words-done", State.REPORTED: "words-reported"}.get(one.state, "words-in-work")
+    quote = t("words-quote", words=clip(words, WORDS)) if words else Markup()
+    if files:
+        quote = Markup(quote + t("words-files", count=files))
+    day = t.short_day(one.reported_on or today)
+    return screen(
+        [t(key, code=clip(item.code, CODE), day=day, quote=quote)],
+        (undo_button(t, item), all_items_button(t)) if undoable else (all_items_button(t),),
+    )
+
+
+def taken(t: Texts, item: Item, today: date) -> Screen:
+    """After «В работе»."""
+    return screen(
+        [t("card-taken", code=clip(item.code, CODE), deadline=item_deadline(t, item, today))],
+        *answer_rows(t, item),
+        (undo_button(t, item), all_items_button(t)),
+    )
+
+
+def undone(t: Texts, item: Item, today: date, zone: ZoneInfo) -> Screen:
+    """After «Отменить»: how it stands again."""
+    return screen(
+        [
+            t("card-undone", code=clip(item.code, CODE), sentence=short_sentence(item.sentence)),
+            state_words(t, item, today, zone),
+        ],
+        *answer_rows(t, item),
+        (all_items_button(t),),
+    )
+
+
+def mine(t: Texts, items: Sequence[Item], today: date, page: int = 0, minutes_id: int = 0) -> Screen:
+    """All open items, of one set of minutes where `minutes_id` isn't 0."""
+    if not items:
+        return nothing_open(t)
+    blocks = [_mine_block(t, item, today) for item in items]
+    shown = paginate(blocks, page, TEXT_LIMIT - FRAME)
+    on_page = items[shown.start : shown.start + len(shown.blocks)]
+    cards = [button(clip(i.code, CODE), CardTap(assignment_id=i.assignment.id)) for i in on_page]
+    return screen(
+        [_mine_head(t, items, today), *shown.blocks, page_note(t, shown)],
+        *rows_of(cards, CODES_IN_ROW),
+        pager(t, shown, lambda to: MineTap(minutes_id=minutes_id, page=to)),
+    )
+
+
+def nothing_open(t: Texts) -> Screen:
+    """No items: nothing to do, and what will happen."""
+    return Screen(t("mine-nothing"))
+
+
+def which_item(t: Texts, items: Sequence[Item], words: str, files: int = 0) -> Screen:
+    """«Это ответ по какому пункту?» The `words` and files are kept until one is chosen."""
+    if not items:
+        return Screen(t("which-none"))
+    offered = items[:OFFERED]
+    rest = items[OFFERED:]
+    return screen(
+        [
+            t("which-item"),
+            t("which-words", words=clip(words, LINE)) if words else None,
+            t("which-files", count=files) if files else None,
+            lines(
+                t("which-line", code=clip(i.code, CODE), sentence=short_sentence(i.sentence, NAME))
+                for i in offered
+            ),
+            t("which-more", codes=codes_words(t, [i.code for i in rest])) if rest else None,
+        ],
+        *rows_of(
+            [button(clip(i.code, CODE), WordsForTap(assignment_id=i.assignment.id)) for i in offered],
+            CODES_IN_ROW,
+        ),
+    )
+
+
+# --- the parts --------------------------------------------------------------------------------------------
+
+
+def _facts(t: Texts, item: Item) -> Markup:
+    return lines(
+        [
+            sendings(t, item.expected),
+            t("card-first-takes") if item.first_takes else None,
+            t(
+                "card-origin",
+                post=clip(item.post_label, NAME),
+                minutes=minutes_title(t, item.minutes_number, item.minutes_date),
+            ),
+        ]
+    )
+
+
+def _report_lines(t: Texts, reports: Sequence[Report], zone: ZoneInfo) -> list[Markup]:
+    said = [report for report in reports if report.words and not report.withdrawn]
+    return [
+        t("card-report", moment=t.moment(report.at, zone), words=clip(report.words, WORDS))
+        for report in said[-REPORTS:]
+    ]
+
+
+def _recorded(t: Texts, item: Item, at: datetime, zone: ZoneInfo) -> Markup:
+    """Done, or waiting for a confirmation, or still something to be sent."""
+    code, moment = clip(item.code, CODE), t.moment(at, zone)
+    if item.assignment.state is State.IN_WORK:
+        wanted = [t(f"expected-{one}") for one in item.expected if one != "mark"]
+        what = conjoined(t, wanted) if wanted else t("expected-words")
+        return t("reported-almost", code=code, what=what)
+    key = "reported-waits" if item.assignment.state is State.REPORTED else "reported-done"
+    return t(key, code=code, moment=moment)
+
+
+def _mine_head(t: Texts, items: Sequence[Item], today: date) -> Markup:
+    days = [i.assignment.due for i in items if i.assignment.due and i.assignment.due >= today]
+    overdue = sum(is_overdue(i.assignment, today) for i in items)
+    return t(
+        "mine-head",
+        count=len(items),
+        overdue=overdue,
+        nearest=t("mine-nearest", day=t.day(min(days), today)) if days else Markup(),
+    )
+
+
+def _mine_block(t: Texts, item: Item, today: date) -> Markup:
+    block = item_block(t, item, today)
+    one = item.assignment
+    if is_overdue(one, today):
+        mark = t("mine-mark-silent" if one.answered_at is None else "mine-mark-answered")
+    elif one.state is State.ISSUED:
+        return block
+    else:
+        mark = t(f"mine-mark-{one.state}")
+    return lines([block, mark])

@@ -1,0 +1,253 @@
+"""One decision of a draft on its card, and the screens that change it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from bot.callbacks import (
+    DecisionTap,
+    DeleteTap,
+    EditTap,
+    PickDeadlineTap,
+    PickPeopleTap,
+    ReviewTap,
+    TrackingTap,
+)
+from bot.domain.minutes import Addressee, AddresseeKind, Decision, Minutes, MinutesState, Tracking
+from bot.domain.people import Group, Post
+from bot.i18n import Markup, Texts
+from bot.views.picking import NOBODY, pick_rows
+from bot.views.review import doubt_words
+from bot.views.screen import (
+    CODE,
+    LINE,
+    NAME,
+    WHOLE,
+    Button,
+    Screen,
+    button,
+    clip,
+    clip_whole,
+    lines,
+    screen,
+)
+from bot.views.words import conjoined, decision_deadline, minutes_title, sendings, short_sentence
+
+#: Addressees told one by one; the rest is counted.
+ADDRESSEES = 8
+#: Choices of `PickDeadlineTap`, in the order of their buttons.
+DEADLINE_CHOICES = ("week", "month", "ongoing", "none")
+
+Row = tuple[Button, ...]
+
+
+def decision(
+    t: Texts,
+    minutes: Minutes,
+    decision: Decision,
+    index: int,
+    total: int,
+    labels: Mapping[int, str],
+    today: date,
+) -> Screen:
+    """The decision at `index` (from 0) of `total`, whole. `labels`: seat id → its short name.
+
+    Its buttons change it while the minutes are a draft; afterwards it can only be read.
+    """
+    return screen(
+        [
+            t("decision-head", number=index + 1, total=total, code=clip(decision.code, CODE)),
+            t.bare(clip_whole(decision.sentence, WHOLE)),
+            lines(
+                [
+                    _people(t, decision, labels),
+                    t("decision-deadline", deadline=decision_deadline(t, decision, today)),
+                    t(f"decision-tracking-{decision.tracking}"),
+                    sendings(t, decision.expected),
+                    t("decision-printed", number=clip(decision.number, CODE)) if decision.number else None,
+                ]
+            ),
+            _doubts(t, decision),
+        ],
+        *(
+            _edit_rows(t, decision)
+            if minutes.state is MinutesState.DRAFT
+            else [(_source_button(t, decision),)]
+        ),
+        _turning(t, minutes, index, total),
+        (button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=minutes.id)),),
+    )
+
+
+def source(t: Texts, minutes: Minutes, decision: Decision, words: str, index: int) -> Screen:
+    """The protocol's own `words`, from which the decision was read."""
+    return screen(
+        [
+            t(
+                "decision-source",
+                code=clip(decision.code, CODE),
+                minutes=minutes_title(t, minutes.number, minutes.date),
+            ),
+            t("decision-source-words", words=clip_whole(words, WHOLE)),
+        ],
+        _back(t, decision, index),
+    )
+
+
+def pick_people(
+    t: Texts,
+    decision: Decision,
+    groups: Sequence[Group],
+    posts: Sequence[Post],
+    index: int,
+    page: int = 0,
+) -> Screen:
+    """Whom to give it to: a group, a seat, nobody; or names are typed, parted by commas.
+
+    Another page comes as a tap of kind `picking.PAGE` with the page as its object.
+    """
+
+    def tap(kind: str, object_id: int) -> PickPeopleTap:
+        return PickPeopleTap(decision_id=decision.id, kind=kind, object_id=object_id)
+
+    rows, note = pick_rows(t, tap, groups, posts, page)
+    return screen(
+        [
+            t("pick-people", code=clip(decision.code, CODE), sentence=short_sentence(decision.sentence)),
+            note,
+        ],
+        *rows,
+        (button(t.plain("pick-nobody"), tap(NOBODY, 0)),),
+        _back(t, decision, index),
+    )
+
+
+def pick_deadline(t: Texts, decision: Decision, index: int, today: date) -> Screen:
+    """By when: a few choices; or words are typed, as a protocol has them."""
+    choices = [
+        button(t.plain(f"pick-deadline-{choice}"), PickDeadlineTap(decision_id=decision.id, choice=choice))
+        for choice in DEADLINE_CHOICES
+    ]
+    return screen(
+        [
+            t(
+                "pick-deadline",
+                code=clip(decision.code, CODE),
+                sentence=short_sentence(decision.sentence),
+                deadline=decision_deadline(t, decision, today),
+            )
+        ],
+        tuple(choices[:2]),
+        tuple(choices[2:]),
+        _back(t, decision, index),
+    )
+
+
+def ask_text(t: Texts, decision: Decision, index: int) -> Screen:
+    """The sentence is to be typed anew."""
+    return screen(
+        [
+            t("pick-text", code=clip(decision.code, CODE)),
+            t("decision-source-words", words=clip_whole(decision.sentence, WHOLE)),
+        ],
+        _back(t, decision, index),
+    )
+
+
+def deleted(t: Texts, decision: Decision, index: int, left: int) -> Screen:
+    """The decision is gone from the draft; `left` remain."""
+    here = DecisionTap(minutes_id=decision.minutes_id, index=max(0, min(index, left - 1)))
+    return screen(
+        [t("decision-deleted", code=clip(decision.code, CODE), sentence=short_sentence(decision.sentence))],
+        (button(t.plain("button-next-decision"), here),) if left else (),
+        (button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=decision.minutes_id)),),
+    )
+
+
+# --- the parts --------------------------------------------------------------------------------------------
+
+
+def _people(t: Texts, decision: Decision, labels: Mapping[int, str]) -> Markup:
+    assignees = [a for a in decision.addressees if a.kind is AddresseeKind.ASSIGNEE]
+    others = [a for a in decision.addressees if a.kind is AddresseeKind.CO_ASSIGNEE]
+    key = "decision-people" if assignees or decision.tracking is Tracking.NOTICE else "decision-nobody"
+    return lines(
+        [
+            t(key, people=_addressees(t, assignees, labels) if assignees else t("decision-everybody")),
+            t("decision-with", people=_addressees(t, others, labels)) if others else None,
+        ]
+    )
+
+
+def _addressees(t: Texts, addressees: Sequence[Addressee], labels: Mapping[int, str]) -> Markup:
+    told = [_addressee(t, one, labels) for one in addressees[:ADDRESSEES]]
+    if len(addressees) > ADDRESSEES:
+        told.append(t("decision-people-more", count=len(addressees) - ADDRESSEES))
+    return conjoined(t, told)
+
+
+def _addressee(t: Texts, one: Addressee, labels: Mapping[int, str]) -> Markup:
+    name = clip(one.as_written, NAME)
+    if not one.known:
+        return t("addressee-unknown", name=name)
+    if one.nobody:
+        return t("addressee-nobody", name=name)
+    if one.group_id is not None:
+        return t("addressee-group", name=name, count=len(one.post_ids))
+    label = clip(labels.get(one.post_id or 0, ""), NAME)
+    return t("addressee-post", name=name, label=label) if label and label != name else t.bare(name)
+
+
+def _doubts(t: Texts, decision: Decision) -> Markup | None:
+    told = [
+        t(
+            "decision-doubt",
+            reason=doubt_words(t, doubt.field, doubt.reason),
+            other=t("decision-doubt-other", other=clip(doubt.other, LINE)) if doubt.other else Markup(),
+        )
+        for doubt in decision.doubts
+        if not doubt.answered
+    ]
+    return lines(told) or None
+
+
+def _edit_rows(t: Texts, decision: Decision) -> list[Row]:
+    def edit(what: str) -> Button:
+        tap = EditTap(decision_id=decision.id, version=decision.version, what=what)
+        return button(t.plain(f"edit-{what}"), tap)
+
+    tracking = tuple(
+        button(
+            t.plain(f"track-{other}"),
+            TrackingTap(decision_id=decision.id, version=decision.version, tracking=other),
+        )
+        for other in Tracking
+        if other is not decision.tracking
+    )
+    delete = button(t.plain("edit-delete"), DeleteTap(decision_id=decision.id, version=decision.version))
+    return [
+        (edit("people"), edit("deadline"), edit("text")),
+        tracking,
+        (_source_button(t, decision), delete),
+    ]
+
+
+def _source_button(t: Texts, decision: Decision) -> Button:
+    tap = EditTap(decision_id=decision.id, version=decision.version, what="source")
+    return button(t.plain("edit-source"), tap)
+
+
+def _turning(t: Texts, minutes: Minutes, index: int, total: int) -> Row:
+    row = []
+    if index:
+        tap = DecisionTap(minutes_id=minutes.id, index=index - 1)
+        row.append(button(t.plain("button-previous"), tap))
+    if index + 1 < total:
+        row.append(button(t.plain("button-next"), DecisionTap(minutes_id=minutes.id, index=index + 1)))
+    return tuple(row)
+
+
+def _back(t: Texts, decision: Decision, index: int) -> Row:
+    tap = DecisionTap(minutes_id=decision.minutes_id, index=index)
+    return (button(t.plain("button-back"), tap),)

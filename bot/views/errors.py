@@ -1,0 +1,87 @@
+"""Every error of the domain in words: kind, and with what to do next. A test maps every leaf.
+
+The same words serve as a message and as the answer to a tap, so none is longer than a toast may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.domain.errors import (
+    BadInput,
+    IllegalMove,
+    NotAllowed,
+    NotFound,
+    Overtaken,
+    Repeated,
+    ReshiliError,
+    StorageDown,
+    TooLate,
+)
+from bot.i18n import Texts
+from bot.views.screen import CODE, TOAST_LIMIT, Screen, clip
+
+#: Reasons of `BadInput` that have words of their own.
+BAD_INPUT: Final = (
+    "empty_file",
+    "not_a_docx",
+    "not_what_its_name_says",
+    "no_text",
+    "unsupported_format",
+    "broken_file",
+    "too_big",
+    "too_long",
+    "unreadable",
+    "no_decisions",
+    "not_a_deadline",
+    "empty_text",
+    "questions_open",
+)
+#: Subjects of `TooLate` that have words of their own.
+TOO_LATE: Final = ("undo", "words", "link_used", "link_expired", "link_unknown")
+#: States of an assignment or of minutes from which a refused move has words of its own.
+ILLEGAL_FROM: Final = ("done", "closed", "cancelled", "released", "not_concerned", "reported", "withdrawn")
+ILLEGAL_MINUTES: Final = ("draft", "approved", "issued")
+
+
+def error(t: Texts, error: ReshiliError) -> Screen:
+    key, detail = _key(error)
+    return Screen(t(key, detail=clip(detail, CODE)))
+
+
+def toast(t: Texts, error: ReshiliError) -> str:
+    """The answer to a tap, bare text."""
+    key, detail = _key(error)
+    return clip(t.plain(key, detail=clip(detail, CODE)), TOAST_LIMIT)
+
+
+def failed(t: Texts) -> Screen:
+    """Something went wrong on our side and was set aside."""
+    return Screen(t("error-failed"))
+
+
+def failed_toast(t: Texts) -> str:
+    return t.plain("error-failed")
+
+
+def _leaf(group: str, known: tuple[str, ...], code: str) -> str:
+    """The key of a known code, else of the whole group."""
+    return f"error-{group}-{code}" if code in known else f"error-{group}"
+
+
+def _key(error: ReshiliError) -> tuple[str, str]:
+    words = next((_WORDS[kind] for kind in type(error).__mro__ if kind in _WORDS), None)
+    return words(error) if words else ("error-failed", "")
+
+
+_WORDS: Final[dict[type, Callable[..., tuple[str, str]]]] = {
+    NotAllowed: lambda _: ("error-not-allowed", ""),
+    IllegalMove: lambda e: (_leaf("illegal", (*ILLEGAL_FROM, *ILLEGAL_MINUTES), e.state), ""),
+    Overtaken: lambda _: ("error-overtaken", ""),
+    NotFound: lambda _: ("error-not-found", ""),
+    TooLate: lambda e: (_leaf("too-late", TOO_LATE, e.what), ""),
+    BadInput: lambda e: (_leaf("bad-input", BAD_INPUT, e.reason), e.detail),
+    Repeated: lambda _: ("error-repeated", ""),
+    StorageDown: lambda _: ("error-storage-down", ""),
+}

@@ -1,0 +1,195 @@
+"""What the secretary sees from approval on: hold, stop, withdrawal, and the line that counts the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.callbacks import BoardMinutesTap, LiveTap, ReviewTap, SampleTap, SendNowTap, StopTap, WithdrawTap
+from bot.domain.board import LiveLine
+from bot.domain.calendar import local_day
+from bot.domain.items import Item
+from bot.domain.minutes import Minutes
+from bot.domain.people import Post
+from bot.i18n import Markup, Texts
+from bot.views.notices import new_items
+from bot.views.screen import (
+    NAME,
+    TEXT_LIMIT,
+    Button,
+    Screen,
+    button,
+    clip,
+    page_note,
+    pager,
+    paginate,
+    screen,
+)
+from bot.views.words import minutes_title, minutes_words
+
+#: People on one page of a list.
+PEOPLE = 20
+#: Characters for the lines around a list.
+FRAME = 500
+
+
+def approved(t: Texts, minutes: Minutes, people: int, on_paper: int, now: datetime, zone: ZoneInfo) -> Screen:
+    """Approved, the mailing is held until `minutes.send_at`.
+
+    `people`: how many get it in Telegram; `on_paper`: how many have to be told otherwise.
+    """
+    when = t("mailing-quiet", minutes=_title(t, minutes)) if minutes.quiet else _when(t, minutes, now, zone)
+    rows: list[tuple[Button, ...]] = [
+        (button(t.plain("mailing-send-now"), SendNowTap(minutes_id=minutes.id)),),
+        (
+            button(t.plain("review-button-sample"), SampleTap(minutes_id=minutes.id)),
+            button(t.plain("mailing-stop"), StopTap(minutes_id=minutes.id)),
+        ),
+    ]
+    return screen(
+        [
+            t("mailing-approved", when=when),
+            None if minutes.quiet else t("mailing-to", people=people, paper=_on_paper(t, on_paper)),
+        ],
+        *rows,
+    )
+
+
+def sending(t: Texts, minutes: Minutes) -> Screen:
+    """After «Отправить сейчас»: it goes out with the next round, the live line follows."""
+    return Screen(t("mailing-sending", minutes=minutes_words(t, minutes.number, minutes.date)))
+
+
+def stopped(t: Texts, minutes: Minutes) -> Screen:
+    """The hold was stopped: nobody has heard anything, the minutes are a draft again."""
+    return screen(
+        [t("mailing-stopped", minutes=_title(t, minutes))],
+        (button(t.plain("mailing-open-draft"), ReviewTap(minutes_id=minutes.id)),),
+    )
+
+
+def sample(
+    t: Texts, minutes: Minutes, post: Post, items: Sequence[Item], notices: Sequence[str], today: date
+) -> Screen:
+    """«Что увидит директор»: the message of new items as `post` will get it, its buttons left out."""
+    shown = new_items(t, items, notices, today)
+    return screen(
+        [t("mailing-sample", label=clip(post.label, NAME)), shown.text],
+        (button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=minutes.id)),),
+    )
+
+
+def withdraw_confirm(t: Texts, minutes: Minutes, people: int, items: int) -> Screen:
+    """Whom a withdrawal concerns, before it is done: it can't be undone."""
+    return screen(
+        [
+            t(
+                "mailing-withdraw",
+                minutes=minutes_words(t, minutes.number, minutes.date),
+                people=people,
+                items=items,
+            )
+        ],
+        (button(t.plain("mailing-withdraw-sure"), WithdrawTap(minutes_id=minutes.id, sure=1)),),
+        (button(t.plain("button-back"), LiveTap(minutes_id=minutes.id, what="line")),),
+    )
+
+
+def withdrawn(t: Texts, minutes: Minutes, items: int) -> Screen:
+    """Taken back: `items` assignments were cancelled."""
+    return Screen(t("mailing-withdrawn", minutes=_title(t, minutes), items=items))
+
+
+def live_line(t: Texts, line: LiveLine) -> Screen:
+    """The one message that counts itself: sent, acknowledged, answered, done."""
+    silent = max(0, line.people - line.answered)
+    lists = []
+    if silent:
+        tap = LiveTap(minutes_id=line.minutes_id, what="silent")
+        lists.append(button(t.plain("live-silent", count=silent), tap))
+    if line.on_paper:
+        tap = LiveTap(minutes_id=line.minutes_id, what="paper")
+        lists.append(button(t.plain("live-paper", count=line.on_paper), tap))
+    return screen(
+        [
+            t(
+                "live-line",
+                minutes=minutes_title(t, line.number, line.date),
+                sent=line.sent,
+                people=line.people,
+                acknowledged=line.acknowledged,
+                answered=line.answered,
+                paper=t("live-line-paper", count=line.on_paper) if line.on_paper else Markup(),
+            ),
+            t("live-done", done=line.done_items, items=line.all_items),
+        ],
+        tuple(lists),
+        (
+            button(t.plain("live-decisions"), BoardMinutesTap(minutes_id=line.minutes_id)),
+            button(t.plain("live-withdraw"), WithdrawTap(minutes_id=line.minutes_id)),
+        ),
+    )
+
+
+def live_silent(t: Texts, line: LiveLine, posts: Sequence[Post], page: int = 0) -> Screen:
+    """Who has not answered, with whom to call."""
+    return _people(t, line, "silent", posts, page)
+
+
+def live_on_paper(t: Texts, line: LiveLine, posts: Sequence[Post], page: int = 0) -> Screen:
+    """Who is not reached in Telegram."""
+    return _people(t, line, "paper", posts, page)
+
+
+def _people(t: Texts, line: LiveLine, what: str, posts: Sequence[Post], page: int) -> Screen:
+    blocks = [_person(t, post) for post in posts]
+    shown = paginate(blocks, page, TEXT_LIMIT - FRAME, PEOPLE)
+    return screen(
+        [
+            t(
+                f"live-{what}-head",
+                minutes=minutes_title(t, line.number, line.date),
+                count=len(posts),
+            ),
+            Markup("\n".join(shown.blocks)),
+            page_note(t, shown),
+        ],
+        pager(t, shown, lambda to: LiveTap(minutes_id=line.minutes_id, what=what, page=to)),
+        (button(t.plain("button-back"), LiveTap(minutes_id=line.minutes_id, what="line")),),
+    )
+
+
+def _person(t: Texts, post: Post) -> Markup:
+    """«СОШ № 7, Петров С. И. · +7 900 000-00-07», as far as it is known."""
+    holder = post.holder
+    name = t("live-person", label=clip(post.label, NAME), name=clip(holder.short, NAME)) if holder else None
+    if holder is None or holder.short in post.label:
+        name = t.bare(clip(post.label, NAME))
+    phone = clip(holder.phone, NAME) if holder else ""
+    return t("live-phone", person=name or Markup(), phone=phone) if phone else name or Markup()
+
+
+def _when(t: Texts, minutes: Minutes, now: datetime, zone: ZoneInfo) -> Markup:
+    """«Разошлю сегодня в 10:40», or that it waits for the working morning."""
+    if minutes.send_at is None:
+        return Markup()
+    at = minutes.send_at.astimezone(zone)
+    hour = t.hour(at.time())
+    if at.date() == local_day(now, zone):
+        return t("mailing-today", minutes=_title(t, minutes), hour=hour)
+    return t(
+        "mailing-later",
+        minutes=minutes_words(t, minutes.number, minutes.date),
+        weekday=t.on_weekday(at.date()),
+        day=t.short_day(at.date()),
+        hour=hour,
+    )
+
+
+def _title(t: Texts, minutes: Minutes) -> Markup:
+    return minutes_title(t, minutes.number, minutes.date)
+
+
+def _on_paper(t: Texts, count: int) -> Markup:
+    return t("mailing-on-paper", count=count) if count else Markup()

@@ -1,0 +1,169 @@
+"""One open question about a draft: what is asked, and its answers, the first proposal as the first button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.callbacks import (
+    AnswerAllTap,
+    AnswerDoubtTap,
+    AnswerUnknownTap,
+    AnswerUnknownWithTap,
+    DecisionTap,
+    QuestionTap,
+    ReviewTap,
+)
+from bot.domain.minutes import Addressee, Decision, Question, QuestionKind
+from bot.domain.people import Group, Post
+from bot.i18n import Markup, Texts
+from bot.views.picking import pick_rows
+from bot.views.review import question_line
+from bot.views.screen import CODE, NAME, Button, Screen, button, clip, lines, screen
+from bot.views.words import short_sentence
+
+#: Decisions shown with the question; the rest is counted.
+SHOWN = 4
+
+Row = tuple[Button, ...]
+
+
+def question(
+    t: Texts,
+    question: Question,
+    index: int,
+    total: int,
+    decisions: Sequence[Decision],
+    information_day: tuple[int, int],
+) -> Screen:
+    """The question at `index` (from 0) of `total`, about a draft with these `decisions`.
+
+    `information_day` is the workspace's (month, day).
+    """
+    by_id = {decision.id: decision for decision in decisions}
+    concerned = [by_id[i] for i in question.decision_ids if i in by_id]
+    first = concerned[0]
+    return screen(
+        [
+            t("question-head", number=index + 1, total=total),
+            question_line(t, question),
+            _explanation(t, question, information_day),
+            _sentences(t, concerned),
+        ],
+        *_ANSWERS[question.kind](t, question, first),
+        (
+            button(
+                t.plain("question-open", code=clip(first.code, CODE)),
+                DecisionTap(minutes_id=first.minutes_id, index=list(by_id).index(first.id)),
+            ),
+        ),
+        _turning(t, first.minutes_id, index, total),
+        (button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=first.minutes_id)),),
+    )
+
+
+def choose_for_unknown(
+    t: Texts,
+    addressee: Addressee,
+    groups: Sequence[Group],
+    posts: Sequence[Post],
+    minutes_id: int,
+    index: int,
+    page: int = 0,
+) -> Screen:
+    """Whom the unknown words mean: groups and seats. `index` is that of the question to go back to.
+
+    Another page comes as a tap of kind `picking.PAGE` with the page as its object.
+    """
+
+    def tap(kind: str, object_id: int) -> AnswerUnknownWithTap:
+        return AnswerUnknownWithTap(addressee_id=addressee.id, kind=kind, object_id=object_id)
+
+    rows, note = pick_rows(t, tap, groups, posts, page)
+    return screen(
+        [t("question-choose", name=clip(addressee.as_written, NAME)), note],
+        *rows,
+        (button(t.plain("button-back"), QuestionTap(minutes_id=minutes_id, index=index)),),
+    )
+
+
+# --- the parts --------------------------------------------------------------------------------------------
+
+
+def _explanation(t: Texts, question: Question, information_day: tuple[int, int]) -> Markup | None:
+    """What the first proposal would do."""
+    if question.kind is QuestionKind.DOUBT:
+        reading, other = clip(question.reading), clip(question.other)
+        return lines(
+            [
+                t("question-reading", words=reading) if reading else None,
+                t("question-other", words=other) if other else None,
+            ]
+        )
+    month, day = information_day
+    return t(
+        f"question-explain-{question.kind}",
+        day=t("date-day", day=str(day), month=month),
+        name=clip(question.about, NAME),
+    )
+
+
+def _sentences(t: Texts, concerned: Sequence[Decision]) -> Markup:
+    told = [
+        t("question-sentence", code=clip(one.code, CODE), sentence=short_sentence(one.sentence))
+        for one in concerned[:SHOWN]
+    ]
+    more = t("question-more", count=len(concerned) - SHOWN) if len(concerned) > SHOWN else None
+    return lines([*told, more])
+
+
+def _unknown(t: Texts, question: Question, first: Decision) -> list[Row]:
+    addressee = next(a for a in first.unknown if a.as_written == question.about)
+
+    def answer(choice: str) -> Button:
+        tap = AnswerUnknownTap(decision_id=first.id, addressee_id=addressee.id, choice=choice)
+        return button(t.plain(f"answer-unknown-{choice}"), tap)
+
+    return [(answer("card"),), (answer("choose"), answer("nobody"))]
+
+
+def _doubt(t: Texts, question: Question, first: Decision) -> list[Row]:
+    index = next(
+        i
+        for i, doubt in enumerate(first.doubts)
+        if not doubt.answered and (doubt.field, doubt.reason) == (question.about, question.reason)
+    )
+
+    def answer(choice: str, words: str) -> Button:
+        tap = AnswerDoubtTap(decision_id=first.id, index=index, choice=choice)
+        named = t.plain("answer-doubt-words", words=words) if words else t.plain(f"answer-doubt-{choice}")
+        return button(named, tap)
+
+    keep = (answer("keep", question.reading),)
+    return [keep, (answer("other", question.other),)] if question.other else [keep]
+
+
+def _all(t: Texts, question: Question, first: Decision) -> list[Row]:
+    def answer(choice: str) -> Button:
+        tap = AnswerAllTap(minutes_id=first.minutes_id, question=question.kind, choice=choice)
+        return button(t.plain(f"answer-{question.kind}-{choice}"), tap)
+
+    return [(answer(choice),) for choice in _CHOICES[question.kind]]
+
+
+_CHOICES = {QuestionKind.VAGUE: ("proposed", "notice"), QuestionKind.PAST: ("proposed", "quiet", "archive")}
+
+_ANSWERS: dict[QuestionKind, Callable[[Texts, Question, Decision], list[Row]]] = {
+    QuestionKind.UNKNOWN: _unknown,
+    QuestionKind.DOUBT: _doubt,
+    QuestionKind.VAGUE: _all,
+    QuestionKind.PAST: _all,
+}
+
+
+def _turning(t: Texts, minutes_id: int, index: int, total: int) -> Row:
+    row = []
+    if index:
+        row.append(button(t.plain("button-previous"), QuestionTap(minutes_id=minutes_id, index=index - 1)))
+    if index + 1 < total:
+        row.append(button(t.plain("button-next"), QuestionTap(minutes_id=minutes_id, index=index + 1)))
+    return tuple(row)

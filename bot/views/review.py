@@ -1,0 +1,225 @@
+"""The secretary's review of a protocol that was read: as a whole, and the questions it leaves open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from bot.callbacks import (
+    AcceptProposalsTap,
+    ApproveTap,
+    DecisionTap,
+    DiscardTap,
+    LiveTap,
+    QuestionTap,
+    ReviewTap,
+    SampleTap,
+)
+from bot.domain.deadlines import DeadlineKind
+from bot.domain.minutes import Decision, Minutes, MinutesState, Question, QuestionKind, Tracking
+from bot.i18n import Markup, Texts
+from bot.views.screen import NAME, Button, Screen, button, clip, lines, screen
+from bot.views.words import codes_words, minutes_title, minutes_words
+
+#: Addressees, days off and questions told one by one; the rest is counted.
+GROUPS, DAYS_OFF, QUESTIONS = 8, 3, 8
+
+
+def reading(t: Texts, name: str) -> Screen:
+    """At once after a file or a text has come. `name` is the file's, empty for a text."""
+    return Screen(t("review-reading", name=clip(name, NAME)) if name else t("review-reading-text"))
+
+
+def nothing_read(t: Texts, name: str) -> Screen:
+    """The file was read, but holds no decisions."""
+    return Screen(t("review-nothing", name=clip(name, NAME)) if name else t("review-nothing-text"))
+
+
+def how_to_send(t: Texts, recent: Sequence[Minutes]) -> Screen:
+    """[Протокол]: how to send one, and the latest to come back to."""
+    kept = [one for one in recent if one.state is not MinutesState.WITHDRAWN]
+    rows = [
+        (
+            button(
+                t.plain(f"review-open-{one.state}", minutes=minutes_title(t, one.number, one.date)),
+                ReviewTap(minutes_id=one.id)
+                if one.state is MinutesState.DRAFT
+                else LiveTap(minutes_id=one.id, what="line"),
+            ),
+        )
+        for one in kept
+    ]
+    return screen([t("review-how-to-send"), t("review-recent") if rows else None], *rows)
+
+
+def summary(
+    t: Texts,
+    minutes: Minutes,
+    decisions: Sequence[Decision],
+    questions: Sequence[Question],
+    groups: Mapping[str, tuple[int, int]],
+    connected: tuple[int, int],
+    today: date,
+) -> Screen:
+    """The protocol on one screen.
+
+    `groups`: addressee → (seats, decisions), most decisions first; `connected`: how many of those addressed
+    get it in Telegram, of how many.
+    """
+    doubted = {decision_id for question in questions for decision_id in question.decision_ids}
+    return screen(
+        [
+            lines(
+                [
+                    t(
+                        "review-title",
+                        minutes=minutes_title(t, minutes.number, minutes.date),
+                        count=len(decisions),
+                    ),
+                    _header(t, minutes),
+                ]
+            ),
+            t(
+                "review-sure",
+                sure=len(decisions) - len(doubted & {d.id for d in decisions}),
+                questions=len(questions),
+                doubted=len(doubted),
+            ),
+            _addressees(t, decisions, groups),
+            _deadlines(t, decisions, today),
+            _questions(t, questions),
+            _who_gets_it(t, connected),
+        ],
+        *_summary_rows(t, minutes, len(decisions), len(questions)),
+    )
+
+
+def discarded(t: Texts, minutes: Minutes) -> Screen:
+    """The draft was thrown away."""
+    return Screen(t("review-discarded", minutes=minutes_words(t, minutes.number, minutes.date)))
+
+
+def question_line(t: Texts, question: Question) -> Markup:
+    """One open question in a row of the list."""
+    codes = codes_words(t, question.codes, 3)
+    if question.kind is QuestionKind.DOUBT:
+        return t("question-line-doubt", codes=codes, reason=doubt_words(t, question.about, question.reason))
+    return t(
+        f"question-line-{question.kind}",
+        codes=codes,
+        count=len(question.codes),
+        name=clip(question.about, NAME),
+    )
+
+
+def doubt_words(t: Texts, field: str, reason: str) -> Markup:
+    """A doubt's code in words; a code not known here is told by its field."""
+    key = f"doubt-{reason}"
+    return t(key) if t.has(key) else t(f"doubt-field-{field}")
+
+
+# --- the parts --------------------------------------------------------------------------------------------
+
+
+def _header(t: Texts, minutes: Minutes) -> Markup:
+    """«Совещание руководителей ОО. Председатель — Орлова Е. В., секретарь — Белова Н. П.»"""
+    parts = [
+        t("review-meeting", title=clip(minutes.title)) if minutes.title else None,
+        t("review-chair", name=clip(minutes.chair, NAME)) if minutes.chair else None,
+        t("review-secretary", name=clip(minutes.secretary, NAME)) if minutes.secretary else None,
+        t("review-controller", name=clip(minutes.controller, NAME)) if minutes.controller else None,
+    ]
+    return Markup(" ".join(part for part in parts if part))
+
+
+def _addressees(t: Texts, decisions: Sequence[Decision], groups: Mapping[str, tuple[int, int]]) -> Markup:
+    parts = [
+        t("review-group", name=clip(name, NAME), posts=posts, count=count)
+        for name, (posts, count) in list(groups.items())[:GROUPS]
+    ]
+    if len(groups) > GROUPS:
+        parts.append(t("review-groups-more", count=len(groups) - GROUPS))
+    asking = [d for d in decisions if d.tracking is not Tracking.NOTICE]
+    notices = len(decisions) - len(asking)
+    nobody = sum(not d.post_ids and not d.unknown for d in asking)
+    unknown = sum(bool(d.unknown) for d in asking)
+    parts += [
+        t(key, count=count)
+        for key, count in (
+            ("review-notices", notices),
+            ("review-nobody", nobody),
+            ("review-unknown", unknown),
+        )
+        if count
+    ]
+    issued = sum(len(d.post_ids) for d in asking)
+    return lines([t("review-to", groups=Markup(" · ".join(parts))), t("review-issued", count=issued)])
+
+
+_DEADLINE_ORDER = ("day", "period", "recurring", "ongoing", "none")
+
+
+def _deadline_class(decision: Decision) -> str:
+    deadline = decision.deadline
+    if deadline is None:
+        return "none"
+    if deadline.kind is DeadlineKind.DATE:
+        return "day" if deadline.due else "none"
+    return "ongoing" if deadline.kind is DeadlineKind.AS_NEEDED else str(deadline.kind)
+
+
+def _deadlines(t: Texts, decisions: Sequence[Decision], today: date) -> Markup:
+    counted = Counter(_deadline_class(d) for d in decisions)
+    parts = [t(f"review-deadline-{kind}", count=counted[kind]) for kind in _DEADLINE_ORDER if counted[kind]]
+    moved = sorted({(d.due, d.hand_in) for d in decisions if d.due and d.hand_in and d.due != d.hand_in})
+    return lines(
+        [
+            t("review-deadlines", parts=Markup(" · ".join(parts))),
+            *(
+                t(
+                    "review-day-off",
+                    printed=t.day_with_weekday(due, today),
+                    weekday=t.weekday(hand_in),
+                    day=t.day(hand_in, today),
+                )
+                for due, hand_in in moved[:DAYS_OFF]
+            ),
+            t("review-days-off-more", count=len(moved) - DAYS_OFF) if len(moved) > DAYS_OFF else None,
+        ]
+    )
+
+
+def _questions(t: Texts, questions: Sequence[Question]) -> Markup | None:
+    if not questions:
+        return None
+    told = [
+        t("review-question", number=number, line=question_line(t, question))
+        for number, question in enumerate(questions[:QUESTIONS], 1)
+    ]
+    more = t("review-questions-more", count=len(questions) - QUESTIONS)
+    return lines([t("review-questions"), *told, more if len(questions) > QUESTIONS else None])
+
+
+def _who_gets_it(t: Texts, connected: tuple[int, int]) -> Markup:
+    reached, people = connected
+    return t("review-reached", reached=reached, people=people, missing=people - reached)
+
+
+def _summary_rows(t: Texts, minutes: Minutes, decisions: int, questions: int) -> list[tuple[Button, ...]]:
+    version = minutes.version
+    sample = button(t.plain("review-button-sample"), SampleTap(minutes_id=minutes.id))
+    browse = button(
+        t.plain("review-button-browse", count=decisions), DecisionTap(minutes_id=minutes.id, index=0)
+    )
+    discard = button(t.plain("review-button-discard"), DiscardTap(minutes_id=minutes.id, version=version))
+    if questions:
+        answer = button(
+            t.plain("review-button-questions", count=questions), QuestionTap(minutes_id=minutes.id, index=0)
+        )
+        accept = button(
+            t.plain("review-button-accept"), AcceptProposalsTap(minutes_id=minutes.id, version=version)
+        )
+        return [(answer,), (accept,), (browse, sample), (discard,)]
+    approve = button(t.plain("review-button-approve"), ApproveTap(minutes_id=minutes.id, version=version))
+    return [(approve,), (browse, sample), (discard,)]

@@ -1,0 +1,154 @@
+"""A screen is a value: text in Telegram's HTML and rows of buttons. Also how it is kept within the limits.
+
+Whatever the data, nothing made here exceeds what Telegram takes: lists are paged by what they weigh after
+parsing, names and sentences are clipped on the way into a list.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeVar
+
+from bot.i18n import Markup, Texts
+
+# core.telegram.org/bots/api: sendMessage, InlineKeyboardMarkup, answerCallbackQuery.
+#: Characters of a message after parsing («message is too long»).
+TEXT_LIMIT: Final = 4096
+#: Formatting entities of a message; what is over is shown plain.
+ENTITY_LIMIT: Final = 100
+#: Buttons of one inline keyboard.
+BUTTON_LIMIT: Final = 100
+#: Bytes of what a button carries (BUTTON_DATA_INVALID).
+DATA_LIMIT: Final = 64
+#: Bytes of the whole markup as JSON («reply markup is too long»).
+MARKUP_LIMIT: Final = 10_240
+#: Characters of the answer to a tap (MESSAGE_TOO_LONG).
+TOAST_LIMIT: Final = 200
+
+# The house's own measures, in characters: what still reads well on a phone.
+BUTTON_TEXT: Final = 40
+LINE: Final = 140
+NAME: Final = 60
+CODE: Final = 20
+#: A whole sentence on its own card; beyond it even a card has to clip.
+WHOLE: Final = 3000
+#: Items on one page of a list.
+PAGE_ITEMS: Final = 10
+
+T = TypeVar("T")
+
+
+class Tap(Protocol):
+    """What a button carries: a class of `bot.callbacks`."""
+
+    def pack(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """`text` is shown as it is, never parsed."""
+
+    text: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    text: Markup
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keyboard:
+    """The permanent keyboard under the input field: rows of words."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list: `blocks` are those from `start` on; `number` counts from 0."""
+
+    blocks: tuple[Markup, ...]
+    start: int
+    number: int
+    total: int
+
+
+def button(text: str, tap: Tap) -> Button:
+    return Button(clip(text, BUTTON_TEXT), tap.pack())
+
+
+def screen(parts: Iterable[Markup | None], *rows: Sequence[Button]) -> Screen:
+    """Paragraphs with an empty line between them; empty paragraphs and rows fall out."""
+    return Screen(paragraphs(parts), tuple(tuple(row) for row in rows if row))
+
+
+def paragraphs(parts: Iterable[Markup | None]) -> Markup:
+    return Markup("\n\n".join(part for part in parts if part))
+
+
+def lines(parts: Iterable[Markup | None]) -> Markup:
+    return Markup("\n".join(part for part in parts if part))
+
+
+def listed(parts: Iterable[str], separator: str = ", ") -> Markup:
+    """Markup parts in a row; for bare words join them as strings and let `t` escape."""
+    return Markup(separator.join(parts))
+
+
+def clip(words: str, limit: int = LINE) -> str:
+    """At most `limit` characters of bare text, cut between words where there is a gap, with «…»."""
+    words = " ".join(words.split())
+    if len(words) <= limit:
+        return words
+    cut = words[: limit - 1]
+    gap = cut.rfind(" ")
+    return (cut[:gap] if gap > limit // 2 else cut).rstrip(" ,;:.—-") + "…"
+
+
+def clip_whole(words: str, limit: int = WHOLE) -> str:
+    """As `clip`, with the line breaks kept: for words shown whole on a screen of their own."""
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+
+
+def weight(text: str) -> int:
+    """Characters after Telegram has parsed it."""
+    return len(html.unescape(re.sub(r"<[^>]*>", "", text)))
+
+
+def paginate(blocks: Sequence[Markup], page: int, room: int = TEXT_LIMIT, most: int = PAGE_ITEMS) -> Page:
+    """The page asked for, or the nearest there is: an old button may ask for one that is gone.
+
+    `room`: characters the blocks may take together, with an empty line between them.
+    """
+    starts, filled = [0], 0
+    for index, block in enumerate(blocks):
+        filled += weight(block) + 2
+        if index > starts[-1] and (filled > room or index - starts[-1] == most):
+            starts.append(index)
+            filled = weight(block) + 2
+    number = min(max(page, 0), len(starts) - 1)
+    start = starts[number]
+    end = starts[number + 1] if number + 1 < len(starts) else len(blocks)
+    return Page(tuple(blocks[start:end]), start, number, len(starts))
+
+
+def pager(t: Texts, page: Page, tap: Callable[[int], Tap]) -> tuple[Button, ...]:
+    """‹ and ›, each where there is somewhere to go."""
+    back = [button(t.plain("button-previous"), tap(page.number - 1))] if page.number else []
+    on = [button(t.plain("button-next"), tap(page.number + 1))] if page.number + 1 < page.total else []
+    return (*back, *on)
+
+
+def page_note(t: Texts, page: Page) -> Markup | None:
+    """«Страница 2 из 5»"""
+    return t("page-note", page=page.number + 1, pages=page.total) if page.total > 1 else None
+
+
+def rows_of(buttons: Sequence[T], width: int) -> tuple[tuple[T, ...], ...]:
+    """`buttons` in rows of at most `width`."""
+    return tuple(tuple(buttons[i : i + width]) for i in range(0, len(buttons), width))

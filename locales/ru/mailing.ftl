@@ -1,0 +1,53 @@
+# From approval on: the hold, stop, withdrawal, the line that counts the answers.
+
+mailing-approved = <b>Утверждено.</b> { $when }
+mailing-today = { $minutes } разошлю сегодня в { $hour }.
+mailing-later = Сейчас нерабочее время: { $minutes } разошлю { $weekday } { $day } в { $hour }.
+mailing-quiet = { $minutes } встанет на контроль без рассылки: сообщений никто не получит.
+mailing-to = Получат в Telegram: { $people }.{ $paper }
+mailing-on-paper = { " " }На бумаге или по телефону: { $count }.
+mailing-send-now = Отправить сейчас
+mailing-stop = Отменить
+mailing-sending = <b>Рассылаю:</b> { $minutes }. Сейчас пришлю сюда счётчик ответов.
+mailing-stopped =
+    <b>Рассылка отменена.</b> Никто ничего не получил.
+    { $minutes } снова в черновиках.
+mailing-open-draft = Открыть черновик
+mailing-sample = <b>Так это увидит { $label }:</b>
+mailing-withdraw =
+    <b>Отозвать { $minutes }?</b>
+    Отменится { $items } { $items ->
+        [one] поручение
+        [few] поручения
+       *[many] поручений
+    }, об этом узнают { $people } { $people ->
+        [one] человек
+        [few] человека
+       *[many] человек
+    }. Вернуть будет нельзя.
+mailing-withdraw-sure = Отозвать протокол
+mailing-withdrawn =
+    ⛔ <b>{ $minutes } отозван</b>
+    { $items ->
+        [one] Отменено { $items } поручение
+        [few] Отменены { $items } поручения
+       *[many] Отменено { $items } поручений
+    }. Всем, кто успел получить, сообщу об этом.
+
+live-line = <b>{ $minutes }:</b> отправлено { $sent } из { $people } · ознакомились { $acknowledged } · ответили { $answered }{ $paper }
+live-line-paper = { " " }· на бумаге { $count }
+live-done = Исполнено поручений: { $done } из { $items }
+live-silent = Кто молчит ({ $count })
+live-paper = На бумаге ({ $count })
+live-decisions = По решениям
+live-withdraw = Отозвать протокол
+live-silent-head = <b>{ $count ->
+        [0] Ответили все
+       *[other] Молчат: { $count }
+    }</b> · { $minutes }
+live-paper-head = <b>{ $count ->
+        [0] В Telegram подключены все
+       *[other] Сообщить на бумаге или по телефону: { $count }
+    }</b> · { $minutes }
+live-person = { $label }, { $name }
+live-phone = { $person } · { $phone }

@@ -1,0 +1,178 @@
+# The secretary's review: the protocol that was read, its decisions, its questions.
+
+review-how-to-send =
+    <b>Пришлите протокол: файл DOCX или TXT.</b>
+    Можно переслать готовый файл или вставить текст сообщением. Прочитаю, покажу решения, ничего не разошлю без Вас.
+review-recent = Последние протоколы:
+review-open-draft = { $minutes } — черновик
+review-open-approved = { $minutes } — утверждён
+review-reading = Читаю «{ $name }»… Обычно это несколько секунд.
+review-reading-text = Читаю текст… Обычно это несколько секунд.
+review-nothing =
+    <b>В «{ $name }» решений не нашлось.</b>
+    Проверьте, что это протокол с разделом «РЕШИЛИ» и что текст в нём не картинкой. Пришлите другой файл или вставьте решения текстом.
+review-nothing-text =
+    <b>В тексте решений не нашлось.</b>
+    Пришлите протокол целиком или начните с «РЕШИЛИ:» и напишите решения по пунктам.
+review-title =
+    <b>{ $minutes } прочитан: { $count } { $count ->
+        [one] решение
+        [few] решения
+       *[many] решений
+    }</b>
+review-meeting = { $title }.
+review-chair = Председатель — { $name }.
+review-secretary = Секретарь — { $name }.
+review-controller = Контроль — { $name }.
+review-sure =
+    Прочитано уверенно: <b>{ $sure }</b>. { $questions ->
+        [0] Вопросов нет.
+        [one] Есть <b>{ $questions } вопрос</b>
+        [few] Есть <b>{ $questions } вопроса</b>
+       *[many] Есть <b>{ $questions } вопросов</b>
+    }{ $questions ->
+        [0] {""}
+       *[other] { " " }о { $doubted } { $doubted ->
+            [one] решении
+           *[other] решениях
+        }.
+    }
+review-to = <b>Кому, решений:</b> { $groups }
+review-group = { $name } ({ $posts }) — { $count }
+review-groups-more = ещё { $count } { $count ->
+        [one] адресат
+        [few] адресата
+       *[many] адресатов
+    }
+review-notices = к сведению — { $count }
+review-nobody = без исполнителя — { $count }
+review-unknown = узнать, кому, — { $count }
+review-issued = Всего поручений: { $count }
+review-deadlines = <b>Сроки:</b> { $parts }
+review-deadline-day = точный день — { $count }
+review-deadline-period = «в течение…» — { $count }
+review-deadline-recurring = повторяется — { $count }
+review-deadline-ongoing = постоянно и по мере необходимости — { $count }
+review-deadline-none = без точного срока — { $count }
+review-day-off = { $printed } — выходной: сдать в { $weekday } { $day }
+review-days-off-more = и ещё { $count } { $count ->
+        [one] срок приходится
+        [few] срока приходятся
+       *[many] сроков приходятся
+    } на выходные
+review-questions = <b>Вопросы</b>
+review-question = { $number }. { $line }
+review-questions-more = и ещё { $count }
+review-reached =
+    Получат в Telegram: { $reached } из { $people }.{ $missing ->
+        [0] {""}
+       *[other] { " " }Не подключены { $missing } — сообщите им на бумаге или по телефону.
+    }
+review-button-questions = Ответить на вопросы ({ $count })
+review-button-accept = Принять предложенное
+review-button-approve = Утвердить
+review-button-browse = Все { $count } по порядку
+review-button-sample = Что увидит директор
+review-button-discard = Выбросить черновик
+review-discarded =
+    <b>Черновик выброшен:</b> { $minutes }.
+    Никто ничего не получил. Файл можно прислать снова.
+
+# --- a question ---
+
+question-line-unknown = { $codes } — «{ $name }»: кому направить?
+question-line-doubt = { $codes } — { $reason }
+question-line-vague =
+    { $count } { $count ->
+        [one] решение
+        [few] решения
+       *[many] решений
+    } без точного дня — как спрашивать?
+question-line-past =
+    { $codes } — срок уже прошёл у { $count } { $count ->
+        [one] решения
+       *[other] решений
+    }: это старый протокол?
+question-head = <b>Вопрос { $number } из { $total }</b>
+question-explain-unknown = Среди сотрудников и групп такого нет. «Завести карточку» — поручение запишется на неё и не потеряется. Ответ — сразу для всех этих решений.
+question-explain-vague = Предлагаю так: «постоянно» — спрошу, что сделано, { $day }; остальные останутся на контроле без дня и без напоминаний.
+question-explain-past = Предлагаю так: решения встанут на контроль, исполнители их получат, о прошедших сроках напоминать не буду.
+question-reading = Прочитано: «{ $words }»
+question-other = Можно и так: «{ $words }»
+question-sentence = <b>{ $code }</b> — { $sentence }
+question-more = и ещё { $count } { $count ->
+        [one] решение
+        [few] решения
+       *[many] решений
+    }
+question-open = Открыть решение { $code }
+question-choose =
+    <b>Кто такие «{ $name }»?</b>
+    Выберите группу или должность. Ответ — сразу для всех решений с этими словами.
+answer-unknown-card = Завести карточку
+answer-unknown-choose = Выбрать из списка
+answer-unknown-nobody = Без исполнителя
+answer-doubt-keep = Оставить как прочитано
+answer-doubt-keep-words = Оставить: { $words }
+answer-doubt-other-words = Взять: { $words }
+answer-vague-proposed = Принять предложенное
+answer-vague-notice = Всё — к сведению
+answer-past-proposed = Как есть, о прошедшем не напоминать
+answer-past-quiet = На контроль без рассылки
+answer-past-archive = В архив без рассылки
+
+doubt-field-text = формулировку можно прочитать иначе
+doubt-field-assignees = неясно, кому поручено
+doubt-field-co_assignees = неясно, кто участвует
+doubt-field-deadline = неясно, какой срок верный
+doubt-field-number = неясен номер пункта
+
+# --- one decision ---
+
+decision-head = <b>{ $code }</b> · решение { $number } из { $total }
+decision-people = <b>Кому:</b> { $people }
+decision-nobody = ⚠ <b>Кому:</b> никто не назван
+decision-everybody = всем, без поручения
+decision-with = <b>Вместе с:</b> { $people }
+decision-people-more = ещё { $count }
+decision-deadline = <b>Срок:</b> { $deadline }
+decision-tracking-control = <b>Контроль:</b> ждём ответа
+decision-tracking-information = <b>Контроль:</b> спросим, что сделано
+decision-tracking-notice = <b>Контроль:</b> к сведению, ответа не ждём
+decision-printed = В протоколе — пункт { $number }
+decision-doubt = ⚠ { $reason }{ $other }
+decision-doubt-other = : можно и «{ $other }»
+addressee-unknown = ⚠ «{ $name }» — такого нет в списках
+addressee-nobody = { $name } (без исполнителя)
+addressee-group = { $name } ({ $count })
+addressee-post = { $name } ({ $label })
+edit-people = Кому
+edit-deadline = Срок
+edit-text = Текст
+edit-source = Слова протокола
+edit-delete = Удалить
+track-control = На контроль
+track-information = Спросить позже
+track-notice = К сведению
+decision-source = <b>{ $code }</b> · { $minutes }, дословно:
+decision-source-words = <blockquote>{ $words }</blockquote>
+decision-deleted =
+    <b>{ $code } удалено из черновика</b>
+    { $sentence }
+button-next-decision = Следующее решение
+pick-people =
+    <b>Кому поручить { $code }?</b>
+    { $sentence }
+
+    Выберите или напишите: «директора школ, Иванова А. А.»
+pick-nobody = Без исполнителя
+pick-deadline =
+    <b>Какой срок у { $code }?</b>
+    { $sentence }
+
+    Сейчас: { $deadline }. Выберите или напишите: «до 15 декабря», «в течение месяца».
+pick-deadline-week = Через неделю
+pick-deadline-month = Через месяц
+pick-deadline-ongoing = Постоянно
+pick-deadline-none = Без срока
+pick-text = <b>Напишите { $code } заново</b> одним сообщением. Сейчас так:
