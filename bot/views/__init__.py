@@ -8,16 +8,16 @@ file          screens
 ============  ============================================================================================
 notices       `new_items`, `new_items_acknowledged`, `digest`, `digest_shrunk`, `cancelled`
 cards         `card`, `reported`, `words_kept`, `taken`, `undone`, `mine`, `nothing_open`, `which_item`
-review        `how_to_send`, `reading`, `nothing_read`, `summary`, `discarded`
+review        `how_to_send`, `reading`, `summary`, `discarded`
 questions     `question`, `choose_for_unknown`
-decision      `decision`, `source`, `pick_people`, `pick_deadline`, `ask_text`, `deleted`
-mailing       `approved`, `sending`, `stopped`, `sample`, `withdraw_confirm`, `withdrawn`, `live_line`,
-              `live_silent`, `live_on_paper`
+decision      `decision`, `source`, `pick_people`, `pick_deadline`, `deadline_words`, `ask_text`, `deleted`
+mailing       `approved`, `sending`, `stopped`, `sample`, `nobody_gets_it`, `withdraw_confirm`, `withdrawn`,
+              `live_line`, `live_silent`, `live_on_paper`
 board         `summary`, `nothing_on_control`, `silent`, `not_done`, `organizations`, `minutes_list`,
               `minutes_board`, `decision_board`, `how_counted`
 people        `greeting`, `already_connected`, `stranger`, `link_expired`, `link_used`, `link_unknown`,
-              `help_text`, `unknown_text`, `sticker`
-errors        `error`, `toast`, `failed`, `failed_toast`: every error of the domain in words
+              `help_text`, `unknown_text`, `edited`, `sticker`
+errors        `error`, `toast`, `failed`, `old_button`: every error of the domain in words
 keyboards     `reply_keyboard`, `commands`, `words`, `command_of`: what a person has at hand
 ============  ============================================================================================
 

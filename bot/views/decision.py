@@ -144,6 +144,11 @@ def pick_deadline(t: Texts, decision: Decision, index: int, today: date) -> Scre
     )
 
 
+def deadline_words(t: Texts, choice: str) -> str:
+    """A choice of `PickDeadlineTap` as the deadline's own words, bare: «через неделю», «постоянно»."""
+    return t.plain(f"deadline-{choice}")
+
+
 def ask_text(t: Texts, decision: Decision, index: int) -> Screen:
     """The sentence is to be typed anew."""
     return screen(

@@ -61,8 +61,9 @@ def failed(t: Texts) -> Screen:
     return Screen(t("error-failed"))
 
 
-def failed_toast(t: Texts) -> str:
-    return t.plain("error-failed")
+def old_button(t: Texts) -> str:
+    """The answer to a button of a screen that is gone; bare text."""
+    return t.plain("error-old-button")
 
 
 def _leaf(group: str, known: tuple[str, ...], code: str) -> str:

@@ -80,6 +80,11 @@ def sample(
     )
 
 
+def nobody_gets_it(t: Texts) -> str:
+    """The answer to «Что увидит директор» where no decision has a person yet; bare text."""
+    return t.plain("mailing-nobody")
+
+
 def withdraw_confirm(t: Texts, minutes: Minutes, people: int, items: int) -> Screen:
     """Whom a withdrawal concerns, before it is done: it can't be undone."""
     return screen(

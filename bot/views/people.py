@@ -59,6 +59,11 @@ def unknown_text(t: Texts, roles: Collection[Role]) -> Screen:
     return Screen(t(f"unknown-{persona(roles)}"))
 
 
+def edited(t: Texts) -> Screen:
+    """A message was changed after it had been sent: what was recorded stays."""
+    return Screen(t("people-edited"))
+
+
 def sticker(t: Texts, roles: Collection[Role]) -> Screen:
     """A sticker, a voice message, a place on the map: nothing the bot can read yet."""
     return Screen(t(f"sticker-{persona(roles)}"))

@@ -31,11 +31,6 @@ def reading(t: Texts, name: str) -> Screen:
     return Screen(t("review-reading", name=clip(name, NAME)) if name else t("review-reading-text"))
 
 
-def nothing_read(t: Texts, name: str) -> Screen:
-    """The file was read, but holds no decisions."""
-    return Screen(t("review-nothing", name=clip(name, NAME)) if name else t("review-nothing-text"))
-
-
 def how_to_send(t: Texts, recent: Sequence[Minutes]) -> Screen:
     """[Протокол]: how to send one, and the latest to come back to."""
     kept = [one for one in recent if one.state is not MinutesState.WITHDRAWN]

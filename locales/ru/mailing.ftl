@@ -51,3 +51,4 @@ live-paper-head = <b>{ $count ->
     }</b> · { $minutes }
 live-person = { $label }, { $name }
 live-phone = { $person } · { $phone }
+mailing-nobody = Пока никому: ни у одного решения нет исполнителя. Откройте «по порядку» и выберите, кому.

@@ -27,3 +27,8 @@ button-previous = ‹
 button-next = ›
 button-back = ‹ Назад
 button-back-to-minutes = ‹ К протоколу
+
+# Deadlines chosen by a button, in the words of a protocol.
+deadline-week = через неделю
+deadline-month = через месяц
+deadline-ongoing = постоянно
