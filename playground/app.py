@@ -11,6 +11,7 @@ from pathlib import Path
 from aiohttp import web
 
 from playground import deeds
+from playground.api.params import MAX_UPLOAD
 from playground.api.server import BotApi
 from playground.child import Child
 from playground.clock import BusinessClock
@@ -71,7 +72,7 @@ async def running(options: Options) -> AsyncIterator[Playground]:
     world = World(f"123456:playground-{secrets.token_hex(4)}", clock)
     api = BotApi(world)
     control = Control(api)
-    app = web.Application(middlewares=[_only_this_machine])
+    app = web.Application(middlewares=[_only_this_machine], client_max_size=2 * MAX_UPLOAD)
     api.add_routes(app)
     control.add_routes(app)
     app.router.add_get("/", _page)

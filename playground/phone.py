@@ -3,6 +3,7 @@
 # ruff: noqa: ASYNC109 - a story says «within ten seconds» beside what it waits for
 
 import asyncio
+import io
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -89,7 +90,7 @@ class Phone:
         form = aiohttp.FormData(quote_fields=False)
         for field, value in fields.items():
             form.add_field(field, str(value))
-        form.add_field("file", data, filename=name)
+        form.add_field("file", io.BytesIO(data), filename=name)
         return await self._do("file", form)
 
     async def sends_sticker(self, emoji: str = "👍") -> None:

@@ -76,6 +76,11 @@ class UpdateQueue:
         self._next_id += 1
         self._arrived.set()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a poll waits for an update."""
+        return self._poll is not None
+
     def pending(self) -> int:
         self._expire()
         return len(self._stored)

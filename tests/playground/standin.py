@@ -1,5 +1,6 @@
 """How the contract tests talk to the stand-in: as a bot does, over HTTP, with nothing in between."""
 
+import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -59,7 +60,7 @@ class StandIn:
         field = "photo" if method == "sendPhoto" else "document"
         fields = {field: "attach://part", **{key: str(value) for key, value in params.items()}}
         form = aiohttp.FormData(fields, quote_fields=False)
-        form.add_field("part", file, filename=name)
+        form.add_field("part", io.BytesIO(file), filename=name)
         return await self.request("POST", f"{self.base}/{method}", data=form)
 
     async def request(self, verb: str, url: str, **how: Any) -> Answer:
