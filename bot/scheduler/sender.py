@@ -48,8 +48,10 @@ from bot.views.screen import Button, Keyboard, Screen
 
 T = TypeVar("T")
 
-#: Seconds until a message without an answer counts as not taken. The dispatcher's lease is far longer.
-REQUEST_TIMEOUT = 20
+#: Seconds until a message without an answer counts as not taken; the dispatcher's lease is longer.
+#: A file may take longer.
+REQUEST_TIMEOUT = 12
+UPLOAD_TIMEOUT = 120
 
 
 class SendTrouble(Exception):
@@ -74,9 +76,14 @@ class Unavailable(SendTrouble):
 
 @dataclass(eq=False)
 class Refused(SendTrouble):
-    """`description` is Telegram's, in English."""
+    """`description` is Telegram's, in English; it may quote what was sent."""
 
     description: str
+
+    @property
+    def kind(self) -> str:
+        """The description without what it quotes: fit for a log."""
+        return self.description.partition('"')[0].strip()
 
 
 #: Descriptions of a 400 which mean that the person can't be reached.
@@ -209,7 +216,8 @@ class Messenger:
                 caption=caption or None,
                 parse_mode=ParseMode.HTML,
                 reply_markup=_buttons(buttons),
-            )
+            ),
+            UPLOAD_TIMEOUT,
         )
         return sent.message_id
 
@@ -232,9 +240,9 @@ class Messenger:
             raise
         return True
 
-    async def _call(self, method: TelegramMethod[T]) -> T:
+    async def _call(self, method: TelegramMethod[T], seconds: int = REQUEST_TIMEOUT) -> T:
         try:
-            return await self._bot(method, request_timeout=REQUEST_TIMEOUT)
+            return await self._bot(method, request_timeout=seconds)
         except Exception as error:  # HTML of a proxy, broken JSON, SOCKS: these have no common root
             raise trouble_of(error) from error
 

@@ -1,0 +1,103 @@
+"""Long work: jobs are leased rows, done one at a time in a child process, and survive a restart."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+
+from bot.domain import notices
+from bot.domain.assignments import Attachment
+from bot.domain.errors import BadInput, StorageDown
+from bot.usecases.faults import describe
+from bot.usecases.ports import (
+    Calendars,
+    Clock,
+    FileStore,
+    Job,
+    ReadProtocol,
+    ReadResult,
+    Store,
+    UnitOfWork,
+)
+from bot.usecases.take_minutes import READ_MINUTES, keep_draft
+
+log = logging.getLogger(__name__)
+
+#: Longer than the child may take; after a crash of the bot the job is leased again when it is over.
+LEASE = timedelta(seconds=90)
+#: A job that has brought the whole bot down so often is not tried again.
+ATTEMPTS = 3
+
+
+class Work:
+    """`run` again and again: an interval job."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        calendars: Calendars,
+        files: FileStore,
+        read: ReadProtocol,
+        lease: timedelta = LEASE,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._calendars = calendars
+        self._files = files
+        self._read = read
+        self._lease = lease
+
+    async def run(self) -> bool:
+        """Does one job; whether there may be more at once.
+
+        Raises:
+            StorageDown: the job is leased again later.
+        """
+        machine_now = self._clock.machine_now()
+        leased = await self._store.write(
+            lambda uow: uow.planner.jobs_to_do(limit=1, machine_now=machine_now, lease=self._lease)
+        )
+        for workspace_id, job in leased:
+            try:
+                await self._do(workspace_id, job)
+            except BadInput as reason:
+                await self._fail(workspace_id, job, reason)
+            except StorageDown:
+                raise
+            except Exception as error:  # noqa: BLE001 the same would happen again: whoever waits is told
+                log.error("job %d (%s) failed: %s", job.id, job.kind, describe(error))
+                await self._fail(workspace_id, job, BadInput("unreadable"))
+        return bool(leased)
+
+    async def _do(self, workspace_id: int, job: Job) -> None:
+        if job.kind != READ_MINUTES:
+            raise ValueError(f"no such kind of job: {job.kind}")
+        if job.attempts > ATTEMPTS:
+            raise BadInput("unreadable")
+        file = await self._store.read(lambda uow: _attachment(uow, workspace_id, job))
+        result = await self._read(self._files.path(file), file.name)
+        await self._store.write(lambda uow: self._keep(uow, workspace_id, job, result))
+
+    def _keep(self, uow: UnitOfWork, workspace_id: int, job: Job, result: ReadResult) -> None:
+        office = uow.office(workspace_id)
+        calendar = self._calendars.of(office.people.workspace())
+        keep_draft(office, job, result, self._clock.now(), calendar)
+
+    async def _fail(self, workspace_id: int, job: Job, why: BadInput) -> None:
+        """Whoever sent the file hears why, in the place where its reading was promised."""
+        now = self._clock.now()
+
+        def fail(uow: UnitOfWork) -> None:
+            office = uow.office(workspace_id)
+            office.jobs.finish(job.id, "failed", {"reason": why.reason, "detail": why.detail})
+            office.outbox.post(notices.draft_read(job.person_id, job.id, now))
+
+        await self._store.write(fail)
+
+
+def _attachment(uow: UnitOfWork, workspace_id: int, job: Job) -> Attachment:
+    attachment_id = job.params["attachment_id"]
+    if not isinstance(attachment_id, int):
+        raise TypeError("a reading job without its file")
+    return uow.office(workspace_id).attachments.get(attachment_id)
