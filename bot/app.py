@@ -1,0 +1,226 @@
+"""The only file, with `cli`, that knows all concretes: it makes the parts, ties them together, runs them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import subprocess
+import sys
+from contextlib import AsyncExitStack, suppress
+from datetime import timedelta
+from io import BytesIO
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from bot.adapters.clock import MovableClock, SystemClock
+from bot.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from aiogram import Bot, Dispatcher
+
+    from bot.adapters.attachments import DiskFiles
+    from bot.db.database import Database
+    from bot.domain.people import Actor
+    from bot.handlers.updates import Incoming
+    from bot.i18n import Texts
+    from bot.scheduler.jobs import Scheduler
+    from bot.scheduler.sender import Messenger
+    from bot.settings import Settings
+    from bot.usecases.ports import Clock, ReadResult
+
+log = logging.getLogger(__name__)
+
+#: Longest wait for Telegram's «too many requests» before an answer to a tap is tried once more.
+LONGEST_WAIT = 30.0
+
+
+def clock_of(settings: Settings) -> Clock:
+    """Business time follows the playground's file where one is named."""
+    if settings.clock_file is None:
+        return SystemClock()
+    return MovableClock(settings.clock_file, settings.api_url)
+
+
+def run(settings: Settings) -> int:
+    """The bot, until SIGTERM or Ctrl-C. Returns the exit status.
+
+    Raises:
+        BadSettings: there is no token.
+    """
+    token = settings.required_token()
+    _log_to_stderr(settings.log_level)
+    from bot.db.migrate import needs_migration
+
+    if needs_migration(settings.database_url):
+        # In a process of its own: Alembic and what it imports never burden the bot.
+        subprocess.run([sys.executable, "-m", "bot.cli", "migrate"], check=True)
+    asyncio.run(serve(settings, token))
+    return 0
+
+
+def _log_to_stderr(level: str) -> None:
+    logging.basicConfig(
+        level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr
+    )
+    # A line for each request would drown what matters.
+    for chatty in ("aiogram", "aiosqlite", "apscheduler", "asyncio"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+
+
+async def serve(settings: Settings, token: str) -> None:
+    """Everything made, started, and stopped in the reverse order."""
+    from bot.adapters.attachments import DiskFiles
+    from bot.db.database import Database
+    from bot.handlers.loop import UpdateLoop
+    from bot.handlers.updates import BotUpdates
+    from bot.i18n import Texts
+    from bot.scheduler.sender import Messenger
+
+    clock = clock_of(settings)
+    async with AsyncExitStack() as stack:
+        bot = _bot(settings, token)
+        stack.push_async_callback(bot.session.close)
+        database = Database(settings.database_url, clock.machine_now)
+        stack.push_async_callback(database.close)
+        parts = _Parts(bot, database, clock, Texts(), DiskFiles(settings.data_dir, clock), Messenger(bot))
+        updates = UpdateLoop(BotUpdates(bot), parts.handle, parts.set_aside)
+        for name in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(name, updates.stop)
+        scheduler = _scheduler(settings, parts)
+        scheduler.start()
+        stack.push_async_callback(scheduler.stop)
+        log.info("started")
+        await updates.run()
+        log.info("stopping")
+
+
+def _bot(settings: Settings, token: str) -> Bot:
+    from aiogram import Bot
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+
+    server = TelegramAPIServer.from_base(settings.api_url)
+    return Bot(token, session=AiohttpSession(proxy=settings.proxy_url, api=server))
+
+
+def _scheduler(settings: Settings, parts: _Parts) -> Scheduler:
+    from bot.adapters.calendar import RussianCalendars
+    from bot.adapters.child import read_in_child
+    from bot.scheduler.dispatch import Dispatch
+    from bot.scheduler.dispatch import Means as DispatchMeans
+    from bot.scheduler.jobs import Maintenance, Scheduler, interval_jobs
+    from bot.scheduler.plan import Plan
+    from bot.scheduler.work import Work
+
+    store, clock, calendars = parts.database, parts.clock, RussianCalendars()
+
+    async def read(path: Path, name: str) -> ReadResult:
+        return await read_in_child(
+            path, name, seconds=settings.read_seconds, memory_mb=settings.read_memory_mb
+        )
+
+    lease = timedelta(seconds=settings.lease_seconds)
+    dispatch = Dispatch(
+        DispatchMeans(store, parts.messenger, clock, calendars, parts.texts, monotonic, lease=lease)
+    )
+    reading_lease = timedelta(seconds=settings.read_seconds + settings.lease_seconds)
+    return Scheduler(
+        interval_jobs(
+            dispatch.run,
+            Plan(store, clock, calendars).run,
+            Work(store, clock, calendars, parts.files, read, reading_lease).run,
+            Maintenance(store, clock).run,
+        )
+    )
+
+
+class _Parts:
+    """What the loop and the jobs share, and the two things the loop asks for: handle, and set aside."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        database: Database,
+        clock: Clock,
+        texts: Texts,
+        files: DiskFiles,
+        messenger: Messenger,
+    ) -> None:
+        self.bot, self.database, self.clock, self.texts = bot, database, clock, texts
+        self.files, self.messenger = files, messenger
+        self._dispatcher = self._make_dispatcher()
+
+    def _make_dispatcher(self) -> Dispatcher:
+        from bot.adapters.calendar import RussianCalendars
+        from bot.handlers import dispatcher
+        from bot.handlers.desk import Means
+
+        return dispatcher(
+            Means(
+                store=self.database,
+                clock=self.clock,
+                calendars=RussianCalendars(),
+                messenger=self.messenger,
+                texts=self.texts,
+                files=self.files,
+                new_id=self.database.new_id,
+                download=self.download,
+                show_commands=self.show_commands,
+            )
+        )
+
+    async def handle(self, incoming: Incoming) -> None:
+        """One update. What its person can't be told (left, or too many messages) is no failure of the deed."""
+        from bot.scheduler.sender import Blocked, Later
+
+        try:
+            await self._dispatcher.feed_update(self.bot, incoming.parsed(self.bot))
+        except Blocked:
+            if incoming.chat_id is not None:
+                chat_id, at = incoming.chat_id, self.clock.now()
+                await self.database.write(lambda uow: uow.directory.set_blocked(chat_id, at))
+        except Later as later:
+            await asyncio.sleep(min(later.seconds, LONGEST_WAIT))
+            raise
+
+    async def set_aside(self, incoming: Incoming, error: BaseException) -> None:
+        """Notes an update that failed three times; its person is told, unless the deed itself was done."""
+        from bot.scheduler.sender import SendTrouble
+        from bot.usecases.faults import describe
+        from bot.views import errors
+
+        machine_now, why = self.clock.machine_now(), describe(error)
+        fresh = await self.database.write(
+            lambda uow: uow.updates.set_aside(incoming.update_id, machine_now, why)
+        )
+        if fresh and incoming.chat_id is not None:
+            with suppress(SendTrouble):
+                await self.messenger.send(incoming.chat_id, errors.failed(self.texts))
+
+    async def download(self, file_id: str) -> bytes:
+        """A file of Telegram's.
+
+        Raises:
+            BadInput: `too_big` for a bot to fetch.
+        """
+        from aiogram.exceptions import TelegramBadRequest
+
+        try:
+            into = await self.bot.download(file_id, destination=BytesIO())
+        except TelegramBadRequest as error:
+            raise BadInput("too_big") from error
+        return into.read() if into is not None else b""
+
+    async def show_commands(self, actor: Actor) -> None:
+        """The person's menu of commands; it is a convenience: trouble with it is none."""
+        from aiogram.exceptions import TelegramAPIError
+        from aiogram.types import BotCommand, BotCommandScopeChat
+
+        from bot.views.keyboards import commands
+
+        menu = [BotCommand(command=name, description=words) for name, words in commands(self.texts, actor.roles)]
+        with suppress(TelegramAPIError):
+            await self.bot.set_my_commands(menu, scope=BotCommandScopeChat(chat_id=actor.chat_id))
