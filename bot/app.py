@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.scheduler.jobs import Scheduler
     from bot.scheduler.sender import Messenger
     from bot.settings import Settings
-    from bot.usecases.ports import Clock, ReadResult
+    from bot.usecases.ports import Clock, ReadResult, UnitOfWork
 
 log = logging.getLogger(__name__)
 
@@ -173,7 +173,7 @@ class _Parts:
         )
 
     async def handle(self, incoming: Incoming) -> None:
-        """One update. What its person can't be told (left, or too many messages) is no failure of the deed."""
+        """One update. A person who has left, so that nothing can be answered, is no failure of the deed."""
         from bot.scheduler.sender import Blocked, Later
 
         try:
@@ -192,11 +192,14 @@ class _Parts:
         from bot.usecases.faults import describe
         from bot.views import errors
 
-        machine_now, why = self.clock.machine_now(), describe(error)
-        fresh = await self.database.write(
-            lambda uow: uow.updates.set_aside(incoming.update_id, machine_now, why)
-        )
-        if fresh and incoming.chat_id is not None:
+        machine_now = self.clock.machine_now()
+
+        def note(uow: UnitOfWork) -> bool:
+            fresh = uow.updates.first_time(incoming.update_id, machine_now)
+            uow.updates.set_aside(incoming.update_id, machine_now, describe(error))
+            return fresh
+
+        if await self.database.write(note) and incoming.chat_id is not None:
             with suppress(SendTrouble):
                 await self.messenger.send(incoming.chat_id, errors.failed(self.texts))
 
@@ -221,6 +224,8 @@ class _Parts:
 
         from bot.views.keyboards import commands
 
-        menu = [BotCommand(command=name, description=words) for name, words in commands(self.texts, actor.roles)]
+        menu = [
+            BotCommand(command=name, description=words) for name, words in commands(self.texts, actor.roles)
+        ]
         with suppress(TelegramAPIError):
             await self.bot.set_my_commands(menu, scope=BotCommandScopeChat(chat_id=actor.chat_id))

@@ -1,0 +1,110 @@
+"""The database as the outside sees it: deeds go to the writer, questions to the readers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from threading import local
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from bot.db.engines import is_sqlite, reader_engine, writer_engine
+from bot.db.faults import may_run_again, means_storage_down
+from bot.db.ids import IdMaker
+from bot.db.unit_of_work import UnitOfWork
+from bot.domain.errors import StorageDown
+from bot.usecases import ports
+
+T = TypeVar("T")
+
+#: Connections that answer questions.
+READERS = 3
+#: Threads that write. SQLite has one writer whatever we do; on PostgreSQL each has a connection of its own.
+SQLITE_WRITERS, POSTGRES_WRITERS = 1, 4
+#: How often a deed is run where others were in its way (PostgreSQL only).
+ATTEMPTS = 3
+
+
+class Database:
+    """A `Store` over SQLite or PostgreSQL. Opens nothing before the first call.
+
+    A deed is run in one hop to a writer's thread. A caller cancelled meanwhile doesn't stop it: it may still
+    be committed, as after any lost answer.
+    """
+
+    def __init__(self, url: str, machine_now: Callable[[], datetime]) -> None:
+        """Raises: ValueError: `url` is neither a SQLite file nor PostgreSQL."""
+        threads = SQLITE_WRITERS if is_sqlite(url) else POSTGRES_WRITERS
+        self._writer = writer_engine(url)
+        self._readers = reader_engine(url, READERS)
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="reshili-writer")
+        self._mine = local()
+        self._kept: list[Connection] = []
+        self._new_id = IdMaker(machine_now)
+
+    def new_id(self) -> int:
+        """For what is made before its unit of work: the file of an attachment bears its id."""
+        return self._new_id()
+
+    async def write(self, deed: Callable[[ports.UnitOfWork], T]) -> T:
+        """One unit of work, one commit: what `deed` raises undoes all of it.
+
+        Where another writer was in the way, `deed` is run again from its beginning.
+
+        Raises:
+            StorageDown: nothing was recorded.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._run, deed)
+
+    async def read(self, query: Callable[[ports.UnitOfWork], T]) -> T:
+        """The same repositories over a connection that can't write.
+
+        Raises:
+            StorageDown: no answer to be had now.
+        """
+        try:
+            async with self._readers.connect() as connection:
+                return await connection.run_sync(lambda sync: query(UnitOfWork(sync, self._new_id)))
+        except PoolTimeoutError as error:
+            raise StorageDown from error
+        except DBAPIError as error:
+            if means_storage_down(error):
+                raise StorageDown from error
+            raise
+
+    async def close(self) -> None:
+        """Lets what was begun end, and closes every connection."""
+        await asyncio.to_thread(self._threads.shutdown)
+        for connection in self._kept:
+            connection.close()
+        self._kept.clear()
+        await self._readers.dispose()
+
+    def _run(self, deed: Callable[[ports.UnitOfWork], T]) -> T:
+        """In a writer's thread."""
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                connection = self._connection()
+                with connection.begin():
+                    return deed(UnitOfWork(connection, self._new_id))
+            except DBAPIError as error:
+                if may_run_again(error) and attempt < ATTEMPTS:
+                    continue
+                if means_storage_down(error):
+                    raise StorageDown from error
+                raise
+        raise AssertionError("the last attempt returns or raises")
+
+    def _connection(self) -> Connection:
+        """This thread's own, kept from deed to deed; SQLAlchemy opens it anew after it broke."""
+        connection: Connection | None = getattr(self._mine, "connection", None)
+        if connection is None:
+            connection = self._writer.connect()
+            self._mine.connection = connection
+            self._kept.append(connection)
+        return connection
