@@ -1,0 +1,64 @@
+"""The journal. Only appended: triggers refuse anything else (migration 0001)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, insert, select
+
+from bot.db import tables as t
+from bot.db.repository import Repository
+from bot.domain.audit import AuditEvent
+
+_INSERT = insert(t.audit_event)
+
+
+def _event_of(row: RowMapping) -> AuditEvent:
+    return AuditEvent(
+        id=row["id"],
+        at=row["at"],
+        actor_id=row["actor_id"],
+        chat_id=row["chat_id"],
+        deed=row["deed"],
+        object_kind=row["object_kind"],
+        object_id=row["object_id"],
+        before=row["before"],
+        after=row["after"],
+    )
+
+
+class Audit(Repository):
+    def add(self, *events: AuditEvent) -> None:
+        rows = [
+            {
+                "workspace_id": self._workspace_id,
+                "id": event.id,
+                "at": event.at,
+                "actor_id": event.actor_id,
+                "chat_id": event.chat_id,
+                "deed": event.deed,
+                "object_kind": event.object_kind,
+                "object_id": event.object_id,
+                "before": dict(event.before),
+                "after": dict(event.after),
+            }
+            for event in events
+        ]
+        if rows:
+            self._connection.execute(_INSERT, rows)
+
+    def last(self, object_kind: str, object_id: int) -> AuditEvent | None:
+        query = self._about(object_kind, object_id).order_by(t.audit_event.c.id.desc()).limit(1)
+        row = self._connection.execute(query).mappings().one_or_none()
+        return _event_of(row) if row else None
+
+    def history(self, object_kind: str, object_id: int) -> tuple[AuditEvent, ...]:
+        query = self._about(object_kind, object_id).order_by(t.audit_event.c.id)
+        return tuple(map(_event_of, self._connection.execute(query).mappings()))
+
+    def _about(self, object_kind: str, object_id: int) -> Select[Any]:
+        return select(t.audit_event).where(
+            t.audit_event.c.workspace_id == self._workspace_id,
+            t.audit_event.c.object_kind == object_kind,
+            t.audit_event.c.object_id == object_id,
+        )

@@ -1,0 +1,124 @@
+"""Telegram accounts, invitations and workspaces: what is looked up before it is known whose it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, String, bindparam, cast, func, insert, select, update
+
+from bot.db import tables as t
+from bot.db.people import PERSON_COLUMNS, person_of, workspace_of
+from bot.db.repository import refers
+from bot.domain.people import Actor, Workspace
+from bot.usecases.ports import Invite
+
+_SEATS = (
+    select(func.aggregate_strings(cast(t.post.c.id, String(20)), ","))
+    .where(t.post.c.workspace_id == t.account.c.workspace_id, t.post.c.holder_id == t.account.c.person_id)
+    .correlate(t.account)
+    .scalar_subquery()
+)
+#: Each tap begins with it: account, workspace, person, roles and seats in one row.
+_ACTOR = (
+    select(t.workspace, *PERSON_COLUMNS, t.account.c.chat_id, _SEATS.label("post_ids"))
+    .select_from(t.account)
+    .join(t.workspace, t.workspace.c.workspace_id == t.account.c.workspace_id)
+    .join(t.person, refers(t.account.c.person_id, t.person))
+    .where(t.account.c.telegram_id == bindparam("telegram_id"), t.workspace.c.active)
+)
+
+
+class Directory:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def actor(self, telegram_id: int) -> Actor | None:
+        row = self._connection.execute(_ACTOR, {"telegram_id": telegram_id}).mappings().one_or_none()
+        if row is None:
+            return None
+        seats = row["post_ids"]
+        return Actor(
+            workspace_of(row),
+            person_of(row),
+            row["chat_id"],
+            frozenset(map(int, seats.split(","))) if seats else frozenset(),
+        )
+
+    def set_blocked(self, chat_id: int, at: datetime | None) -> None:
+        self._connection.execute(
+            update(t.account).where(t.account.c.chat_id == chat_id).values(blocked_at=at)
+        )
+
+    def add_workspace(self, workspace: Workspace) -> None:
+        month, day = workspace.information_day
+        row = {
+            "workspace_id": workspace.id,
+            "name": workspace.name,
+            "zone": workspace.zone.key,
+            "active": workspace.active,
+            "acceptance": workspace.acceptance,
+            "hold_minutes": workspace.hold_minutes,
+            "information_month": month,
+            "information_day": day,
+        }
+        self._connection.execute(insert(t.workspace), row)
+
+    def workspaces(self) -> tuple[Workspace, ...]:
+        """In the order of their ids, those switched off as well."""
+        query = select(t.workspace).order_by(t.workspace.c.workspace_id)
+        return tuple(map(workspace_of, self._connection.execute(query).mappings()))
+
+    def switch_off(self, workspace_id: int) -> None:
+        self._connection.execute(
+            update(t.workspace).where(t.workspace.c.workspace_id == workspace_id).values(active=False)
+        )
+
+
+class Invites:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, invite: Invite) -> None:
+        row = {
+            "token_hash": invite.token_hash,
+            "workspace_id": invite.workspace_id,
+            "person_id": invite.person_id,
+            "expires_at": invite.expires_at,
+            "used_at": invite.used_at,
+            "revoked_at": invite.revoked_at,
+        }
+        self._connection.execute(insert(t.invite), row)
+
+    def get(self, token_hash: str) -> Invite | None:
+        query = select(t.invite).where(t.invite.c.token_hash == token_hash)
+        row = self._connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        return Invite(
+            row.token_hash, row.workspace_id, row.person_id, row.expires_at, row.used_at, row.revoked_at
+        )
+
+    def mark_used(self, token_hash: str, at: datetime) -> bool:
+        """Whether it has expired is for the deed to see: here only the first one wins."""
+        used = self._connection.execute(
+            update(t.invite)
+            .where(
+                t.invite.c.token_hash == token_hash,
+                t.invite.c.used_at.is_(None),
+                t.invite.c.revoked_at.is_(None),
+            )
+            .values(used_at=at)
+        )
+        return used.rowcount == 1
+
+    def revoke_of(self, workspace_id: int, person_id: int, at: datetime) -> None:
+        self._connection.execute(
+            update(t.invite)
+            .where(
+                t.invite.c.workspace_id == workspace_id,
+                t.invite.c.person_id == person_id,
+                t.invite.c.used_at.is_(None),
+                t.invite.c.revoked_at.is_(None),
+            )
+            .values(revoked_at=at)
+        )

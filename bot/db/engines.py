@@ -1,0 +1,105 @@
+"""Engines for a URL: `sqlite:///path` or `postgresql://…`; which driver serves is decided here.
+
+Only this file knows what SQLite and PostgreSQL have to be told when a connection opens.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+#: How long a writer waits for another process that holds SQLite's lock (a backup, a migration), in seconds.
+BUSY_TIMEOUT = 5
+
+#: FULL: what was told to Telegram as taken must survive a power cut, so each commit reaches the disk.
+_WRITER_PRAGMAS = {"journal_mode": "WAL", "synchronous": "FULL", "foreign_keys": "ON"}
+_READER_PRAGMAS = {"query_only": "ON"}
+#: Tables are made anew and renamed while their children look on; `migrate` checks the keys afterwards.
+_MIGRATION_PRAGMAS = {"foreign_keys": "OFF"}
+
+
+def is_sqlite(url: str) -> bool:
+    return _checked(url).get_backend_name() == "sqlite"
+
+
+def writer_engine(url: str) -> Engine:
+    """Without a pool: each writer's thread keeps its one connection."""
+    return _sync_engine(url, _WRITER_PRAGMAS, "BEGIN IMMEDIATE")
+
+
+def migration_engine(url: str) -> Engine:
+    return _sync_engine(url, _MIGRATION_PRAGMAS, "BEGIN IMMEDIATE")
+
+
+def reader_engine(url: str, connections: int) -> AsyncEngine:
+    """A small pool that can't write; a query of several statements sees one moment of the database."""
+    at = _checked(url)
+    pool: dict[str, Any] = {"pool_size": connections, "max_overflow": 0, "pool_timeout": BUSY_TIMEOUT}
+    if at.get_backend_name() == "sqlite":
+        engine = create_async_engine(
+            at.set(drivername="sqlite+aiosqlite"), connect_args={"timeout": BUSY_TIMEOUT}, **_JSON, **pool
+        )
+        _tell_sqlite(engine.sync_engine, _READER_PRAGMAS, "BEGIN")
+        return engine
+    return create_async_engine(
+        at.set(drivername="postgresql+psycopg"),
+        isolation_level="REPEATABLE READ",
+        execution_options={"postgresql_readonly": True},
+        pool_pre_ping=True,
+        **_JSON,
+        **pool,
+    )
+
+
+def _sync_engine(url: str, pragmas: dict[str, str], begin: str) -> Engine:
+    at = _checked(url)
+    if at.get_backend_name() == "sqlite":
+        engine = create_engine(
+            at.set(drivername="sqlite+pysqlite"),
+            poolclass=NullPool,
+            connect_args={"timeout": BUSY_TIMEOUT},
+            **_JSON,
+        )
+        _tell_sqlite(engine, pragmas, begin)
+        return engine
+    return create_engine(at.set(drivername="postgresql+psycopg"), poolclass=NullPool, **_JSON)
+
+
+def _checked(url: str) -> URL:
+    """Raises: ValueError: neither a SQLite file nor PostgreSQL."""
+    at = make_url(url)
+    backend = at.get_backend_name()
+    if backend not in ("sqlite", "postgresql"):
+        raise ValueError(f"sqlite:///path or postgresql://… is served, not {backend}")
+    if backend == "sqlite" and at.database in (None, "", ":memory:"):
+        raise ValueError("SQLite needs a file: writer and readers are different connections")
+    return at
+
+
+def _tell_sqlite(engine: Engine, pragmas: dict[str, str], begin: str) -> None:
+    """Takes the transactions out of the driver's hands, which would begin them late, and sets the pragmas."""
+
+    def connected(connection: DBAPIConnection, _record: object) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for name, value in pragmas.items():
+            cursor.execute(f"PRAGMA {name}={value}")
+        cursor.close()
+
+    def begins(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", begins)
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+_JSON: dict[str, Callable[[Any], Any]] = {"json_serializer": _written}

@@ -1,0 +1,56 @@
+"""Long work as rows. The planner leases them; here an office adds, reads and finishes its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import RowMapping, insert, select, update
+
+from bot.db import tables as t
+from bot.db.repository import Repository
+from bot.domain.audit import Value
+from bot.domain.errors import NotFound
+from bot.usecases.ports import Job
+
+
+def job_of(row: RowMapping) -> Job:
+    return Job(
+        row["id"],
+        row["kind"],
+        row["person_id"],
+        row["params"],
+        row["state"],
+        row["attempts"],
+        row["result"],
+    )
+
+
+class Jobs(Repository):
+    def add(self, job: Job, at: datetime) -> None:
+        row = {
+            "workspace_id": self._workspace_id,
+            "id": job.id,
+            "kind": job.kind,
+            "person_id": job.person_id,
+            "params": dict(job.params),
+            "state": job.state,
+            "attempts": job.attempts,
+            "result": dict(job.result),
+            "added_at": at,
+        }
+        self._connection.execute(insert(t.job), row)
+
+    def get(self, job_id: int) -> Job:
+        query = select(t.job).where(t.job.c.workspace_id == self._workspace_id, t.job.c.id == job_id)
+        return job_of(self._found(query, "job", job_id))
+
+    def finish(self, job_id: int, state: str, result: Mapping[str, Value]) -> None:
+        """Raises: NotFound."""
+        finished = self._connection.execute(
+            update(t.job)
+            .where(t.job.c.workspace_id == self._workspace_id, t.job.c.id == job_id)
+            .values(state=state, result=dict(result), claimed_until=None)
+        )
+        if not finished.rowcount:
+            raise NotFound("job", job_id)

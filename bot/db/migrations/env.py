@@ -1,0 +1,14 @@
+"""Run by Alembic. The connection comes from `bot.db.migrate`, which also commits."""
+
+from alembic import context
+
+from bot.db.tables import METADATA
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=METADATA,
+    render_as_batch=True,
+    transactional_ddl=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

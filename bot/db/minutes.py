@@ -1,0 +1,289 @@
+"""Meetings with their minutes, decisions and addressees, and the text they were read from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, bindparam, delete, insert, select, update
+
+from bot.db import tables as t
+from bot.db.people import People
+from bot.db.repository import Repository, guarded, prefixed, refers
+from bot.domain.deadlines import Deadline
+from bot.domain.errors import NotFound
+from bot.domain.minutes import Addressee, Decision, Doubt, Expected, Minutes
+
+#: Minutes are never read without their meeting.
+MINUTES_WITH_MEETING = t.minutes.join(t.meeting, refers(t.minutes.c.meeting_id, t.meeting))
+
+_MEETING_FIELDS = ("title", "held_on", "place", "chair", "secretary")
+_MEETING_COLUMNS = [t.meeting.c[name] for name in _MEETING_FIELDS]
+_MINUTES = select(t.minutes, *_MEETING_COLUMNS).select_from(MINUTES_WITH_MEETING)
+_SAVE_MINUTES = guarded(t.minutes)
+_SAVE_MEETING = (
+    update(t.meeting)
+    .where(t.meeting.c.workspace_id == bindparam("its_workspace"), t.meeting.c.id == bindparam("its_id"))
+    .values({column.name: bindparam(column.name, type_=column.type) for column in _MEETING_COLUMNS})
+)
+_DECISIONS = select(*prefixed(t.decision, "decision"))
+_SAVE_DECISION = guarded(t.decision)
+
+
+def minutes_of(row: RowMapping) -> Minutes:
+    return Minutes(
+        id=row["id"],
+        meeting_id=row["meeting_id"],
+        number=row["number"],
+        date=row["held_on"],
+        state=row["state"],
+        title=row["title"],
+        place=row["place"],
+        chair=row["chair"],
+        secretary=row["secretary"],
+        controller=row["controller"],
+        send_at=row["send_at"],
+        issued_at=row["issued_at"],
+        approved_by=row["approved_by"],
+        taken_by=row["taken_by"],
+        vague_settled=row["vague_settled"],
+        past_settled=row["past_settled"],
+        quiet=row["quiet"],
+        version=row["version"],
+    )
+
+
+def decision_of(row: RowMapping, addressees: tuple[Addressee, ...] = ()) -> Decision:
+    """A row with the columns of `decision` as `decision_name`."""
+    kind = row["decision_deadline_kind"]
+    return Decision(
+        id=row["decision_id"],
+        minutes_id=row["decision_minutes_id"],
+        ordinal=row["decision_ordinal"],
+        code=row["decision_code"],
+        number=row["decision_number"],
+        lead=row["decision_lead"],
+        text=row["decision_text"],
+        tracking=row["decision_tracking"],
+        deadline=None
+        if kind is None
+        else Deadline(
+            kind,
+            row["decision_deadline_due"],
+            row["decision_deadline_text"],
+            row["decision_deadline_time"],
+        ),
+        hand_in=row["decision_hand_in"],
+        addressees=addressees,
+        expected=tuple(map(Expected, row["decision_expected"])),
+        source=(row["decision_source_start"], row["decision_source_end"]),
+        doubts=tuple(Doubt(**doubt) for doubt in row["decision_doubts"]),
+        first_takes=row["decision_first_takes"],
+        version=row["decision_version"],
+    )
+
+
+class MinutesBook(Repository):
+    def add(self, minutes: Minutes, decisions: Sequence[Decision], source_text: str) -> None:
+        office = {"workspace_id": self._workspace_id}
+        put = self._connection.execute
+        put(insert(t.meeting), office | {"id": minutes.meeting_id} | _meeting_values(minutes))
+        put(
+            insert(t.minutes),
+            office | {"id": minutes.id, "version": minutes.version} | _minutes_values(minutes),
+        )
+        put(insert(t.minutes_source), office | {"minutes_id": minutes.id, "text": source_text})
+        if decisions:
+            put(
+                insert(t.decision),
+                [office | {"id": d.id, "version": d.version} | _decision_values(d) for d in decisions],
+            )
+            self._add_addressees(decisions)
+
+    def get(self, minutes_id: int) -> Minutes:
+        query = _MINUTES.where(t.minutes.c.workspace_id == self._workspace_id, t.minutes.c.id == minutes_id)
+        return minutes_of(self._found(query, "minutes", minutes_id))
+
+    def recent(self, limit: int) -> tuple[Minutes, ...]:
+        """By id: those taken last come first, whatever day they speak of."""
+        query = (
+            _MINUTES.where(t.minutes.c.workspace_id == self._workspace_id)
+            .order_by(t.minutes.c.id.desc())
+            .limit(limit)
+        )
+        return tuple(map(minutes_of, self._connection.execute(query).mappings()))
+
+    def save(self, minutes: Minutes) -> Minutes:
+        own = self._own(minutes.id, minutes.version)
+        self._save_guarded(_SAVE_MINUTES, t.minutes, own | _minutes_values(minutes))
+        meets = {"its_workspace": self._workspace_id, "its_id": minutes.meeting_id}
+        self._connection.execute(_SAVE_MEETING, meets | _meeting_values(minutes))
+        return replace(minutes, version=minutes.version + 1)
+
+    def source_text(self, minutes_id: int) -> str:
+        query = select(t.minutes_source.c.text).where(
+            t.minutes_source.c.workspace_id == self._workspace_id, t.minutes_source.c.minutes_id == minutes_id
+        )
+        text: str = self._found(query, "minutes", minutes_id)["text"]
+        return text
+
+    # --- decisions ----------------------------------------------------------------------------------------
+
+    def decisions(self, minutes_id: int) -> tuple[Decision, ...]:
+        return self._decisions(
+            _DECISIONS.where(
+                t.decision.c.workspace_id == self._workspace_id, t.decision.c.minutes_id == minutes_id
+            ).order_by(t.decision.c.ordinal, t.decision.c.id)
+        )
+
+    def decision(self, decision_id: int) -> Decision:
+        found = self._decisions(
+            _DECISIONS.where(t.decision.c.workspace_id == self._workspace_id, t.decision.c.id == decision_id)
+        )
+        if not found:
+            raise NotFound("decision", decision_id)
+        return found[0]
+
+    def decision_of(self, addressee_id: int) -> Decision:
+        query = select(t.addressee.c.decision_id).where(
+            t.addressee.c.workspace_id == self._workspace_id, t.addressee.c.id == addressee_id
+        )
+        return self.decision(self._found(query, "addressee", addressee_id)["decision_id"])
+
+    def save_decision(self, decision: Decision) -> Decision:
+        own = self._own(decision.id, decision.version)
+        self._save_guarded(_SAVE_DECISION, t.decision, own | _decision_values(decision))
+        self._delete_addressees(decision.id)
+        self._add_addressees([decision])
+        return replace(decision, version=decision.version + 1)
+
+    def delete_decision(self, decision_id: int) -> None:
+        self._delete_addressees(decision_id)
+        deleted = self._connection.execute(
+            delete(t.decision).where(
+                t.decision.c.workspace_id == self._workspace_id, t.decision.c.id == decision_id
+            )
+        )
+        if not deleted.rowcount:
+            raise NotFound("decision", decision_id)
+
+    def _decisions(self, query: Select[Any]) -> tuple[Decision, ...]:
+        rows = self._connection.execute(query).mappings().all()
+        named = self._addressees([row["decision_id"] for row in rows])
+        return tuple(decision_of(row, tuple(named[row["decision_id"]])) for row in rows)
+
+    def _own(self, object_id: int, version: int) -> dict[str, Any]:
+        return {"its_workspace": self._workspace_id, "its_id": object_id, "its_version": version}
+
+    # --- addressees ---------------------------------------------------------------------------------------
+
+    def _addressees(self, decision_ids: Iterable[int]) -> Mapping[int, list[Addressee]]:
+        query = (
+            select(t.addressee)
+            .where(
+                t.addressee.c.workspace_id == self._workspace_id,
+                t.addressee.c.decision_id.in_(list(decision_ids)),
+            )
+            .order_by(t.addressee.c.decision_id, t.addressee.c.ordinal)
+        )
+        rows = self._connection.execute(query).mappings().all()
+        members = self._members() if any(row["group_id"] is not None for row in rows) else {}
+        named: defaultdict[int, list[Addressee]] = defaultdict(list)
+        for row in rows:
+            post_id = row["post_id"]
+            named[row["decision_id"]].append(
+                Addressee(
+                    row["id"],
+                    row["as_written"],
+                    row["kind"],
+                    row["group_id"],
+                    post_id,
+                    row["nobody"],
+                    (post_id,) if post_id is not None else members.get(row["group_id"], ()),
+                )
+            )
+        return named
+
+    def _members(self) -> Mapping[int, tuple[int, ...]]:
+        """group id → the seats that belong to it today."""
+        people = People(self._connection, self._workspace_id)
+        posts = people.posts()
+        return {group.id: tuple(post.id for post in group.members(posts)) for group in people.groups()}
+
+    def _add_addressees(self, decisions: Iterable[Decision]) -> None:
+        rows = [
+            {
+                "workspace_id": self._workspace_id,
+                "id": one.id,
+                "decision_id": decision.id,
+                "ordinal": ordinal,
+                "as_written": one.as_written,
+                "kind": one.kind,
+                "group_id": one.group_id,
+                "post_id": one.post_id,
+                "nobody": one.nobody,
+            }
+            for decision in decisions
+            for ordinal, one in enumerate(decision.addressees)
+        ]
+        if rows:
+            self._connection.execute(insert(t.addressee), rows)
+
+    def _delete_addressees(self, decision_id: int) -> None:
+        self._connection.execute(
+            delete(t.addressee).where(
+                t.addressee.c.workspace_id == self._workspace_id, t.addressee.c.decision_id == decision_id
+            )
+        )
+
+
+def _minutes_values(minutes: Minutes) -> dict[str, Any]:
+    names = (
+        "meeting_id",
+        "number",
+        "state",
+        "controller",
+        "send_at",
+        "issued_at",
+        "approved_by",
+        "taken_by",
+        "vague_settled",
+        "past_settled",
+        "quiet",
+    )
+    return {name: getattr(minutes, name) for name in names}
+
+
+def _meeting_values(minutes: Minutes) -> dict[str, Any]:
+    return {
+        "title": minutes.title,
+        "held_on": minutes.date,
+        "place": minutes.place,
+        "chair": minutes.chair,
+        "secretary": minutes.secretary,
+    }
+
+
+def _decision_values(decision: Decision) -> dict[str, Any]:
+    deadline = decision.deadline
+    return {
+        "minutes_id": decision.minutes_id,
+        "ordinal": decision.ordinal,
+        "code": decision.code,
+        "number": decision.number,
+        "lead": decision.lead,
+        "text": decision.text,
+        "tracking": decision.tracking,
+        "deadline_kind": deadline.kind if deadline else None,
+        "deadline_due": deadline.due if deadline else None,
+        "deadline_time": deadline.time if deadline else None,
+        "deadline_text": deadline.text if deadline else None,
+        "hand_in": decision.hand_in,
+        "expected": list(decision.expected),
+        "source_start": decision.source[0],
+        "source_end": decision.source[1],
+        "doubts": [asdict(doubt) for doubt in decision.doubts],
+        "first_takes": decision.first_takes,
+    }

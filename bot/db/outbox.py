@@ -1,0 +1,91 @@
+"""The outbox as an office writes it: what is to be said, each matter once (docs/decisions/0004)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Table, select, update
+
+from bot.db import tables as t
+from bot.db.repository import Repository, for_each_dialect
+from bot.db.tables import OutboxState
+from bot.domain.notices import URGENCY, Notice, NoticeKind
+
+_KEY = ["workspace_id", "dedupe_key"]
+
+
+def _posting(*, renews: bool) -> Callable[[Callable[[Table], Any]], Executable]:
+    """A key that is there already: waits anew with a higher generation where the notice renews it, or where
+    it had been taken back; else nothing happens. A claim stays as it is, for its message may be on the way.
+    """
+
+    def make(insert: Callable[[Table], Any]) -> Executable:
+        statement = insert(t.outbox)
+        statement = statement.on_conflict_do_update(
+            index_elements=_KEY,
+            set_={
+                "state": OutboxState.WAITING,
+                "generation": t.outbox.c.generation + 1,
+                "params": statement.excluded.params,
+                "minutes_id": statement.excluded.minutes_id,
+                "not_before": statement.excluded.not_before,
+            },
+            where=None if renews else t.outbox.c.state == OutboxState.TAKEN_BACK,
+        )
+        posting: Executable = statement
+        return posting
+
+    return make
+
+
+_POST = {renews: for_each_dialect(_posting(renews=renews)) for renews in (False, True)}
+
+
+class OutboxWriter(Repository):
+    def __init__(self, connection: Connection, workspace_id: int, new_id: Callable[[], int]) -> None:
+        super().__init__(connection, workspace_id)
+        self._new_id = new_id
+
+    def post(self, *notices: Notice) -> None:
+        for renews, statements in _POST.items():
+            rows = [self._row(notice) for notice in notices if notice.renews is renews]
+            if rows:
+                self._connection.execute(statements[self._connection.dialect.name], rows)
+
+    def _row(self, notice: Notice) -> dict[str, Any]:
+        return {
+            "workspace_id": self._workspace_id,
+            "id": self._new_id(),
+            "person_id": notice.person_id,
+            "kind": notice.kind,
+            "urgency": URGENCY[notice.kind],
+            "dedupe_key": notice.dedupe_key,
+            "params": dict(notice.params),
+            "minutes_id": notice.params.get("minutes_id"),
+            "state": OutboxState.WAITING,
+            "not_before": notice.not_before,
+            "attempts": 0,
+            "generation": 1,
+        }
+
+    def drop(self, dedupe_key: str) -> None:
+        """What is on its way at this moment arrives none the less."""
+        self._connection.execute(
+            update(t.outbox)
+            .where(
+                t.outbox.c.workspace_id == self._workspace_id,
+                t.outbox.c.dedupe_key == dedupe_key,
+                t.outbox.c.state == OutboxState.WAITING,
+            )
+            .values(state=OutboxState.TAKEN_BACK)
+        )
+
+    def sent_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[int, int]]:
+        query = select(t.outbox.c.person_id, t.outbox.c.chat_id, t.outbox.c.message_id).where(
+            t.outbox.c.workspace_id == self._workspace_id,
+            t.outbox.c.minutes_id == minutes_id,
+            t.outbox.c.kind == kind,
+            t.outbox.c.message_id.is_not(None),
+        )
+        return {row.person_id: (row.chat_id, row.message_id) for row in self._connection.execute(query)}

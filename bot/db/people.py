@@ -1,0 +1,276 @@
+"""The office's people: organizations, persons with roles, seats, groups, and who is connected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    FromClause,
+    Label,
+    RowMapping,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from bot.db import tables as t
+from bot.db.groups import add_group, groups_of
+from bot.db.repository import Repository, prefixed, refers, upsert
+from bot.domain.people import (
+    Account,
+    Group,
+    Organization,
+    Person,
+    Post,
+    Role,
+    Workspace,
+)
+
+#: Whoever sits in a seat, beside the person a row is otherwise about.
+holder = t.person.alias("holder")
+
+
+def _roles(whose: FromClause) -> ColumnElement[str]:
+    """«head,secretary» in the person's own row: one statement instead of two."""
+    return (
+        select(func.aggregate_strings(t.role_grant.c.role, ","))
+        .where(t.role_grant.c.workspace_id == whose.c.workspace_id, t.role_grant.c.person_id == whose.c.id)
+        .correlate(whose)
+        .scalar_subquery()
+    )
+
+
+def person_columns(whose: FromClause, prefix: str) -> list[Label[Any]]:
+    return [*prefixed(whose, prefix, "told_on"), _roles(whose).label(f"{prefix}_roles")]
+
+
+PERSON_COLUMNS = person_columns(t.person, "person")
+SEAT_COLUMNS = [
+    *prefixed(t.post, "post", "organization_id", "holder_id"),
+    *prefixed(t.organization, "organization"),
+    *person_columns(holder, "holder"),
+]
+
+#: A seat with its organization and today's holder, where it has them.
+SEATS = t.post.outerjoin(t.organization, refers(t.post.c.organization_id, t.organization)).outerjoin(
+    holder, refers(t.post.c.holder_id, holder)
+)
+
+_WORKSPACE_IS: BindParameter[int] = bindparam("workspace_id")
+_SEATS_OF_OFFICE = (
+    select(*SEAT_COLUMNS)
+    .select_from(SEATS)
+    .where(t.post.c.workspace_id == _WORKSPACE_IS)
+    .order_by(t.post.c.id)
+)
+_PERSONS = (
+    select(*PERSON_COLUMNS)
+    .where(t.person.c.workspace_id == _WORKSPACE_IS)
+    .order_by(t.person.c.family, t.person.c.id)
+)
+_ACCOUNTS = select(t.account).where(t.account.c.workspace_id == _WORKSPACE_IS)
+_BIND = upsert(t.account)
+
+
+def workspace_of(row: RowMapping) -> Workspace:
+    return Workspace(
+        row["workspace_id"],
+        row["name"],
+        ZoneInfo(row["zone"]),
+        row["active"],
+        row["acceptance"],
+        row["hold_minutes"],
+        (row["information_month"], row["information_day"]),
+    )
+
+
+def person_of(row: RowMapping, prefix: str = "person") -> Person:
+    roles = row[f"{prefix}_roles"]
+    return Person(
+        row[f"{prefix}_id"],
+        row[f"{prefix}_family"],
+        row[f"{prefix}_given"],
+        row[f"{prefix}_patronymic"],
+        row[f"{prefix}_phone"],
+        row[f"{prefix}_digest_hour"],
+        frozenset(map(Role, roles.split(","))) if roles else frozenset(),
+    )
+
+
+def organization_of(row: RowMapping, prefix: str = "organization") -> Organization:
+    return Organization(
+        row[f"{prefix}_id"],
+        row[f"{prefix}_name"],
+        row[f"{prefix}_short_name"],
+        row[f"{prefix}_kind"],
+        row[f"{prefix}_closed_on"],
+    )
+
+
+def post_of(row: RowMapping) -> Post:
+    """A row of `SEAT_COLUMNS`."""
+    return Post(
+        row["post_id"],
+        row["post_title"],
+        row["post_kind"],
+        None if row["organization_id"] is None else organization_of(row),
+        None if row["holder_id"] is None else person_of(row, "holder"),
+    )
+
+
+def account_of(row: RowMapping) -> Account:
+    return Account(
+        row["telegram_id"], row["chat_id"], row["person_id"], row["connected_at"], row["blocked_at"]
+    )
+
+
+class People(Repository):
+    def workspace(self) -> Workspace:
+        query = select(t.workspace).where(t.workspace.c.workspace_id == self._workspace_id)
+        return workspace_of(self._found(query, "workspace", self._workspace_id))
+
+    def person(self, person_id: int) -> Person:
+        query = select(*PERSON_COLUMNS).where(
+            t.person.c.workspace_id == self._workspace_id, t.person.c.id == person_id
+        )
+        return person_of(self._found(query, "person", person_id))
+
+    def persons(self) -> tuple[Person, ...]:
+        return self._persons(_PERSONS)
+
+    def with_role(self, role: Role) -> tuple[Person, ...]:
+        return self._persons(
+            _PERSONS.join(
+                t.role_grant,
+                and_(
+                    t.role_grant.c.workspace_id == t.person.c.workspace_id,
+                    t.role_grant.c.person_id == t.person.c.id,
+                ),
+            ).where(t.role_grant.c.role == role)
+        )
+
+    def _persons(self, query: Select[Any]) -> tuple[Person, ...]:
+        rows = self._connection.execute(query, {"workspace_id": self._workspace_id})
+        return tuple(map(person_of, rows.mappings()))
+
+    def organizations(self) -> tuple[Organization, ...]:
+        query = (
+            select(*prefixed(t.organization, "organization"))
+            .where(t.organization.c.workspace_id == self._workspace_id)
+            .order_by(t.organization.c.id)
+        )
+        return tuple(map(organization_of, self._connection.execute(query).mappings()))
+
+    def posts(self) -> tuple[Post, ...]:
+        rows = self._connection.execute(_SEATS_OF_OFFICE, {"workspace_id": self._workspace_id})
+        return tuple(map(post_of, rows.mappings()))
+
+    def holder_of(self, post_ids: Iterable[int]) -> Mapping[int, int]:
+        query = select(t.post.c.id, t.post.c.holder_id).where(
+            t.post.c.workspace_id == self._workspace_id,
+            t.post.c.id.in_(list(post_ids)),
+            t.post.c.holder_id.is_not(None),
+        )
+        return {row.id: row.holder_id for row in self._connection.execute(query)}
+
+    def posts_of(self, person_id: int) -> frozenset[int]:
+        query = select(t.post.c.id).where(
+            t.post.c.workspace_id == self._workspace_id, t.post.c.holder_id == person_id
+        )
+        return frozenset(self._connection.scalars(query))
+
+    def groups(self) -> tuple[Group, ...]:
+        return groups_of(self._connection, self._workspace_id)
+
+    def add_group(self, one: Group) -> None:
+        add_group(self._connection, self._workspace_id, one)
+
+    def add_organization(self, one: Organization) -> None:
+        row = {
+            "workspace_id": self._workspace_id,
+            "id": one.id,
+            "name": one.name,
+            "short_name": one.short_name,
+            "kind": one.kind,
+            "closed_on": one.closed_on,
+        }
+        self._connection.execute(insert(t.organization), row)
+
+    def add_person(self, one: Person) -> None:
+        row = {
+            "workspace_id": self._workspace_id,
+            "id": one.id,
+            "family": one.family,
+            "given": one.given,
+            "patronymic": one.patronymic,
+            "phone": one.phone,
+            "digest_hour": one.digest_hour,
+        }
+        self._connection.execute(insert(t.person), row)
+        grants = [
+            {"workspace_id": self._workspace_id, "person_id": one.id, "role": role} for role in one.roles
+        ]
+        if grants:
+            self._connection.execute(insert(t.role_grant), grants)
+
+    def add_post(self, one: Post) -> None:
+        row = {
+            "workspace_id": self._workspace_id,
+            "id": one.id,
+            "title": one.title,
+            "kind": one.kind,
+            "organization_id": one.organization.id if one.organization else None,
+            "holder_id": one.holder.id if one.holder else None,
+        }
+        self._connection.execute(insert(t.post), row)
+
+    def account(self, person_id: int) -> Account | None:
+        query = _ACCOUNTS.where(t.account.c.person_id == person_id)
+        row = self._connection.execute(query, {"workspace_id": self._workspace_id}).mappings().one_or_none()
+        return account_of(row) if row else None
+
+    def accounts(self) -> Mapping[int, Account]:
+        rows = self._connection.execute(_ACCOUNTS, {"workspace_id": self._workspace_id})
+        return {one.person_id: one for one in map(account_of, rows.mappings())}
+
+    def bind(self, account: Account) -> None:
+        """The newest link wins on both sides: the person's older account and the account's older person."""
+        self._connection.execute(
+            delete(t.account).where(
+                t.account.c.workspace_id == self._workspace_id,
+                t.account.c.person_id == account.person_id,
+                t.account.c.telegram_id != account.telegram_id,
+            )
+        )
+        row = {
+            "telegram_id": account.telegram_id,
+            "workspace_id": self._workspace_id,
+            "person_id": account.person_id,
+            "chat_id": account.chat_id,
+            "connected_at": account.connected_at,
+            "blocked_at": account.blocked_at,
+        }
+        self._connection.execute(_BIND[self._connection.dialect.name], row)
+
+    def told_on(self, person_id: int) -> date | None:
+        query = select(t.person.c.told_on).where(
+            t.person.c.workspace_id == self._workspace_id, t.person.c.id == person_id
+        )
+        return self._connection.scalar(query)
+
+    def set_told_on(self, person_id: int, day: date) -> None:
+        self._connection.execute(
+            update(t.person)
+            .where(t.person.c.workspace_id == self._workspace_id, t.person.c.id == person_id)
+            .values(told_on=day)
+        )

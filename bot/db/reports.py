@@ -1,0 +1,123 @@
+"""Reports of done work, and the files sent with them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, insert, select, update
+
+from bot.db import tables as t
+from bot.db.repository import Repository, for_each_dialect
+from bot.domain.assignments import Attachment, Report
+from bot.domain.errors import NotFound
+
+_ATTACH = for_each_dialect(lambda insert_into: insert_into(t.report_attachment).on_conflict_do_nothing())
+
+
+def _report_of(row: RowMapping) -> Report:
+    return Report(
+        row["id"],
+        row["assignment_id"],
+        row["by_id"],
+        row["at"],
+        row["on_day"],
+        row["way"],
+        row["final"],
+        row["words"],
+        row["withdrawn"],
+    )
+
+
+def _attachment_of(row: RowMapping) -> Attachment:
+    return Attachment(row["id"], row["name"], row["mime"], row["size"], row["sha256"], row["path"])
+
+
+def _values(report: Report) -> dict[str, Any]:
+    return {
+        "assignment_id": report.assignment_id,
+        "by_id": report.by_id,
+        "at": report.at,
+        "on_day": report.on,
+        "way": report.way,
+        "final": report.final,
+        "words": report.words,
+        "withdrawn": report.withdrawn,
+    }
+
+
+class Reports(Repository):
+    def add(self, report: Report) -> None:
+        row = {"workspace_id": self._workspace_id, "id": report.id} | _values(report)
+        self._connection.execute(insert(t.report), row)
+
+    def get(self, report_id: int) -> Report:
+        query = select(t.report).where(
+            t.report.c.workspace_id == self._workspace_id, t.report.c.id == report_id
+        )
+        return _report_of(self._found(query, "report", report_id))
+
+    def of_assignment(self, assignment_id: int) -> tuple[Report, ...]:
+        query = (
+            select(t.report)
+            .where(
+                t.report.c.workspace_id == self._workspace_id,
+                t.report.c.assignment_id == assignment_id,
+                t.report.c.withdrawn.is_(False),
+            )
+            .order_by(t.report.c.id)
+        )
+        return tuple(map(_report_of, self._connection.execute(query).mappings()))
+
+    def save(self, report: Report) -> None:
+        """Raises: NotFound."""
+        saved = self._connection.execute(
+            update(t.report)
+            .where(t.report.c.workspace_id == self._workspace_id, t.report.c.id == report.id)
+            .values(_values(report))
+        )
+        if not saved.rowcount:
+            raise NotFound("report", report.id)
+
+    def attach(self, report_id: int, attachment_id: int) -> None:
+        """Twice is once."""
+        row = {"workspace_id": self._workspace_id, "report_id": report_id, "attachment_id": attachment_id}
+        self._connection.execute(_ATTACH[self._connection.dialect.name], row)
+
+    def attachments(self, report_id: int) -> tuple[Attachment, ...]:
+        """In the order they came."""
+        query = (
+            select(t.attachment)
+            .join(
+                t.report_attachment,
+                (t.report_attachment.c.workspace_id == t.attachment.c.workspace_id)
+                & (t.report_attachment.c.attachment_id == t.attachment.c.id),
+            )
+            .where(
+                t.report_attachment.c.workspace_id == self._workspace_id,
+                t.report_attachment.c.report_id == report_id,
+            )
+            .order_by(t.attachment.c.id)
+        )
+        return tuple(map(_attachment_of, self._connection.execute(query).mappings()))
+
+
+class Attachments(Repository):
+    def add(self, one: Attachment, at: datetime) -> None:
+        row = {
+            "workspace_id": self._workspace_id,
+            "id": one.id,
+            "name": one.name,
+            "mime": one.mime,
+            "size": one.size,
+            "sha256": one.sha256,
+            "path": one.path,
+            "added_at": at,
+        }
+        self._connection.execute(insert(t.attachment), row)
+
+    def get(self, attachment_id: int) -> Attachment:
+        query = select(t.attachment).where(
+            t.attachment.c.workspace_id == self._workspace_id, t.attachment.c.id == attachment_id
+        )
+        return _attachment_of(self._found(query, "attachment", attachment_id))

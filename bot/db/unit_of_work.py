@@ -1,0 +1,57 @@
+"""The one unit of work: all repositories over one connection. It begins and commits nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from bot.db.assignments import Assignments
+from bot.db.audit import Audit
+from bot.db.awaited import AwaitedInput, LiveMessages
+from bot.db.boards import Boards
+from bot.db.directory import Directory, Invites
+from bot.db.jobs import Jobs
+from bot.db.minutes import MinutesBook
+from bot.db.outbox import OutboxWriter
+from bot.db.people import People
+from bot.db.planner import Planner
+from bot.db.reports import Attachments, Reports
+from bot.db.sending import Outbox
+from bot.db.updates import Updates
+from bot.usecases import ports
+
+
+class Office:
+    """One workspace's rows. The annotations are what mypy holds the repositories to."""
+
+    def __init__(self, connection: Connection, workspace_id: int, new_id: Callable[[], int]) -> None:
+        self.workspace_id = workspace_id
+        self.new_id = new_id
+        self.people: ports.People = People(connection, workspace_id)
+        self.minutes: ports.MinutesBook = MinutesBook(connection, workspace_id)
+        self.assignments: ports.Assignments = Assignments(connection, workspace_id)
+        self.reports: ports.Reports = Reports(connection, workspace_id)
+        self.attachments: ports.Attachments = Attachments(connection, workspace_id)
+        self.audit: ports.Audit = Audit(connection, workspace_id)
+        self.awaited: ports.AwaitedInput = AwaitedInput(connection, workspace_id)
+        self.outbox: ports.OutboxWriter = OutboxWriter(connection, workspace_id, new_id)
+        self.live: ports.LiveMessages = LiveMessages(connection, workspace_id)
+        self.jobs: ports.Jobs = Jobs(connection, workspace_id)
+        self.boards: ports.Boards = Boards(connection, workspace_id)
+
+
+class UnitOfWork:
+    """What a deed or a query is given."""
+
+    def __init__(self, connection: Connection, new_id: Callable[[], int]) -> None:
+        self._connection = connection
+        self.new_id = new_id
+        self.updates: ports.Updates = Updates(connection)
+        self.invites: ports.Invites = Invites(connection)
+        self.outbox: ports.Outbox = Outbox(connection)
+        self.planner: ports.Planner = Planner(connection)
+        self.directory: ports.Directory = Directory(connection)
+
+    def office(self, workspace_id: int) -> ports.Office:
+        return Office(self._connection, workspace_id, self.new_id)
