@@ -1,0 +1,58 @@
+"""What the bot says unasked: its key, its order, and what may be said anew."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from bot.domain import notices
+from bot.domain.notices import URGENCY, Notice, NoticeKind
+from tests.domain.made import moment
+
+NOW = moment("2026-11-23")
+
+#: What each is made of: (person, object) → notice.
+MAKERS: dict[NoticeKind, Callable[[int, int], Notice]] = {
+    NoticeKind.NEW_ITEMS: lambda person, minutes: notices.new_items(person, minutes, NOW),
+    NoticeKind.DIGEST: lambda person, day: notices.digest(person, date(2026, 11, day), NOW),
+    NoticeKind.LIVE_LINE: lambda person, minutes: notices.live_line(person, minutes, NOW),
+    NoticeKind.DRAFT_READ: lambda person, job: notices.draft_read(person, job, NOW),
+    NoticeKind.CANCELLED: lambda person, minutes: notices.cancelled(person, minutes, NOW),
+}
+
+
+def test_every_kind_can_be_made_and_has_its_turn() -> None:
+    assert set(MAKERS) == set(URGENCY) == set(NoticeKind)
+    assert len(set(URGENCY.values())) == len(URGENCY)
+    assert max(URGENCY, key=lambda kind: URGENCY[kind]) is NoticeKind.DIGEST
+
+
+@pytest.mark.parametrize("kind", NoticeKind)
+def test_a_notice_tells_to_whom_what_and_when(kind: NoticeKind) -> None:
+    made = MAKERS[kind](7, 5)
+    assert (made.person_id, made.kind, made.not_before) == (7, kind, NOW)
+    assert made.params
+
+
+def test_keys_tell_kinds_people_and_things_apart() -> None:
+    made = [make(person, thing) for make in MAKERS.values() for person, thing in ((7, 15), (71, 5), (7, 5))]
+    assert len({one.dedupe_key for one in made}) == len(made) - 1
+    jobs = [one.dedupe_key for one in made if one.kind is NoticeKind.DRAFT_READ]
+    assert len(set(jobs)) == 2, "a job is read once, for whoever sent it"
+
+
+def test_one_digest_a_day_carries_its_day() -> None:
+    made = MAKERS[NoticeKind.DIGEST](7, 23)
+    assert made.params == {"day": "2026-11-23"}
+    assert "2026-11-23" in made.dedupe_key
+
+
+@pytest.mark.parametrize("kind", NoticeKind)
+def test_only_a_live_line_is_said_anew(kind: NoticeKind) -> None:
+    assert MAKERS[kind](7, 5).renews is (kind is NoticeKind.LIVE_LINE)
+
+
+def test_new_items_are_said_again_to_whoever_could_not_be_reached() -> None:
+    first, again = notices.new_items(7, 5, NOW), notices.new_items(7, 5, NOW, again=True)
+    assert again.renews
+    assert again.dedupe_key == first.dedupe_key
