@@ -1,0 +1,166 @@
+"""One item taken apart: who and by when, from its labels, columns, brackets and its own sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from bot.reader import morphology as m
+from bot.reader.addressee import Addressee, charge_of, find_addressee, find_together
+from bot.reader.days import Meeting
+from bot.reader.deadline_rules import Grade
+from bot.reader.deadlines import UNREAD, Timing, find_all, read_value
+from bot.reader.draft import Doubt
+from bot.reader.labels import Labelled, labelled, trailing_bracket
+from bot.reader.passage import Passage, Span
+from bot.reader.people import Known, names_in
+from bot.reader.tables import Row
+from bot.reader.who import NOBODY, Who, read_who
+from bot.reader.wording import taken_out
+
+#: A longer item is a document pasted into one: its sentence is not searched for who and when.
+LONGEST_ITEM = 20_000
+_APPOINTS = re.compile(r"назначить\s+(?:[а-я]+\s+)?ответственн\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found for a field, and where in the read text."""
+
+    field: str
+    rule: str
+    span: Span
+    words: str
+
+
+@dataclass(slots=True)
+class Apart:
+    """What was found, and the text that remains."""
+
+    text: Passage
+    who: Who = NOBODY
+    timing: Timing | None = None
+    addressee: Addressee | None = None
+    findings: list[Finding] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def note(self, what: str, rule: str, words: Passage) -> None:
+        self.findings.append(Finding(what, rule, words.span, words.text))
+
+    def add_who(self, who: Who) -> None:
+        self.who = plus(self.who, who)
+
+
+class Splitter:
+    """Takes items of one document apart."""
+
+    def __init__(self, known: Known, meeting: Meeting) -> None:
+        self.known = known
+        self.meeting = meeting
+
+    def labels_only(self, labels: list[list[Passage]]) -> Apart:
+        """What label lines say, without an item."""
+        apart = Apart(Passage("", ()))
+        for lines in labels:
+            whole = Passage.joined(lines)
+            self._labelled(labelled(whole[1:] if whole.text.startswith("(") else whole), apart, "label line")
+        return apart
+
+    def item(self, text: Passage, labels: list[list[Passage]], row: Row | None = None) -> Apart:
+        apart = self.labels_only(labels)
+        apart.text = text
+        if row is not None:
+            for kind in ("who", "when"):
+                self._value(kind, row.cell(kind), apart, "column")
+        said = labelled(text)
+        self._labelled(said, apart, "label")
+        apart.text = taken_out(text, said.cuts)
+        if len(apart.text) <= LONGEST_ITEM:
+            self._bracket(apart)
+            self._sentence(apart)
+        return apart
+
+    # --- what says who or when and nothing else ---
+
+    def _labelled(self, said: Labelled, apart: Apart, rule: str) -> None:
+        for kind, values in (("who", said.who), ("co", said.co), ("when", said.when)):
+            for value in values:
+                self._value(kind, value, apart, rule)
+
+    def _value(self, kind: str, value: Passage, apart: Apart, rule: str) -> None:
+        if kind == "when":
+            timing = read_value(value, self.meeting)
+            if timing and apart.timing is None:
+                apart.timing = timing
+                apart.note("deadline", f"{rule}: {timing.rule}", value)
+                if timing.rule == UNREAD:
+                    apart.doubts.append(Doubt("deadline", "deadline_not_understood"))
+            return
+        who = read_who(value.text, m.NOMINATIVE, self.known)
+        if who:
+            apart.add_who(Who(co_assignees=who.assignees, doubts=who.doubts) if kind == "co" else who)
+            apart.note("co_assignees" if kind == "co" else "assignees", rule, value)
+
+    def _bracket(self, apart: Apart) -> None:
+        if any("event with" in one.rule for one in find_all(apart.text, self.meeting)):
+            return
+        said = trailing_bracket(apart.text, self.known, self.meeting)
+        if said is None or (said.who and apart.who.assignees) or (said.when and apart.timing):
+            return
+        self._labelled(said, apart, "bracket")
+        apart.text = taken_out(apart.text, said.cuts)
+
+    # --- the item's own sentence ---
+
+    def _sentence(self, apart: Apart) -> None:
+        text = apart.text
+        timings = find_all(text, self.meeting)
+        together = find_together(text, self.known, frozenset(one.start for one in timings))
+        asides = sorted([(one.start, one.end) for one in timings] + [(one.start, one.end) for one in together])
+        cuts: list[tuple[int, int]] = []
+        apart.addressee = find_addressee(text, self.known, asides)
+        if apart.addressee:
+            apart.add_who(apart.addressee.who)
+            cuts += apart.addressee.cuts
+            start, end = apart.addressee.cuts[-1]
+            apart.note("assignees", apart.addressee.rule, text[start:end])
+        elif charge := charge_of(text):
+            cuts.append(charge)
+        for one in together:
+            apart.add_who(one.who)
+            cuts.append((one.start, one.end))
+            apart.note("co_assignees", "together with", text[one.start : one.end])
+        if apart.timing is None and timings:
+            chosen = max(timings, key=lambda one: (one.grade is Grade.ANYWHERE, -one.start))
+            apart.timing = chosen
+            cuts.append((chosen.start, chosen.end))
+            apart.note("deadline", f"sentence: {chosen.rule}", text[chosen.start : chosen.end])
+            self._doubt_timing(apart, timings, chosen)
+        self._appointed(apart)
+        apart.text = taken_out(text, cuts)
+
+    @staticmethod
+    def _doubt_timing(apart: Apart, timings: list[Timing], chosen: Timing) -> None:
+        other = next((one for one in timings if one is not chosen), None)
+        if other is not None:
+            apart.doubts.append(Doubt("deadline", "several_deadlines", other.deadline.text))
+        elif chosen.grade is not Grade.ANYWHERE or chosen.rule == "day at the end":
+            apart.doubts.append(Doubt("deadline", "maybe_no_deadline"))
+
+    def _appointed(self, apart: Apart) -> None:
+        """«Назначить ответственным за … Иванова И.И.»."""
+        if apart.who or not _APPOINTS.match(apart.text.folded):
+            return
+        for name in names_in(apart.text.text):
+            apart.add_who(Who((self.known.resolve(name, m.ACCUSATIVE).name,)))
+            apart.note("assignees", "appointed", apart.text[name.start : name.end])
+
+
+def plus(one: Who, other: Who) -> Who:
+    return replace(
+        one,
+        assignees=tuple(dict.fromkeys((*one.assignees, *other.assignees))),
+        co_assignees=tuple(dict.fromkeys((*one.co_assignees, *other.co_assignees))),
+        same=one.same or other.same,
+        doubts=(*one.doubts, *other.doubts),
+    )

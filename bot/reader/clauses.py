@@ -1,0 +1,72 @@
+"""A numbered item whose parts have their own addressee or their own deadline is several decisions."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reader.addressee import find_addressee
+from bot.reader.days import Meeting
+from bot.reader.deadlines import Timing, find_all
+from bot.reader.morphology import is_infinitive
+from bot.reader.passage import Passage
+from bot.reader.people import Known
+
+_BETWEEN_SENTENCES = re.compile(r";\s*(?=\S)|(?<=[а-яё»)\d])\.\s+(?=[А-ЯЁ])")
+_BETWEEN_CLAUSES = re.compile(r"[,;]\s+|(?<=[а-яё»)\d])\.\s+|\s+и\s+")
+_WORD = re.compile(r"[а-яёА-ЯЁ-]+")
+
+
+def clauses_of(text: Passage, known: Known, meeting: Meeting, *, deadline_is_given: bool) -> list[Passage]:
+    """The parts that are assignable apart; mostly the text itself."""
+    parts = _by_addressee(text, known)
+    if deadline_is_given:
+        return parts
+    return [clause for part in parts for clause in _by_deadline(part, meeting)]
+
+
+def _by_addressee(text: Passage, known: Known) -> list[Passage]:
+    edges = [found.span() for found in _BETWEEN_SENTENCES.finditer(text.text)]
+    if not edges or not _charges_somebody(text[: edges[0][0]], known):
+        return [text]
+    parts, start = [], 0
+    for edge, after in edges:
+        if _charges_somebody(text[after:], known):
+            parts.append(text[start:edge])
+            start = after
+    return [*parts, text[start:]]
+
+
+def _charges_somebody(text: Passage, known: Known) -> bool:
+    addressee = find_addressee(text, known, [])
+    return addressee is not None and not addressee.alone
+
+
+def _by_deadline(text: Passage, meeting: Meeting) -> list[Passage]:
+    timings = find_all(text, meeting)
+    if len(timings) < 2:
+        return [text]
+    verbs = [found.start() for found in _WORD.finditer(text.text) if is_infinitive(found.group())]
+    parts, start = [], 0
+    for first, second in zip(timings, timings[1:], strict=False):
+        edge = _edge(text, start, first, second, verbs)
+        if edge:
+            parts.append(text[start : edge[0]])
+            start = edge[1]
+    return [*parts, text[start:]]
+
+
+def _edge(text: Passage, start: int, first: Timing, second: Timing, verbs: list[int]) -> tuple[int, int] | None:
+    """Between two deadlines, the last sign before the second verb that has a verb and a deadline on each side."""
+    verbs = [verb for verb in verbs if verb >= start]
+    if len(verbs) < 2:
+        return None
+    edges = [
+        found.span()
+        for found in _BETWEEN_CLAUSES.finditer(text.text, first.end, second.start)
+        if verbs[0] < found.start() and any(found.end() <= verb for verb in verbs)
+    ]
+    if not edges:
+        return None
+    second_verb = next(verb for verb in verbs if verb >= edges[0][1])
+    before_it = [edge for edge in edges if edge[1] <= second_verb]
+    return before_it[-1] if before_it else None

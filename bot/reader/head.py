@@ -1,0 +1,230 @@
+"""The head of a protocol: number, date, place, chair, secretary, and who controls the whole of it.
+
+Each field has an ordered list of rules over the head's lines; the first that says something counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.calendar import PlainWeek
+from bot.reader import morphology as m
+from bot.reader import vocabulary as v
+from bot.reader.calendar_words import day
+from bot.reader.days import Meeting, day_in
+from bot.reader.lines import Line
+from bot.reader.passage import Passage, fold
+from bot.reader.people import Known, Name, names_in, surnames_alone
+from bot.reader.phrases import in_nominative
+
+_any = v.any_of
+_NO_MEETING = Meeting(None, None, PlainWeek())
+
+_DAY = re.compile(day("1"))
+_TITLE = re.compile(r"(?:выписка\s+из\s+)?протокол\w*|\(?выписка\s+из\s+протокола|решение|перечень\s+поручений|планерка|совещание")
+_NUMBERED_TITLE = re.compile(r"(?:протокол\w*|совещания|заседания|решени\w)\b[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"(?:^|\s)№\s*(?P<number>\d[\w/.-]*)\s*$")
+_DATE_LABEL = re.compile(rf"{_any(v.DATE)}\s*(?::|-)")
+_APPROVED = re.compile(r"\s*(?:утвержда\w+|согласован\w*)")
+_PLACE_LABEL = re.compile(rf"{_any(v.PLACE)}\s*(?::|-)\s*")
+_PLACE_WORD = re.compile(rf"{_any((*v.LOCALITY, *v.ADDRESS))}\s*")
+_LOCALITY = re.compile(rf"(?<!\w){_any(v.LOCALITY)}\s?[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)*", re.IGNORECASE)
+_WIDE = re.compile(r"\t+|\s{2,}")
+_HOUR = re.compile(r"\s*,?\s*(?:в\s*)?\d{1,2}[:.-]\d\d(?:\s*ч\w*\.?)?\s*")
+_CHAIR = re.compile(rf"(?:^|[.;]\s+){_any(v.CHAIR)}\s*(?::|-|(?<=ством))\s*")
+_SECRETARY = re.compile(rf"(?:^|[.;]\s+){_any(v.SECRETARY)}\s*(?::|-)\s*")
+_CHAIR_SIGNS = re.compile(_any(v.CHAIR))
+_SECRETARY_SIGNS = re.compile(_any(v.SECRETARY))
+_ROLE_BEHIND = r"\s*(?:\(\s*|[-–—]\s*)"
+_CHAIR_BEHIND = re.compile(rf"\s*\(\s*{_any(v.IN_THE_CHAIR)}\s*\)|\s*-\s*председательствующ\w+|\s*-\s*председатель\s+(?:совещания|заседания)")
+_SECRETARY_BEHIND = re.compile(rf"\s*\(\s*{_any(v.KEEPS_MINUTES)}\s*\)|\s*-\s*секретарь\s+(?:совещания|заседания)")
+_GENITIVE = re.compile(r"под\s+председательством")
+_MYSELF = re.compile(r"оставля\w+\s+за\s+собой")
+_CHARGED = re.compile(r"(?:возложить|возлагается|осуществля\w+|поручить|возложен\w*)\s+(?:на\s+)?|контроль\s*(?:-|:)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    number: str | None
+    date: date | None
+    place: str | None
+    chair: str | None
+    secretary: str | None
+
+
+_Lines = Sequence[Line]
+
+
+def read_head(top: _Lines, end: _Lines, known: Known) -> Head:
+    """`top` are the lines before the body, `end` the last lines of the document, with the signatures."""
+    return Head(
+        number=_first(_NUMBER_RULES, top),
+        date=_first(_DATE_RULES, top),
+        place=_first(_PLACE_RULES, top),
+        chair=_said(top, _CHAIR, known) or _behind_name(top, _CHAIR_BEHIND, known) or _signed(end, _CHAIR_SIGNS, known),
+        secretary=_said(top, _SECRETARY, known)
+        or _behind_name(top, _SECRETARY_BEHIND, known)
+        or _signed(end, _SECRETARY_SIGNS, known),
+    )
+
+
+def read_controller(clauses: Iterable[Passage], chair: str | None, known: Known) -> str | None:
+    """Whom the clause on overall control charges; «оставляю за собой» is the chair."""
+    for clause in clauses:
+        if _MYSELF.search(clause.folded):
+            return chair
+        charged = _CHARGED.search(clause.folded)
+        rest = clause.text[charged.end() :] if charged else clause.text
+        case = m.NOMINATIVE if charged and charged.group().rstrip().endswith((":", "-")) else m.ACCUSATIVE
+        people = list(names_in(rest)) or list(surnames_alone(rest, known))
+        if people:
+            return known.resolve(people[0], case).name
+        if charged and rest.strip(" ."):
+            return in_nominative(rest.strip(" ."), case)
+    return None
+
+
+def day_of(text: Passage) -> date | None:
+    """The first day with a year in a text."""
+    for found in _DAY.finditer(text.digits_mended):
+        if said := day_in(found, "1", _NO_MEETING):
+            return said
+    return None
+
+
+def next_meeting(lines: Iterable[Passage], top: _Lines, meeting: date | None) -> date | None:
+    """The printed day of the next meeting; a week later where meetings are weekly; else None."""
+    for line in lines:
+        for found in _DAY.finditer(line.digits_mended):
+            if said := day_in(found, "1", Meeting(meeting, None, PlainWeek())):
+                return said
+    weekly = any("еженедельн" in line.folded or "планерк" in line.folded for line in top)
+    return date.fromordinal(meeting.toordinal() + 7) if meeting and weekly else None
+
+
+# --- number, date, place ----------------------------------------------------------------------------------
+
+
+def _number_in_title(lines: _Lines) -> str | None:
+    for line in lines:
+        if found := _NUMBERED_TITLE.search(line.text):
+            return found["number"]
+    return None
+
+
+def _number_alone(lines: _Lines) -> str | None:
+    for line in lines[:15]:
+        if found := _NUMBER_ALONE.search(line.text):
+            return found["number"]
+    return None
+
+
+def _labelled_date(lines: _Lines) -> date | None:
+    return next((d for line in lines if _DATE_LABEL.match(line.folded) and (d := day_of(line.passage))), None)
+
+
+def _date_behind_title(lines: _Lines) -> date | None:
+    """In the title or below it, where the line holds little else; what is above is a stamp of approval."""
+    start = next((at for at, line in enumerate(lines) if _TITLE.match(line.folded)), 0)
+    for line in lines[start : start + 12]:
+        if (said := day_of(line.passage)) and _is_date_line(line):
+            return said
+    return None
+
+
+def _date_anywhere(lines: _Lines) -> date | None:
+    return next((d for line in lines if not _APPROVED.match(line.folded) and (d := day_of(line.passage))), None)
+
+
+def _is_date_line(line: Line) -> bool:
+    found = next(_DAY.finditer(line.passage.digits_mended), None)
+    if found is None:
+        return False
+    before = line.folded[: found.start()].strip()
+    return len(before.split()) <= 2 or bool(_TITLE.match(line.folded)) or bool(_WIDE.search(line.text[: found.start()]))
+
+
+def _labelled_place(lines: _Lines) -> str | None:
+    for line in lines:
+        if found := _PLACE_LABEL.match(line.folded):
+            return " ".join(line.text[found.end() :].split()).rstrip(" .;") or None
+    return None
+
+
+def _place_beside_date(lines: _Lines) -> str | None:
+    """«14.07.2025, 10-00        ул. Рябиновая, 8»."""
+    for line in lines:
+        cells = [cell.strip() for cell in _WIDE.split(line.text) if cell.strip()]
+        if len(cells) < 2 or not day_of(line.passage):
+            continue
+        for cell in cells:
+            if _PLACE_WORD.match(fold(cell)):
+                return cell.rstrip(" .;")
+    return None
+
+
+def _locality_line(lines: _Lines) -> str | None:
+    for line in lines:
+        if len(line.text) < 60 and (found := _LOCALITY.match(line.text.strip())) and found.end() >= len(line.text.strip()) - 1:
+            return found.group()
+    return None
+
+
+_NUMBER_RULES: tuple[Callable[[_Lines], str | None], ...] = (_number_in_title, _number_alone)
+_DATE_RULES: tuple[Callable[[_Lines], date | None], ...] = (_labelled_date, _date_behind_title, _date_anywhere)
+_PLACE_RULES: tuple[Callable[[_Lines], str | None], ...] = (_labelled_place, _place_beside_date, _locality_line)
+
+
+def _first(rules: Iterable[Callable[[_Lines], object]], lines: _Lines):  # type: ignore[no-untyped-def]
+    return next((said for rule in rules if (said := rule(lines)) is not None), None)
+
+
+# --- people -----------------------------------------------------------------------------------------------
+
+
+def _said(lines: _Lines, label: re.Pattern[str], known: Known) -> str | None:
+    """«Председатель: …», the name in the line or alone in the next."""
+    for at, line in enumerate(lines):
+        found = label.search(line.folded)
+        if not found:
+            continue
+        case = m.GENITIVE if _GENITIVE.search(found.group()) else m.NOMINATIVE
+        name = _name_in(line.text[found.end() :], known) or (_alone(lines[at + 1]) if at + 1 < len(lines) else None)
+        if name:
+            return known.resolve(name, case).name
+    return None
+
+
+def _behind_name(lines: _Lines, role: re.Pattern[str], known: Known) -> str | None:
+    """«Иванов И.И. (ведёт заседание)»."""
+    for line in lines:
+        for name in names_in(line.text):
+            if role.match(line.folded, name.end):
+                return known.resolve(name, m.NOMINATIVE).name
+    return None
+
+
+def _signed(lines: _Lines, role: re.Pattern[str], known: Known) -> str | None:
+    """«Секретарь      И.И. Иванова», the name in the line or in the next."""
+    for at, line in enumerate(lines):
+        if not role.match(line.folded) or ":" in line.text:
+            continue
+        name = _name_in(line.text, known)
+        if name is None and len(line.text) < 60 and at + 1 < len(lines):
+            name = _alone(lines[at + 1])
+        if name:
+            return known.resolve(name, m.NOMINATIVE).name
+    return None
+
+
+def _name_in(text: str, known: Known) -> Name | None:
+    return next(names_in(text), None) or next(surnames_alone(text, known), None)
+
+
+def _alone(line: Line) -> Name | None:
+    """A line that is a name and nothing else."""
+    name = next(names_in(line.text), None)
+    return name if name and name.end - name.start >= len(line.text.strip(" ._/\t")) - 1 else None

@@ -1,0 +1,190 @@
+"""Trees of items → decisions in the document's order.
+
+What a head says (addressee, deadline, verb) holds for everything under it that says nothing of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.domain.deadlines import Deadline
+from bot.reader import morphology as m
+from bot.reader.apart import Apart, Finding, Splitter, plus
+from bot.reader.clauses import clauses_of
+from bot.reader.days import Meeting
+from bot.reader.deadlines import SAME, Timing
+from bot.reader.draft import Doubt, DraftDecision
+from bot.reader.outline import DASH, LETTER, PARAGRAPH, PARENTHESIS, ROW, Node
+from bot.reader.passage import Passage
+from bot.reader.people import Known
+from bot.reader.vocabulary import ASKING, DECLARING, any_of
+from bot.reader.who import NOBODY, Who
+from bot.reader.wording import shown, tidy
+
+_DECLARES = re.compile(any_of(DECLARING))
+_ASKS = re.compile(any_of(ASKING))
+_WORD = re.compile(r"[а-яёА-ЯЁ-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A decision with the findings it was made of."""
+
+    decision: DraftDecision
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What the heads above say."""
+
+    who: Who = NOBODY
+    timing: Timing | None = None
+    lead: str | None = None
+    findings: tuple[Finding, ...] = ()
+
+    def below(self, head: Apart) -> _Above:
+        return _Above(
+            head.who if head.who.assignees else plus(self.who, head.who),
+            head.timing or self.timing,
+            _lead_of(head.text) or self.lead,
+            (*self.findings, *head.findings),
+        )
+
+
+class ItemReader:
+    """Reads the trees of one document, and remembers the item before («те же», «тот же»)."""
+
+    def __init__(self, known: Known, meeting: Meeting) -> None:
+        self.known = known
+        self.meeting = meeting
+        self.splitter = Splitter(known, meeting)
+        self.out: list[Traced] = []
+        self._who_before: Who = NOBODY
+        self._timing_before: Timing | None = None
+
+    def read(self, roots: list[Node]) -> list[Traced]:
+        self._siblings(roots, _Above())
+        return self.out
+
+    def _siblings(self, nodes: list[Node], above: _Above) -> None:
+        shared = self._shared_labels(nodes)
+        for at, node in enumerate(nodes):
+            self._node(node, above.below(shared[at]) if at in shared else above, at + 1)
+
+    def _node(self, node: Node, above: _Above, ordinal: int) -> None:
+        if node.children:
+            head = self.splitter.item(node.body, node.labels, node.row)
+            if not _is_head(node, head):
+                self._decide(node, above, ordinal)
+            self._siblings(node.children, above.below(head))
+        else:
+            self._decide(node, above, ordinal)
+
+    def _shared_labels(self, nodes: list[Node]) -> dict[int, Apart]:
+        """A label below the last of several dashes or letters holds for all: index of each → the label."""
+        shared: dict[int, Apart] = {}
+        start = 0
+        for at, node in enumerate(nodes):
+            if node.level not in {DASH, LETTER, PARENTHESIS} or node.level != nodes[start].level:
+                start = at
+                if node.level not in {DASH, LETTER, PARENTHESIS}:
+                    continue
+            ends = at + 1 == len(nodes) or nodes[at + 1].level != node.level
+            if ends and at > start and node.labels and not any(one.labels for one in nodes[start:at]):
+                said = self.splitter.labels_only(node.labels)
+                shared.update(dict.fromkeys(range(start, at), said))
+        return shared
+
+    # --- one item ---
+
+    def _decide(self, node: Node, above: _Above, ordinal: int) -> None:
+        given = any("срок" in line.folded for lines in node.labels for line in lines)
+        for clause in clauses_of(node.body, self.known, self.meeting, deadline_is_given=given or node.row is not None):
+            self._clause(node, clause, above, ordinal)
+
+    def _clause(self, node: Node, clause: Passage, above: _Above, ordinal: int) -> None:
+        apart = self.splitter.item(clause, node.labels, node.row)
+        text = tidy(apart.text)
+        if not any(character.isalnum() for character in text.text):
+            return
+        declares = bool(_DECLARES.match(text.folded))
+        who = self._who(apart.who, NOBODY if declares else above.who)
+        timing = self._timing(apart.timing or (None if declares else above.timing))
+        source = Passage.joined([clause, *(line for lines in node.labels for line in lines)])
+        number = _number(node, ordinal)
+        decision = DraftDecision(
+            number=number,
+            lead=_lead_for(text, above.lead),
+            text=shown(text, clause),
+            assignees=who.assignees,
+            co_assignees=who.co_assignees,
+            deadline=timing.deadline if timing else None,
+            source=source.span,
+            doubts=_doubts(apart, who, number),
+        )
+        inherited = () if declares else above.findings
+        self.out.append(Traced(decision, (*inherited, *apart.findings)))
+
+    def _who(self, own: Who, above: Who) -> Who:
+        if own.same:
+            own = self._who_before
+        if not own.assignees:
+            own = replace(plus(above, own), doubts=own.doubts)
+        self._who_before = own
+        return own
+
+    def _timing(self, own: Timing | None) -> Timing | None:
+        if own and own.rule == SAME and self._timing_before:
+            before = self._timing_before.deadline
+            own = replace(own, deadline=Deadline(before.kind, before.due, own.deadline.text, before.time))
+        self._timing_before = own
+        return own
+
+
+def _is_head(node: Node, head: Apart) -> bool:
+    """«Руководителям ОО:», with or without the colon; a sentence of its own is an item as well."""
+    return node.opens_list or (head.addressee is not None and head.addressee.alone) or not tidy(head.text)
+
+
+def _number(node: Node, ordinal: int) -> str | None:
+    """Letters under a head give «1а», rows of a table «5.1»; a dash has no number."""
+    if node.level in {DASH, PARAGRAPH}:
+        return None
+    above = node.parent.number if node.parent else None
+    if node.level == LETTER:
+        return f"{above or ''}{node.number}"
+    if node.level == ROW:
+        return f"{above}.{_row_number(node) or ordinal}" if above else _row_number(node)
+    if node.level == PARENTHESIS and above:
+        return f"{above}.{node.number}"
+    return node.number
+
+
+def _row_number(node: Node) -> str | None:
+    return node.number
+
+
+def _lead_of(head: Passage) -> str | None:
+    """The verb a head ends with: «… в целях развития обеспечить:» → «обеспечить»."""
+    text = tidy(head)
+    for found in _WORD.finditer(text.text):
+        if m.is_infinitive(found.group()):
+            words = " ".join(text.text[found.start() :].split())
+            return words[:1].lower() + words[1:]
+    return None
+
+
+def _lead_for(text: Passage, lead: str | None) -> str | None:
+    """An item with a verb of its own needs no other, unless that one asks («рекомендовать»)."""
+    first = _WORD.search(text.text)
+    own_verb = first is not None and m.is_infinitive(first.group())
+    return None if lead is None or (own_verb and not _ASKS.match(lead)) else lead
+
+
+def _doubts(apart: Apart, who: Who, number: str | None) -> tuple[Doubt, ...]:
+    doubts = [*apart.doubts, *(Doubt("assignees", code, other) for code, other in who.doubts)]
+    if number and not number[0].isdecimal() and not number.isalpha():
+        doubts.append(Doubt("number", "unclear_digits"))
+    return tuple(dict.fromkeys(doubts))

@@ -1,0 +1,181 @@
+"""What a line is: an ordered list of tiny rules, the first opinion counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bot.reader import vocabulary as v
+from bot.reader.labels import begins_with_label
+from bot.reader.lines import Line
+from bot.reader.passage import Passage
+from bot.reader.people import names_in
+
+_any = v.any_of
+
+
+class Kind(Enum):
+    AGENDA = auto()
+    QUESTION = auto()  # a question of the agenda begins
+    HEARD = auto()
+    RESOLVED = auto()  # decisions follow
+    VOTED = auto()
+    CONTROL = auto()  # the clause on overall control
+    NEXT = auto()  # when the next meeting is
+    SIGNATURE = auto()
+    LABEL = auto()
+    NUMBERED = auto()
+    PARENTHESIS = auto()  # «1)»
+    LETTERED = auto()
+    DASHED = auto()
+    PLAIN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line with its kind; `number` as printed without a closing dot, `body` what follows it."""
+
+    kind: Kind
+    line: Line
+    body: Passage
+    number: str | None = None
+
+
+_Rule = Callable[[Line], Marked | None]
+
+_NUMBER = re.compile(
+    r"(?!\d{1,2}\.\d{1,2}\.\d{2,4})(?P<number>(?:\d{1,2}|з(?=\.\d))(?:\.[1-9]\d?){0,3})"
+    r"(?:(?P<parenthesis>\s*\))|\s*\.(?!\d)|\s+-(?=\s)|-(?=\s)|(?<=\d\.\d)(?=\s)|(?<=\d\.\d\d)(?=\s))\s*(?:-\s+)?"
+)
+_LETTER = re.compile(r"(?P<letter>[а-я])\s*\)\s*")
+_DASH = re.compile(r"(?:-|\*)\s*(?=\S)")
+_ROMAN = re.compile(r"[ivxіх]{1,5}\s*[.)]\s*(?=\S)")
+_TITLE = re.compile(r"(?:о|об|обо)\s+(?!\d)|разное\b|организационн\w+\s+вопрос")
+_QUESTION = re.compile(
+    r"(?:[ivx]{1,4}\.\s*)?(?:по|к)\s+(?:\S+\s+)?(?:вопросу|пункту)\b|вопрос\s+№?\s*\d|(?:перв|втор|трет|четверт|пят)\w+\s+вопрос\b"
+)
+_HEARD = re.compile(rf"(?:по\s+\S+\s+вопросу\s+(?:«.*?»\s*)?)?{_any(v.HEARD)}(?![а-я])")
+_RESOLVED_END = re.compile(rf"(?<![а-я])(?<!не )(?P<word>{_any(v.RESOLVED)})(?:\s+(?:следующее|так))?\s*:")
+_RESOLUTIONS = re.compile(rf"(?:\d+\.\s*)?(?:(?:принят\w+|проект)\s+)?{_any(v.RESOLUTIONS)}(?:\s+[а-я]+){{0,4}}\s*[:.]?\s*(?:\(.*\))?$")
+_RESOLUTIONS_INLINE = re.compile(r"(?P<word>решени[ея]|поручено|поручить|рекомендации|рекомендовать)\s*:")
+_RESOLVED_ALONE = re.compile(rf"{_any(v.RESOLVED)}\s*[:.]?\s*$")
+_VOTED = re.compile(rf'"?{_any(v.VOTED)}(?![а-я])')
+_CONTROL = re.compile(
+    rf"контроль\s*(?:-\s*|:\s*)|контроль\s+(?:за\s+|над\s+)?(?:исполнени\w+|выполнени\w+|ходом\s+\w+)?\s*(?:\S+\s+){{0,3}}?{_any(v.WHOLE_PROTOCOL)}"
+    r"|контроль\s+(?:за\s+)?(?:исполнени\w+|выполнени\w+)\s+(?:возложить|оставля)|контроль\s+(?:возложить|оставля)"
+)
+_NEXT = re.compile(rf"{v.NEXT_MEETING}\s*{_any(v.GATHERING)}")
+_AGENDA = re.compile(rf"{_any(v.AGENDA)}\s*:?\s*$|{v.AGENDA[0]}\s*:")
+_SIGNATURE = re.compile(rf"(?:{_any(v.CHAIR)}|{_any(v.SECRETARY)}|руководитель|глава|директор|начальник|главный\s+врач)\b")
+_WIDE = re.compile(r"\t|\s{3,}|_{3,}")
+
+
+def marked(line: Line) -> Marked:
+    """The line with what it is."""
+    return next(said for rule in _RULES if (said := rule(line)) is not None)
+
+
+def body_after_number(line: Line) -> tuple[str | None, Passage, bool]:
+    """The printed number, what follows it, and whether it closes with «)»."""
+    found = _NUMBER.match(line.folded)
+    if not found or found.end() >= len(line.text):
+        return None, line.passage, False
+    number = line.text[: found.end("number")]
+    return number, line.passage[found.end() :], bool(found["parenthesis"])
+
+
+def _just(kind: Kind, line: Line) -> Marked:
+    return Marked(kind, line, line.passage)
+
+
+def _next_meeting(line: Line) -> Marked | None:
+    return _just(Kind.NEXT, line) if _NEXT.match(line.folded) else None
+
+
+def _control(line: Line) -> Marked | None:
+    number, body, _ = body_after_number(line)
+    return Marked(Kind.CONTROL, line, body, number) if _CONTROL.match(body.folded) else None
+
+
+def _voted(line: Line) -> Marked | None:
+    return _just(Kind.VOTED, line) if _VOTED.match(line.folded) else None
+
+
+def _agenda(line: Line) -> Marked | None:
+    found = _AGENDA.match(line.folded)
+    return Marked(Kind.AGENDA, line, line.passage[found.end() :].stripped()) if found else None
+
+
+def _resolved(line: Line) -> Marked | None:
+    """«По первому вопросу решили:», «Решения штаба», «Поручено: Иванову – …» (whose body is what follows)."""
+    found = _RESOLVED_END.search(line.folded, 0, 400)
+    if found and not _is_speech(line.folded[: found.start()]):
+        return Marked(Kind.RESOLVED, line, line.passage[found.end() :].stripped())
+    found = _RESOLUTIONS_INLINE.match(line.folded)
+    if found:
+        return Marked(Kind.RESOLVED, line, line.passage[found.end() :].stripped())
+    if _RESOLUTIONS.match(line.folded) or _RESOLVED_ALONE.match(line.folded):
+        return Marked(Kind.RESOLVED, line, line.passage[len(line.text) :])
+    return None
+
+
+def _is_speech(before: str) -> bool:
+    """What stands before the word tells of something else: «… доложил, что на планёрке решили: …»."""
+    return len(before) > 200 or "что" in before.split()
+
+
+def _heard(line: Line) -> Marked | None:
+    _, body, _ = body_after_number(line)
+    return _just(Kind.HEARD, line) if _HEARD.match(body.folded) else None
+
+
+def _question(line: Line) -> Marked | None:
+    if _QUESTION.match(line.folded):
+        return _just(Kind.QUESTION, line)
+    number, body, _ = body_after_number(line)
+    if number and "." not in number and _TITLE.match(body.folded):
+        return Marked(Kind.QUESTION, line, body, number)
+    if roman := _ROMAN.match(line.folded):
+        return Marked(Kind.QUESTION, line, line.passage[roman.end() :])
+    return _just(Kind.QUESTION, line) if _TITLE.match(line.folded) and line.text[:6].isupper() else None
+
+
+def _label(line: Line) -> Marked | None:
+    return _just(Kind.LABEL, line) if begins_with_label(line.folded) else None
+
+
+def _signature(line: Line) -> Marked | None:
+    if not _SIGNATURE.match(line.folded) or ":" in line.text:
+        return None
+    people = list(names_in(line.text))
+    ends_with_name = bool(people) and people[-1].end >= len(line.text.rstrip(" ._/")) - 1
+    return _just(Kind.SIGNATURE, line) if ends_with_name and _WIDE.search(line.text) else None
+
+
+def _numbered(line: Line) -> Marked | None:
+    number, body, parenthesis = body_after_number(line)
+    if number is None:
+        return None
+    return Marked(Kind.PARENTHESIS if parenthesis else Kind.NUMBERED, line, body, number)
+
+
+def _lettered(line: Line) -> Marked | None:
+    found = _LETTER.match(line.folded)
+    return Marked(Kind.LETTERED, line, line.passage[found.end() :], found["letter"]) if found else None
+
+
+def _dashed(line: Line) -> Marked | None:
+    found = _DASH.match(line.folded)
+    return Marked(Kind.DASHED, line, line.passage[found.end() :]) if found else None
+
+
+def _plain(line: Line) -> Marked:
+    return _just(Kind.PLAIN, line)
+
+
+_RULES: tuple[_Rule, ...] = (
+    _next_meeting, _control, _voted, _agenda, _resolved, _heard, _question, _label, _signature, _numbered,
+    _lettered, _dashed, _plain,
+)  # fmt: skip

@@ -1,0 +1,131 @@
+"""Labels within a text («Ответственные: …», «срок – …») and brackets that say who and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.reader import morphology as m
+from bot.reader.days import Meeting
+from bot.reader.deadlines import is_deadline
+from bot.reader.passage import Passage
+from bot.reader.people import Known, names_in
+from bot.reader.phrases import closing_bracket, names_body, opens, tokens_of
+from bot.reader.vocabulary import CO_LABEL, CONTROL_LABEL, TOGETHER, WHEN_LABEL, WHO_LABEL, any_of
+
+_PARTED = r"\s*(?::|-)\s*"
+_LABEL = re.compile(
+    rf"(?:(?P<who>{any_of(WHO_LABEL)})(?:{_PARTED}|(?<=\.)\s*(?=[а-я\"(])|\s+(?=[а-я-]+\s+[а-я]\.))"
+    rf"|(?P<co>{any_of(CO_LABEL)}){_PARTED}"
+    rf"|(?P<control>{any_of(CONTROL_LABEL)}){_PARTED}"
+    rf"|(?P<when>{any_of(WHEN_LABEL)})(?:{_PARTED}|\s+(?=до\s|не\s+поз|с\s+\d|к\s+\d|\d)))"
+)
+#: What may stand before a label: the beginning, a sign, the end of a sentence.
+_MAY_PRECEDE = re.compile(r"(?:^|[.;,(:-])\s*$")
+_TRAILING = re.compile(r"\)[\s.;,]*$")
+_TOGETHER = re.compile(TOGETHER)
+
+
+@dataclass(slots=True)
+class Labelled:
+    """What labels say, and the stretches of the text that say it."""
+
+    who: list[Passage] = field(default_factory=list)
+    co: list[Passage] = field(default_factory=list)
+    when: list[Passage] = field(default_factory=list)
+    cuts: list[tuple[int, int]] = field(default_factory=list)
+
+    def take(self, kind: str, value: Passage) -> None:
+        """Keeps a value; who controls a single item is nobody's assignment."""
+        if kind != "control" and value.stripped(" \t.,;:–—-"):
+            {"who": self.who, "co": self.co, "when": self.when}[kind].append(value)
+
+
+def begins_with_label(folded: str) -> bool:
+    """«Отв.: …», also in a bracket of its own: «(ответственные – …)»."""
+    return bool(_LABEL.match(folded, 1 if folded.startswith("(") else 0)) and "ответственным" not in folded[:14]
+
+
+def labelled(text: Passage) -> Labelled:
+    """All labels of a text: each value reaches to the next label, the bracket's end or the text's."""
+    out = Labelled()
+    folded = text.folded
+    found = [one for one in _LABEL.finditer(folded) if _MAY_PRECEDE.search(folded, max(0, one.start() - 6), one.start())]
+    for at, label in enumerate(found):
+        end = found[at + 1].start() if at + 1 < len(found) else len(folded)
+        opening = folded.rfind("(", 0, label.start())
+        closing = closing_bracket(text.text, opening) if opening >= 0 else None
+        start = label.start()
+        if closing and closing > label.start():
+            value_end = min(end, closing - 1)
+            start, end = (opening, closing) if _is_first_in(opening, found[:at]) else (start, min(end, closing))
+        else:
+            value_end = end
+        out.take(str(label.lastgroup), text[label.end() : value_end].stripped(" \t,;–—-("))
+        out.cuts.append((start, max(end, value_end)))
+    return out
+
+
+def _is_first_in(opening: int, earlier: list[re.Match[str]]) -> bool:
+    return not any(one.start() > opening for one in earlier)
+
+
+def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled | None:
+    """A bracket at the end that only says who and when: «(Кубарева Я.В., до 1 марта)»."""
+    if not _TRAILING.search(text.text, max(0, len(text) - 10)):
+        return None
+    opening = _opening_of_last(text.text)
+    if opening is None or opening == 0:
+        return None
+    inner = text[opening + 1 : text.text.rindex(")")]
+    out = Labelled(cuts=[(opening, len(text))])
+    if is_deadline(inner, meeting) and not any(names_in(inner.text)):
+        out.when.append(inner)
+        return out
+    strong = False
+    for part in _commas(inner):
+        if is_deadline(part, meeting):
+            out.when.append(part)
+            strong = True
+        elif (weight := _names_somebody(part, known)) is not None:
+            out.who.append(part)
+            strong |= weight
+        else:
+            return None
+    return out if strong and out.who or out.when else None
+
+
+def _names_somebody(part: Passage, known: Known) -> bool | None:
+    """Whether a part of a bracket names a person or a body (True), a mere role (False), or nobody (None)."""
+    tokens = tokens_of(part.text.strip(), limit=8)
+    if not tokens or len(part) > 160:
+        return None
+    if any(names_in(part.text)) or any(known.matching(one.text) for one in tokens if one.kind == "word"):
+        return True
+    if not opens(tokens, m.NOMINATIVE) or tokens[0].text.isdecimal():
+        return None
+    if tokens[0].text.isupper() and not names_body(part.text):
+        return None
+    return names_body(part.text) or bool(_TOGETHER.search(part.folded))
+
+
+def _commas(text: Passage) -> list[Passage]:
+    parts, start, at = [], 0, 0
+    while at < len(text):
+        if text.text[at] == "(":
+            at = closing_bracket(text.text, at) or at + 1
+        elif text.text[at] in ",;":
+            parts.append(text[start:at])
+            start = at = at + 1
+        else:
+            at += 1
+    return [part for part in (*parts, text[start:]) if part.stripped()]
+
+
+def _opening_of_last(text: str) -> int | None:
+    depth = 0
+    for at in range(text.rindex(")"), max(-1, text.rindex(")") - 400), -1):
+        depth += {")": 1, "(": -1}.get(text[at], 0)
+        if depth == 0:
+            return at
+    return None

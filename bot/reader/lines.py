@@ -1,0 +1,162 @@
+"""Text → clean lines: markup off, spaced letters closed up, words joined that a line's end broke.
+
+Every line is a passage: its characters keep their places in the read text.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.reader.morphology import is_known_word
+from bot.reader.passage import Passage
+from bot.reader.vocabulary import RESOLVED, any_of
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_ROW_END = re.compile(r"</tr\s*>", re.IGNORECASE)
+_ROW_START = re.compile(r"<tr[\s>]", re.IGNORECASE)
+
+#: What is replaced by one character (or none): tags, entities, escapes, emphasis, invisible characters.
+_MARKUP = re.compile(
+    r"(?P<cell></t[dh]\s*>)"
+    r"|(?P<tag></?(?:p|br|ul|ol|li|b|i|u|em|strong|span|div|font|a|sup|sub|tr|td|th|table|tbody|thead|h[1-6])(?:\s[^<>]{0,300})?/?>)"
+    r"|(?P<entity>&(?:nbsp|quot|laquo|raquo|amp|lt|gt|mdash|ndash|#\d{1,5});)"
+    r"|(?P<escape>\\(?=[.\-*_#()\[\]+!]))"
+    r"|(?P<strong>\*{2,3}|(?<!\S)\*(?=\S)|(?<=\S)\*(?!\S)|(?<=[^\s*])\*(?=[^\s*]))"
+    r"|(?P<hidden>[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1b])"
+    r"|(?P<space>[\u00a0\u2000-\u200a\u202f\u3000])",
+    re.IGNORECASE,
+)
+_ENTITIES = {"nbsp": " ", "quot": '"', "laquo": "«", "raquo": "»", "amp": "&", "lt": "<", "gt": ">", "mdash": "—", "ndash": "–"}
+_SPACED = re.compile(r"(?<!\S)(?:[А-ЯЁ] ){2,}[А-ЯЁ](?!\S)")
+_HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
+_PICTURE = re.compile(r"^\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\ufe0f]+\s*(?=[А-ЯЁа-яё])")
+_BULLET = re.compile(r"^(\s*)[•●○▪▫■□◦‣⁃∙·➢►\uf0b7\uf0a7\uf02d✓✔☐☑]\s*")
+_BROKEN_WORD = re.compile(r"[а-яё]{2,}-$")
+_WORD_START = re.compile(r"[а-яё]+")
+_INLINE_RESOLVED = re.compile(rf"(?<=[.;!?)])\s+(?P<word>{any_of(RESOLVED)})\s*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`passage` keeps inner tabs and runs of spaces, which part columns; `gap` counts blank lines before."""
+
+    passage: Passage
+    gap: int
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def folded(self) -> str:
+        return self.passage.folded
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines that are not blank, clean and in order."""
+    out: list[Line] = []
+    gap = 0
+    for raw in _raw_lines(text):
+        cleaned = _clean(raw)
+        if not cleaned.text.strip():
+            gap += 1
+            continue
+        if out and gap == 0 and (joined := _joined_word(out[-1].passage, cleaned)):
+            out[-1] = replace(out[-1], passage=joined)
+            continue
+        for at, part in enumerate(_at_resolutions(cleaned)):
+            out.append(Line(part, gap if at == 0 else 0))
+        gap = 0
+    return out
+
+
+def _raw_lines(text: str) -> Iterator[Passage]:
+    """Lines; a table row in HTML is one line, however it is written."""
+    whole = Passage.whole(text)
+    start = at = 0
+    last_row_end = max((found.end() for found in _ROW_END.finditer(text)), default=-1)
+    for found in _LINE.finditer(text):
+        if found.start() < at:
+            continue
+        content = found.group()
+        if content[0] in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029":
+            yield whole[start : found.start()]
+            start = at = found.end()
+        elif _ROW_START.search(content) and found.end() < last_row_end:
+            closing = _ROW_END.search(text, found.start())
+            at = closing.end() if closing else found.end()
+    yield whole[start:]
+
+
+def _clean(raw: Passage) -> Passage:
+    pieces: list[str] = []
+    places = array("L")
+    at = 0
+
+    def take(text: str, where: range | array[int] | list[int]) -> None:
+        pieces.append(text)
+        places.extend(where)
+
+    for found in _MARKUP.finditer(raw.text):
+        take(raw.text[at : found.start()], list(raw.places[at : found.start()]))
+        stand_in = _stand_in(found)
+        take(stand_in, [raw.places[found.start()]] * len(stand_in))
+        at = found.end()
+    take(raw.text[at:], list(raw.places[at:]))
+    return _close_up(_bare(Passage("".join(pieces), places)))
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    kind = found.lastgroup
+    if kind == "cell":
+        return "\t"
+    if kind in {"tag", "space"}:
+        return " "
+    if kind == "entity":
+        name = found.group()[1:-1].lower()
+        return _ENTITIES.get(name, " ")
+    return ""
+
+
+def _bare(line: Passage) -> Passage:
+    """Without pictures, heading marks and spaces at its ends; a bullet becomes a dash."""
+    for mark in (_HEADING_MARK, _PICTURE):
+        if found := mark.match(line.text):
+            line = line[found.end() :]
+    if found := _BULLET.match(line.text):
+        dash = Passage("- ", [line.places[found.end(1)]] * 2)
+        line = Passage.joined([dash, line[found.end() :]], glue="")
+    return line.stripped(" ")
+
+
+def _close_up(line: Passage) -> Passage:
+    """«Р Е Ш И Л И» → «РЕШИЛИ»."""
+    cuts = [
+        (at, at + 1)
+        for found in _SPACED.finditer(line.text)
+        for at in range(found.start(), found.end())
+        if line.text[at] == " "
+    ]
+    return line.without(cuts) if cuts else line
+
+
+def _joined_word(before: Passage, after: Passage) -> Passage | None:
+    """«обору-» + «дования …» → one line; the hyphen stays where the word has one of its own."""
+    if not _BROKEN_WORD.search(before.text[-40:]):
+        return None
+    start = _WORD_START.match(after.text)
+    if not start:
+        return None
+    first_half = before.text[:-1].split()[-1]
+    hyphen_is_its_own = not is_known_word(first_half + start.group()) and is_known_word(first_half)
+    return Passage.joined([before if hyphen_is_its_own else before[:-1], after], glue="")
+
+
+def _at_resolutions(line: Passage) -> list[Passage]:
+    """«… Слушали Иванову. РЕШИЛИ: 1. …» on one line → two."""
+    starts = [found.start("word") for found in _INLINE_RESOLVED.finditer(line.text)]
+    edges = [0, *starts, len(line)]
+    return [line[a:b].stripped() for a, b in zip(edges, edges[1:], strict=False) if line[a:b].text.strip()]

@@ -1,0 +1,113 @@
+"""What Russian morphology says about single words: a thin, cached face over pymorphy3.
+
+The dictionary (30 MB, a tenth of a second) is loaded when the first word is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Protocol, cast
+
+NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL = "nomn", "gent", "datv", "accs", "ablt"
+
+NOUN, ADJECTIVE, PARTICIPLE, INFINITIVE = "NOUN", "ADJF", "PRTF", "INFN"
+_FINITE = {"VERB"}
+#: Endings an infinitive can have; most words are settled by this, without the dictionary.
+_INFINITIVE_ENDS = ("ть", "ти", "чь", "ться", "тись", "чься")
+#: No protocol has a longer word; longer ones are noise and are not looked up.
+_LONGEST_WORD = 60
+
+
+class Tag(Protocol):
+    """The part of pymorphy3's tag that is used."""
+
+    POS: str | None
+    case: str | None
+    number: str | None
+    animacy: str | None
+
+    def __contains__(self, grammeme: str) -> bool: ...
+
+
+class Parse(Protocol):
+    """One reading of a word form."""
+
+    word: str
+    tag: Tag
+    normal_form: str
+    score: float
+    is_known: bool
+
+    def inflect(self, grammemes: set[str]) -> Parse | None: ...
+
+
+class _Analyzer(Protocol):
+    def parse(self, word: str) -> list[Parse]: ...
+
+
+@lru_cache(maxsize=1)
+def _analyzer() -> _Analyzer:
+    import pymorphy3
+
+    return cast(_Analyzer, pymorphy3.MorphAnalyzer())
+
+
+@lru_cache(maxsize=20_000)
+def parses(word: str) -> tuple[Parse, ...]:
+    """All readings of a word, likeliest first; none for what is no Russian word."""
+    if not word or len(word) > _LONGEST_WORD or not re.fullmatch(r"[А-Яа-яЁё-]+", word):
+        return ()
+    return tuple(_analyzer().parse(word.lower()))
+
+
+@lru_cache(maxsize=20_000)
+def is_infinitive(word: str) -> bool:
+    """«обеспечить», but neither «область» nor «деятельность»."""
+    if not word.lower().endswith(_INFINITIVE_ENDS):
+        return False
+    readings = parses(word)
+    return bool(readings) and readings[0].tag.POS == INFINITIVE
+
+
+@lru_cache(maxsize=20_000)
+def is_finite_verb(word: str) -> bool:
+    """«стоит», «отложили»: a sentence that tells, not one that charges."""
+    readings = parses(word)
+    return bool(readings) and readings[0].tag.POS in _FINITE and readings[0].score > 0.5
+
+
+def is_known_word(word: str) -> bool:
+    """Whether the dictionary itself has the form, without guessing."""
+    return any(reading.is_known for reading in parses(word))
+
+
+def readings_in(word: str, case: str) -> tuple[Parse, ...]:
+    """The readings of a noun, adjective or participle in that case."""
+    return tuple(
+        one
+        for one in parses(word)
+        if one.tag.POS in {NOUN, ADJECTIVE, PARTICIPLE} and one.tag.case == case and one.score >= 0.005
+    )
+
+
+def can_be(word: str, case: str, *parts: str) -> bool:
+    """Whether a word can stand in `case` as one of the parts of speech."""
+    return any(one.tag.POS in parts for one in readings_in(word, case))
+
+
+def inflected(word: str, from_case: str, to_case: str, number: str | None = None) -> str:
+    """The word moved from one case to another, its number and its capitals kept; itself where that fails."""
+    for reading in readings_in(word, from_case):
+        if number and reading.tag.number != number:
+            continue
+        moved = reading.inflect({to_case} | ({reading.tag.number} if reading.tag.number else set()))
+        if moved:
+            return _like(word, moved.word)
+    return word
+
+
+def _like(model: str, word: str) -> str:
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    return word.capitalize() if model[:1].isupper() else word

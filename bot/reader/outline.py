@@ -1,0 +1,334 @@
+"""Marked lines → the decisions as trees: heads with what hangs under them, each with its label lines.
+
+A block of decisions is open, ajar or closed. Open after «РЕШИЛИ:» and the like: every item counts. Ajar after
+something that tells instead of charging: only what goes on counting does, or charges somebody by name.
+Closed elsewhere: only what charges somebody by name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from bot.reader import morphology as m
+from bot.reader.addressee import find_addressee
+from bot.reader.kinds import Kind, Marked, marked
+from bot.reader.lines import Line
+from bot.reader.passage import Passage
+from bot.reader.people import Known
+from bot.reader.tables import Row, Table
+
+PARAGRAPH, PARENTHESIS, LETTER, DASH, ROW = 0, 5, 6, 7, 8
+_LEVELS = {Kind.PARENTHESIS: PARENTHESIS, Kind.LETTERED: LETTER, Kind.DASHED: DASH}
+
+_SENTENCE_END = re.compile(r'[.;:!?][»")]*\s*$')
+_WORD = re.compile(r"[а-яёА-ЯЁ_-]+")
+_ASKING_OPENS = re.compile(r"(?:поручить|рекомендовать|просить|обязать|предложить|обеспечить|считать|принять|признать|утвердить)\b")
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """An item or a head. `level` orders marks: paragraph, 1., 1.1., 1), а), dash, table row."""
+
+    level: int
+    number: str | None
+    lines: list[Passage]
+    labels: list[list[Passage]] = field(default_factory=list)  # each a label line with what continues it
+    row: Row | None = None
+    parent: Node | None = None
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def body(self) -> Passage:
+        return Passage.joined(self.lines)
+
+    @property
+    def opens_list(self) -> bool:
+        return self.lines[-1].text.rstrip().endswith(":")
+
+
+@dataclass(slots=True)
+class Outline:
+    """What a document's body holds: decisions in order, report rows, and the lines other readers want."""
+
+    roots: list[Node] = field(default_factory=list)
+    reports: list[Row] = field(default_factory=list)
+    control: list[Passage] = field(default_factory=list)
+    next_meeting: list[Passage] = field(default_factory=list)
+    titles: list[Passage] = field(default_factory=list)
+
+
+class _Block(Enum):
+    CLOSED = auto()
+    AJAR = auto()
+    OPEN = auto()
+
+
+def outline(lines: list[Line | Table], known: Known, agenda: list[str]) -> Outline:
+    """The body's outline; `agenda` are the questions' titles, folded, which are no decisions."""
+    return _Builder(known, agenda).build(lines)
+
+
+class _Builder:
+    def __init__(self, known: Known, agenda: list[str]) -> None:
+        self.known = known
+        self.agenda = agenda
+        self.out = Outline()
+        self.block = _Block.CLOSED
+        self.stack: list[Node] = []
+        self.last: Node | None = None  # what a continuing line or a label belongs to
+        self.label_is_last = False
+        self.following: Line | Table | None = None
+
+    def build(self, lines: list[Line | Table]) -> Outline:
+        for at, line in enumerate(lines):
+            self.following = lines[at + 1] if at + 1 < len(lines) else None
+            if isinstance(line, Table):
+                self._table(line)
+            else:
+                self._line(marked(line))
+        return self.out
+
+    def _line(self, one: Marked) -> None:
+        match one.kind:
+            case Kind.RESOLVED:
+                self._begin()
+                if one.body.text.strip():
+                    self._line(marked(Line(one.body, 0)))
+            case Kind.AGENDA | Kind.HEARD | Kind.QUESTION:
+                if one.kind is Kind.QUESTION and one.number:
+                    self.out.titles.append(one.body)
+                self._close(_Block.CLOSED)
+            case Kind.CONTROL:
+                self.out.control.append(one.body)
+                self._pause()
+            case Kind.NEXT:
+                self.out.next_meeting.append(one.line.passage)
+                self._close(_Block.CLOSED)
+            case Kind.VOTED:
+                self._pause()
+            case Kind.SIGNATURE:
+                self._close(_Block.CLOSED)
+            case Kind.LABEL:
+                self._label(one)
+            case Kind.PLAIN:
+                self._plain(one)
+            case _:
+                self._item(one)
+
+    # --- blocks ---
+
+    def _begin(self) -> None:
+        self._close(_Block.OPEN)
+
+    def _close(self, state: _Block) -> None:
+        self.block = state
+        self.stack = []
+        self._pause()
+
+    def _pause(self) -> None:
+        self.last = None
+        self.label_is_last = False
+
+    # --- lines ---
+
+    def _label(self, one: Marked) -> None:
+        if self.last is None and self.out.roots and self.block is not _Block.CLOSED:
+            self.last = _deepest(self.out.roots[-1])
+        if self.last is not None:
+            self.last.labels.append([one.line.passage])
+            self.label_is_last = True
+
+    def _plain(self, one: Marked) -> None:
+        text = one.line.passage
+        if self.last is not None and self._goes_on(one.line):
+            (self.last.labels[-1] if self.label_is_last else self.last.lines).append(text)
+            return
+        if self._is_task(text) or (self.block is _Block.OPEN and self._stands_as_item(text)):
+            if self.block is _Block.CLOSED:
+                self.block = _Block.AJAR
+            self._push(Node(PARAGRAPH, None, [text]))
+            if text.text.rstrip().endswith(":"):
+                self.block = _Block.OPEN
+            return
+        self._pause()
+        if self.block is _Block.OPEN and self.stack:
+            self.block = _Block.AJAR
+
+    def _item(self, one: Marked) -> None:
+        if self._is_title(one):
+            self.out.titles.append(one.body)
+            self._close(_Block.CLOSED)
+            return
+        level = one.number.count(".") + 1 if one.kind is Kind.NUMBERED and one.number else _LEVELS[one.kind]
+        if self.block is _Block.OPEN or (self.block is _Block.AJAR and self._counts_on(one)) or self._is_strong(one):
+            if self.block is _Block.CLOSED:
+                self.stack = []
+            self.block = _Block.OPEN if self.block is not _Block.CLOSED or one.body.text.endswith(":") else _Block.AJAR
+            self._push(Node(level, one.number, [one.body]))
+        else:
+            self._pause()
+
+    # --- tables ---
+
+    def _table(self, table: Table) -> None:
+        if table.is_report:
+            self.out.reports += table.rows
+            self._close(_Block.CLOSED)
+            return
+        if not {"who", "when"} & set(table.columns) and self.block is not _Block.OPEN:
+            self._pause()
+            return
+        parent = self.stack[-1] if self.stack and self.stack[-1].opens_list else None
+        number = None
+        for row in table.rows:
+            if _is_subtitle(row):
+                continue
+            number = row.cell("number").text.strip(" .)") or number
+            node = Node(ROW, number, [row.cell("text")], row=row, parent=parent)
+            (parent.children if parent else self.out.roots).append(node)
+        self._pause()
+        self.stack = []
+        self.block = _Block.AJAR
+
+    # --- the tree ---
+
+    def _push(self, node: Node) -> None:
+        while self.stack and not _may_hold(self.stack[-1], node):
+            self.stack.pop()
+        if self.stack:
+            node.parent = self.stack[-1]
+            self.stack[-1].children.append(node)
+        else:
+            self.out.roots.append(node)
+        self.stack.append(node)
+        self.last = node
+        self.label_is_last = False
+
+    # --- judgements ---
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a plain line continues the last item or label."""
+        if self.last is None:
+            return False
+        before = (self.last.labels[-1] if self.label_is_last else self.last.lines)[-1].text.rstrip()
+        small = line.text.lstrip("«\"(")[:1].islower()
+        if self.label_is_last:
+            return line.gap == 0 and (small or before.endswith((",", ":", "-", "–")))
+        if before.endswith(":") or line.gap > 1:
+            return False
+        if small:
+            return line.gap == 0 or not _SENTENCE_END.search(before)
+        return line.gap == 0 and (not _SENTENCE_END.search(before) or self._adds_a_sentence(line))
+
+    def _adds_a_sentence(self, line: Line) -> bool:
+        """A second sentence of a numbered item: it charges too, but names nobody of its own."""
+        assert self.last is not None
+        numbered = self.last.number is not None and not self.last.labels
+        return numbered and _charges(line.passage) and find_addressee(line.passage, self.known, []) is None
+
+    def _is_task(self, text: Passage) -> bool:
+        """Charges somebody by name: «Иванову И.И. подготовить …», «Просить комитет …», «Отделу кадров:»."""
+        if self.block is _Block.CLOSED:
+            return bool(_ASKING_OPENS.match(text.folded) and find_addressee(text, self.known, []))
+        addressee = find_addressee(text, self.known, [])
+        return addressee is not None and (not addressee.alone or text.text.rstrip().endswith(":") or self._list_follows())
+
+    def _stands_as_item(self, text: Passage) -> bool:
+        if text.text.rstrip().endswith(":"):
+            return True
+        if isinstance(self.following, Line) and marked(self.following).kind is Kind.LABEL:
+            return True
+        return _charges(text)
+
+    def _list_follows(self) -> bool:
+        return isinstance(self.following, Line) and marked(self.following).kind in {
+            Kind.DASHED, Kind.LETTERED, Kind.PARENTHESIS,
+        }  # fmt: skip
+
+    def _is_strong(self, one: Marked) -> bool:
+        if one.kind not in {Kind.NUMBERED, Kind.PARENTHESIS}:
+            return False
+        addressee = find_addressee(one.body, self.known, [])
+        if addressee is not None:
+            return not addressee.alone or one.body.text.rstrip().endswith(":")
+        return one.number is not None and "." in one.number and _begins_with_infinitive(one.body)
+
+    def _counts_on(self, one: Marked) -> bool:
+        """The number behind the last one's."""
+        last = next((node.number for node in reversed(self.stack) if node.number), None)
+        if last is None or one.number is None:
+            return one.kind in {Kind.DASHED, Kind.LETTERED} and bool(self.stack) and self.stack[-1].level >= LETTER
+        return _follows(last, one.number)
+
+    def _is_title(self, one: Marked) -> bool:
+        """A question's title: it stands in the agenda, or counts on where the items count one level deeper."""
+        if one.kind is not Kind.NUMBERED or one.number is None or "." in one.number:
+            return False
+        folded = one.body.folded.strip(" .:;")
+        if any(folded and title.startswith(folded[:60]) for title in self.agenda):
+            return True
+        root = self.stack[0] if self.stack else None
+        deeper = root is not None and root.number is not None and root.number == f"{_before(one.number)}.{_tail(root.number)}"
+        return deeper and not _charges(one.body)
+
+
+def _may_hold(holder: Node, node: Node) -> bool:
+    if holder.level >= node.level:
+        return False
+    if holder.level == PARAGRAPH and not holder.opens_list and not _only_names(holder):
+        return False
+    return not holder.children or holder.children[0].level <= node.level
+
+
+def _only_names(node: Node) -> bool:
+    """A paragraph without a verb of its own, such as an addressee without a colon."""
+    return not _charges(node.lines[0])
+
+
+def _deepest(node: Node) -> Node:
+    while node.children:
+        node = node.children[-1]
+    return node
+
+
+def _is_subtitle(row: Row) -> bool:
+    """A row with one filled cell names what follows."""
+    filled = [kind for kind, cell in row.cells.items() if cell]
+    return not row.cell("text") or (filled == ["text"] and len(row.cells) > 3 and not _charges(row.cell("text")))
+
+
+def _charges(text: Passage) -> bool:
+    """The first sentence has an infinitive, and no finite verb before it."""
+    for found in _WORD.finditer(text.text[:600]):
+        word = found.group().split("_")[-1]
+        if m.is_infinitive(word):
+            return True
+        if m.is_finite_verb(word):
+            return False
+    return False
+
+
+def _begins_with_infinitive(text: Passage) -> bool:
+    first = _WORD.search(text.text[:80])
+    return bool(first and m.is_infinitive(first.group()))
+
+
+def _follows(last: str, number: str) -> bool:
+    a, b = last.split("."), number.split(".")
+    if not (a[-1].isdecimal() and b[-1].isdecimal()):
+        return False
+    if len(a) == len(b):
+        return a[:-1] == b[:-1] and int(b[-1]) == int(a[-1]) + 1
+    if len(b) == 1 < len(a):
+        return a[0].isdecimal() and int(b[0]) == int(a[0]) + 1
+    return b[: len(a)] == a and b[-1] == "1"
+
+
+def _before(number: str) -> str:
+    return str(int(number) - 1) if number.isdecimal() else ""
+
+
+def _tail(number: str) -> str:
+    return number.partition(".")[2]

@@ -1,0 +1,145 @@
+"""Names of persons in a text, and the persons a document makes known.
+
+A name is written «Фамилия И.О.», «И.О. Фамилия» or in full; it is given back as «Фамилия И.О.» in the
+nominative. Whoever the head of the document names in the nominative is `Known`, and completes a surname
+standing alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.reader import surnames
+from bot.reader.morphology import DATIVE, NOMINATIVE, can_be, inflected, parses
+from bot.reader.vocabulary import LEGAL_FORMS
+
+_SURNAME = r"[А-ЯЁ](?:[а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{3,})"
+_PATRONYMIC = r"[А-ЯЁ][а-яё]+(?:вич|вн|чн|ьич|мич|тич)[а-яё]{0,3}"
+_NAME = re.compile(
+    rf"\b(?P<full>{_SURNAME})\s+(?P<first>[А-ЯЁ])[а-яё]+\s+(?P<patronymic>{_PATRONYMIC})\b"
+    rf"|\b(?P<own>[А-ЯЁ])[а-яё]+\s+(?P<fathers>{_PATRONYMIC})\s+(?P<last>{_SURNAME})\b"
+    rf"|\b(?P<lead1>[А-ЯЁ])\.\s?(?P<lead2>[А-ЯЁ])\.?\s?(?P<behind>{_SURNAME})\b"
+    rf"|\b(?P<before>{_SURNAME})\s+(?P<tail1>[А-ЯЁ])\.\s?(?P<tail2>[А-ЯЁ])(?:\.|(?=[\s,;)]|$))"
+)
+_BY_FIRST_NAME = re.compile(rf"\b[А-ЯЁ][а-яё]+\s+{_PATRONYMIC}\b")
+#: A capital at a sentence's start does not make these surnames: «Начальник И.О. Фамилия».
+_POSTS = re.compile(
+    r"(?:председател|директор|начальник|глав[аеыу]|заместител|секретар|руководител|врач|заведующ|специалист|методист"
+    r"|инженер|бухгалтер|юрист|ректор|декан|мэр|министр|координатор|инспектор|консультант|ведущ|учител)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name as it stands at `start`:`end` of some text; `initials` «И.О.», or "" for a surname alone."""
+
+    start: int
+    end: int
+    surname: str
+    initials: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A name in the nominative; `doubt` is the code of what is unsure about it."""
+
+    name: str
+    doubt: str | None = None
+
+
+class Known:
+    """Persons a document names in the nominative, «Фамилия И.О.»; asked for by any form of the surname."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._people: dict[tuple[str, str], None] = {}
+        self._by_first_name: dict[str, None] = {}
+        self._forms: dict[str, list[tuple[str, str]]] = {}
+        for text in texts:
+            self.learn(text)
+
+    def learn(self, text: str) -> None:
+        """Takes in the names of a text in which persons stand in the nominative."""
+        for name in names_in(text):
+            if not self.matching(name.surname, name.initials):
+                person = (name.surname, name.initials)
+                self._people[person] = None
+                for form in surnames.forms_of(name.surname):
+                    self._forms.setdefault(form, []).append(person)
+        for found in _BY_FIRST_NAME.finditer(text):
+            self._by_first_name[" ".join(found.group().split())] = None
+
+    def matching(self, form: str, initials: str = "") -> list[tuple[str, str]]:
+        """(surname, initials) of those whose surname can take that form."""
+        found = self._forms.get(form.lower().replace("ё", "е"), ())
+        return [person for person in found if not initials or person[1] == initials]
+
+    def resolve(self, name: Name, case: str) -> Resolved:
+        """The person meant by a name that stands in `case`."""
+        found = self.matching(name.surname, name.initials)
+        if found:
+            surname, initials = found[0]
+            doubt = "several_of_that_surname" if len(found) > 1 and not name.initials else None
+            return Resolved(f"{surname} {initials}".strip(), doubt)
+        if case != NOMINATIVE and surnames.looks_nominative(name.surname) and not can_be_case(name.surname, case):
+            case = NOMINATIVE
+        surname = surnames.nominative(name.surname, case)
+        return Resolved(f"{surname} {name.initials}".strip(), None if name.initials else "unknown_surname")
+
+    def by_first_name(self, words: str) -> str | None:
+        """«Лидии Марковне» → «Лидия Марковна»."""
+        words = " ".join(words.split())
+        if not _BY_FIRST_NAME.fullmatch(words):
+            return None
+        if words in self._by_first_name:
+            return words
+        return " ".join(inflected(word, DATIVE, NOMINATIVE) for word in words.split())
+
+
+def can_be_case(surname: str, case: str) -> bool:
+    """Whether the form may stand in the case at all."""
+    return can_be(surname, case, "NOUN", "ADJF")
+
+
+def names_in(text: str) -> Iterator[Name]:
+    """All names with initials, in order."""
+    at = 0
+    while found := _NAME.search(text, at):
+        name = _as_name(found)
+        if name:
+            yield name
+            at = found.end()
+        else:
+            at = found.start() + 1
+
+
+def surnames_alone(text: str, known: Known) -> Iterator[Name]:
+    """Capitalised words that are a form of a known surname."""
+    for found in re.finditer(_SURNAME, text):
+        if known.matching(found.group()):
+            yield Name(found.start(), found.end(), found.group(), "")
+
+
+def may_be_surname(word: str, case: str) -> bool:
+    """A capitalised word the dictionary takes for a surname in that case, and for nothing more usual."""
+    readings = parses(word)
+    return bool(readings) and any("Surn" in one.tag and one.tag.case == case for one in readings[:4])
+
+
+def _as_name(found: re.Match[str]) -> Name | None:
+    word = found["full"] or found["last"] or found["behind"] or found["before"]
+    if _POSTS.match(word) or word.lower() in LEGAL_FORMS:
+        return None
+    if found["full"]:
+        first, second = found["first"], found["patronymic"][0]
+    elif found["last"]:
+        first, second = found["own"], found["fathers"][0]
+    elif found["behind"]:
+        first, second = found["lead1"], found["lead2"]
+    else:
+        first, second = found["tail1"], found["tail2"]
+    if len(word) > 3 and word.isupper():
+        word = word.capitalize()
+    return Name(found.start(), found.end(), word, f"{first}.{second}.")

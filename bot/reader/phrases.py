@@ -1,0 +1,281 @@
+"""Noun phrases: how far one reaches, and how it reads in the nominative.
+
+`reach` walks over tokens; at each, an ordered list of tiny rules is asked and the first opinion counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.reader import morphology as m
+from bot.reader.people import Name, names_in
+from bot.reader.vocabulary import BODIES, LEGAL_FORMS, PHRASE_STOPS, SHORT_POSTS, any_of
+
+_TOKEN = re.compile(
+    r'(?P<quoted>["«„“][^"»“”\n]{1,150}["»”])'
+    r"|(?P<number>№+\s*№?\s*\d+(?:\s*(?:,|и|-|–)\s*\d+)*|\d+(?:-[а-я]{1,3})?)"
+    r"|(?P<dash>(?<=\s)[-–—]+(?=\s))"
+    r"|(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*\.?)"
+    r"|(?P<mark>\S)"
+)
+_STOP = re.compile(any_of(PHRASE_STOPS) + r"(?![а-я])")
+_BODY = re.compile(any_of(BODIES))
+_INSIDE = {"по", "за", "с", "со", "при", "из", "и"}
+_PARTICIPLE = re.compile(r"[а-яё]+(?:ющ|ящ|ущ|ащ|вш|нн|ем|им)(?:ие|их|им|ий|ая|ей|ую|ые|ых|ым)(?:ся)?\b|имеющ\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of text and what kind of piece it is: the name of the group that matched, or "name"."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What the rules look at: the token, those behind and before it, and what has been passed."""
+
+    text: str
+    folded: str
+    case: str
+    tokens: list[Token]
+    at: int
+    loose: bool = False  # within a participle or «ответственным за …»: any preposition may follow
+
+    @property
+    def token(self) -> Token:
+        return self.tokens[self.at]
+
+    @property
+    def next(self) -> Token | None:
+        return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+
+
+GO, STOP = True, False
+_Rule = Callable[[_Walk], bool | None]
+
+
+def tokens_of(text: str, start: int = 0, limit: int = 60) -> list[Token]:
+    """The first `limit` tokens from `start`; a person's name with initials is one token."""
+    end = min(len(text), start + limit * 20)
+    people: list[Name] = list(names_in(text[start:end]))
+    tokens: list[Token] = []
+    at = start
+    while at < end and len(tokens) < limit:
+        while people and people[0].end + start <= at:
+            people.pop(0)
+        if people and people[0].start + start <= at:
+            here = people.pop(0)
+            tokens.append(Token("name", text[at : here.end + start], at, here.end + start))
+            at = here.end + start
+            continue
+        found = _TOKEN.search(text, at, people[0].start + start if people else end)
+        if not found:
+            if not people:
+                break
+            at = people[0].start + start
+            continue
+        kind, at = str(found.lastgroup), found.end()
+        if found.group() == "(" and (closing := closing_bracket(text, found.start())):
+            kind, at = "bracket", closing
+        tokens.append(Token(kind, text[found.start() : at], found.start(), at))
+    return tokens
+
+
+def closing_bracket(text: str, start: int, limit: int = 400) -> int | None:
+    """Behind the bracket that closes the one at `start`; None where there is none within `limit`."""
+    depth = 0
+    for at in range(start, min(len(text), start + limit)):
+        depth += {"(": 1, ")": -1}.get(text[at], 0)
+        if depth == 0:
+            return at + 1
+    return None
+
+
+def reach(text: str, folded: str, start: int, case: str, barriers: frozenset[int] = frozenset()) -> int:
+    """Where the list of names that begins at `start` in `case` ends; `start` itself where none begins.
+
+    `barriers` are places at which something else (a deadline, a co-assignee) is known to begin.
+    """
+    tokens = tokens_of(text, start)
+    walk = _Walk(text, folded, case, tokens, 0)
+    if not tokens or not opens(tokens, case):
+        return start
+    end = start
+    while walk.at < len(tokens):
+        if walk.token.start in barriers or (walk.at and _opinion(walk) is STOP):
+            break
+        if _PARTICIPLE.fullmatch(walk.token.text) or walk.token.text.lower().startswith("ответственн"):
+            walk.loose = True
+        if walk.token.text.lower() not in {",", "и"}:
+            end = walk.token.end
+        walk.at += 1
+    return end
+
+
+def opens(tokens: list[Token], case: str) -> bool:
+    """Whether a list of names in `case` can begin with these tokens."""
+    first = tokens[0]
+    if first.kind == "name" or is_legal_form(first.text):
+        return True
+    if first.kind != "word":
+        return False
+    if first.text.endswith("."):
+        return first.text[:-1].lower() in SHORT_POSTS
+    head = head_of(tokens, case)
+    if head is None:
+        return m.can_be(first.text, case, m.ADJECTIVE, m.PARTICIPLE) and first.text.lower().startswith(
+            ("всем", "ответственн", "заведующ", "обучающ", "учащ")
+        )
+    return is_person(head.text, case) or bool(_BODY.match(head.text.lower())) or first.text.isupper()
+
+
+def head_of(tokens: list[Token], case: str) -> Token | None:
+    """The noun that carries the case, behind the adjectives that agree with it."""
+    for token in tokens[:6]:
+        if token.kind == "word" and token.text.endswith("."):
+            continue
+        if token.kind != "word":
+            return None
+        if m.can_be(token.text, case, m.NOUN) and not _agrees_with_next(tokens, token, case):
+            return token
+        if not m.can_be(token.text, case, m.ADJECTIVE, m.PARTICIPLE):
+            return None
+    return None
+
+
+def is_person(word: str, case: str) -> bool:
+    """«руководителям», «юристу», a surname."""
+    return any(one.tag.animacy == "anim" for one in m.readings_in(word, case) if one.tag.POS == m.NOUN)
+
+
+def is_legal_form(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def names_body(phrase: str) -> bool:
+    """«МКУ «…»», «отдел кадров», as against a post or a role."""
+    tokens = tokens_of(phrase, limit=8)
+    if not tokens:
+        return False
+    if tokens[0].text.lower() in LEGAL_FORMS or tokens[0].kind == "quoted":
+        return True
+    return any(_BODY.fullmatch(one.text.lower()) and not _governed(tokens, one) for one in tokens[:4])
+
+
+def in_nominative(phrase: str, case: str) -> str:
+    """The phrase with its head and what agrees with the head brought to the nominative."""
+    phrase = " ".join(phrase.split())
+    if case == m.NOMINATIVE:
+        return phrase
+    tokens = tokens_of(phrase)
+    head = head_of(tokens, case)
+    number = next((one.tag.number for one in m.readings_in(head.text, case) if one.tag.POS == m.NOUN), None) if head else None
+    out: list[str] = []
+    at = 0
+    for token in tokens:
+        short = token.kind == "word" and token.text.endswith(".")
+        if not short and not _moves(token, head, case):
+            break
+        out += [phrase[at : token.start], token.text if short else m.inflected(token.text, case, m.NOMINATIVE, number)]
+        at = token.end
+        if token is head:
+            break
+    return "".join(out) + phrase[at:]
+
+
+def _moves(token: Token, head: Token | None, case: str) -> bool:
+    if token.kind != "word" or is_legal_form(token.text):
+        return False
+    return token is head or m.can_be(token.text, case, m.ADJECTIVE, m.PARTICIPLE)
+
+
+def _agrees_with_next(tokens: list[Token], token: Token, case: str) -> bool:
+    """«управляющим советам»: read as an adjective where a noun in the same case and number follows."""
+    at = tokens.index(token)
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
+        return False
+    own = {one.tag.number for one in m.readings_in(token.text, case) if one.tag.POS in {m.ADJECTIVE, m.PARTICIPLE}}
+    following = {one.tag.number for one in m.readings_in(tokens[at + 1].text, case) if one.tag.POS == m.NOUN}
+    return bool(own & following)
+
+
+def _governed(tokens: list[Token], token: Token) -> bool:
+    """Whether a body's word only says whose post it is: «директору школы»."""
+    at = tokens.index(token)
+    return any(is_person(one.text, case) for one in tokens[:at] for case in (m.NOMINATIVE, m.DATIVE, m.INSTRUMENTAL))
+
+
+# --- the rules of `reach`, in order -----------------------------------------------------------------------
+
+
+def _bracket(walk: _Walk) -> bool | None:
+    return GO if walk.token.kind in {"bracket", "quoted", "name", "number"} else None
+
+
+def _mark(walk: _Walk) -> bool | None:
+    if walk.token.kind == "dash":
+        return STOP
+    if walk.token.kind != "mark":
+        return None
+    return GO if walk.token.text == "," and _list_goes_on(walk) else STOP
+
+
+def _infinitive(walk: _Walk) -> bool | None:
+    return STOP if m.is_infinitive(walk.token.text.lstrip("_")) else None
+
+
+def _and(walk: _Walk) -> bool | None:
+    return GO if walk.token.text.lower() == "и" and walk.next else None
+
+
+def _set_phrase(walk: _Walk) -> bool | None:
+    if walk.loose and walk.token.text.lower() == "к":
+        return None
+    return STOP if _STOP.match(walk.folded, walk.token.start) else None
+
+
+def _preposition(walk: _Walk) -> bool | None:
+    word = walk.token.text
+    readings = m.parses(word)
+    if not readings or readings[0].tag.POS != "PREP":
+        return None
+    return GO if walk.loose or word.lower() in _INSIDE else STOP
+
+
+def _not_a_noun(walk: _Walk) -> bool | None:
+    readings = m.parses(walk.token.text)
+    if not readings or walk.token.text[:1].isupper():
+        return None
+    return STOP if readings[0].tag.POS in {"ADVB", "GRND", "VERB", "PRCL", "CONJ", "PRED"} else None
+
+
+def _object(walk: _Walk) -> bool | None:
+    """A noun that can only be what the verb acts on: «руководителям ОО отчёт представить»."""
+    readings = m.parses(walk.token.text)
+    if not readings or walk.token.text[:1].isupper() or walk.loose or readings[0].tag.POS != m.NOUN:
+        return None
+    return STOP if {one.tag.case for one in readings if one.score > 0.01} <= {m.NOMINATIVE, m.ACCUSATIVE} else None
+
+
+_RULES: tuple[_Rule, ...] = (
+    _bracket, _mark, _infinitive, _and, _set_phrase, _preposition, _not_a_noun, _object,
+)  # fmt: skip
+
+
+def _opinion(walk: _Walk) -> bool:
+    return next((said for rule in _RULES if (said := rule(walk)) is not None), GO)
+
+
+def _list_goes_on(walk: _Walk) -> bool:
+    """Behind a comma: another name in the case, a participle or an exception, and no task."""
+    rest = walk.tokens[walk.at + 1 :]
+    if not rest or _STOP.match(walk.folded, rest[0].start):
+        return bool(rest) and rest[0].text.lower() == "кроме"
+    word = rest[0].text.lower()
+    return word in {"кроме", "за"} or bool(_PARTICIPLE.match(word)) or opens(rest, walk.case)

@@ -1,0 +1,105 @@
+"""A protocol's text → a draft. The pipeline, each step in its own file:
+
+    lines      clean lines with their places
+    tables     the lines of a table folded into one
+    agenda     the questions
+    people     who the head of the document names
+    head       number, date, place, chair, secretary
+    outline    decisions as trees, by what each line is (`kinds`)
+    items      trees → decisions: `clauses`, `apart` (labels, brackets, addressee, deadline), inheritance
+
+No I/O, no clock: the calendar comes in, everything else is counted from the meeting's day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.calendar import PlainWeek, WorkingDays
+from bot.reader.agenda import Agenda, read_agenda
+from bot.reader.days import Meeting
+from bot.reader.draft import Draft, Execution
+from bot.reader.head import next_meeting, read_controller, read_head
+from bot.reader.items import ItemReader, Traced
+from bot.reader.kinds import Kind, marked
+from bot.reader.lines import Line, lines_of
+from bot.reader.outline import outline
+from bot.reader.people import Known, names_in
+from bot.reader.tables import Row, Table, with_tables
+from bot.reader.wording import shown, tidy
+
+_BODY_BEGINS = {Kind.HEARD, Kind.QUESTION, Kind.RESOLVED}
+_TAIL = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The draft, and each decision with the rules that made it."""
+
+    draft: Draft
+    traced: tuple[Traced, ...]
+
+
+def read_protocol(text: str, calendar: WorkingDays | None = None) -> Draft:
+    """Reads any text; what is no protocol gives a draft without decisions.
+
+    `calendar` counts the working days of terms such as «в течение 10 рабочих дней»; without one they are
+    Monday to Friday.
+    """
+    return read_with_findings(text, calendar).draft
+
+
+def read_with_findings(text: str, calendar: WorkingDays | None = None) -> Reading:
+    """As `read_protocol`, with the rule behind every field."""
+    lines = with_tables(lines_of(text))
+    agenda = read_agenda(lines)
+    top, body = _top_and_body(lines, agenda)
+    tail = [line for line in lines[-_TAIL:] if isinstance(line, Line)]
+    known = Known(_texts_with_names(top, tail))
+    head = read_head(top, tail, known)
+    tree = outline(body, known, [item.folded for item in agenda.items] if agenda else [])
+    following = next_meeting(tree.next_meeting, top, head.date)
+    meeting = Meeting(head.date, following, calendar or PlainWeek())
+    traced = tuple(ItemReader(known, meeting).read(tree.roots))
+    titles = agenda.items if agenda else tuple(tree.titles)
+    draft = Draft(
+        number=head.number,
+        date=head.date,
+        place=head.place,
+        chair=head.chair,
+        secretary=head.secretary,
+        controller=read_controller(tree.control, head.chair, known),
+        agenda=tuple(shown(tidy(title), title) for title in titles),
+        decisions=tuple(one.decision for one in traced),
+        executions=tuple(_execution(row) for row in tree.reports),
+    )
+    return Reading(draft, traced)
+
+
+def _top_and_body(lines: list[Line | Table], agenda: Agenda | None) -> tuple[list[Line], list[Line | Table]]:
+    """The lines before the first question, hearing, decision or table; the agenda stands among them."""
+    start = next((at for at in range(agenda.end if agenda else 0, len(lines)) if _begins_body(lines[at])), len(lines))
+    if agenda and agenda.start > start:
+        start = agenda.start
+    return [line for line in lines[:start] if isinstance(line, Line)], lines[start:]
+
+
+def _begins_body(line: Line | Table) -> bool:
+    return isinstance(line, Table) or marked(line).kind in _BODY_BEGINS
+
+
+def _texts_with_names(top: list[Line], tail: list[Line]) -> list[str]:
+    """Lines in which persons stand in the nominative: the head, and the signatures."""
+    signed = [line.text for line in tail if _is_signature(line)]
+    return [*(line.text for line in top if not line.folded.startswith("под председательством")), *signed]
+
+
+def _is_signature(line: Line) -> bool:
+    if marked(line).kind is Kind.SIGNATURE:
+        return True
+    name = next(names_in(line.text), None)
+    return name is not None and len(line.text.strip()) - (name.end - name.start) <= 1
+
+
+def _execution(row: Row) -> Execution:
+    return Execution(*(" ".join(row.cell(kind).text.split()) for kind in ("text", "report")))

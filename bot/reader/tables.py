@@ -1,0 +1,186 @@
+"""Tables pasted as text: tabs, pipes, HTML, or a line «Кто — что — когда» over rows of the same cut.
+
+A table begins at a line of known column heads. A row may be broken over lines, by hand or by a page: cells
+are joined until it has as many as the head.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.reader.lines import Line
+from bot.reader.passage import Passage
+from bot.reader.vocabulary import COLUMNS
+
+_COLUMNS = tuple((kind, re.compile(heads)) for kind, heads in COLUMNS)
+_RULE_LINE = re.compile(r"[\s|:+=-]+")
+_TABS, _PIPES, _DASHES = "\t", "|", " - "
+_NEW_ROW = re.compile(r"\s*\d{1,3}(?:\.\d{1,2}){0,2}\.?\s*(?:\t|$)|\s*\d{1,3}\s*[.)]")
+_SENTENCE_END = re.compile(r'[.!?;:)»"]\s*$')
+
+
+@dataclass(slots=True)
+class Row:
+    """Cells by the kind of their column; an empty cell is an empty passage."""
+
+    cells: dict[str, Passage]
+
+    def cell(self, kind: str) -> Passage:
+        return self.cells.get(kind, Passage("", ()))
+
+
+@dataclass(slots=True)
+class Table:
+    """`columns` in order: number, text, who, when, report, note, or other."""
+
+    columns: list[str]
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def is_report(self) -> bool:
+        """«решение / исполнение»: what was decided earlier, and what came of it."""
+        return "text" in self.columns and "report" in self.columns and not {"who", "when"} & set(self.columns)
+
+
+def with_tables(lines: list[Line]) -> list[Line | Table]:
+    """The lines with those of each table folded into one."""
+    out: list[Line | Table] = []
+    at = 0
+    while at < len(lines):
+        head = _head(lines[at])
+        if head is None:
+            out.append(lines[at])
+            at += 1
+            continue
+        columns, cut = head
+        table, at = _table(lines, at + 1, columns, cut)
+        out.append(table)
+    return out
+
+
+def _head(line: Line) -> tuple[list[str], str] | None:
+    """The columns, where a line holds at least two heads (one, where a tab announces another)."""
+    for cut in (_PIPES, _TABS, _DASHES):
+        if cut not in line.folded or len(line.text) > 300:
+            continue
+        cells = [cell.folded.strip(" .:*") for cell in _cells(line.passage, cut)]
+        if cut is _DASHES and len(cells) < 3:
+            continue
+        named = [_column(cell) for cell in cells]
+        known = sum(kind != "other" for kind in named)
+        if "text" in named and known == sum(bool(cell) for cell in cells) and len(cells) > 1:
+            return _without_doubles(named), cut
+    return None
+
+
+def _column(head: str) -> str:
+    return next((kind for kind, pattern in _COLUMNS if pattern.fullmatch(head)), "other") if head else "other"
+
+
+def _without_doubles(named: list[str]) -> list[str]:
+    return [kind if kind not in named[:at] else "other" for at, kind in enumerate(named)]
+
+
+def _cells(line: Passage, cut: str) -> list[Passage]:
+    if cut is _PIPES:
+        line = line.stripped()
+        line = line[1:] if line.text.startswith(cut) else line
+        line = line[:-1] if line.text.endswith(cut) else line
+    cells, start = [], 0
+    while (at := line.folded.find(cut, start)) >= 0:
+        cells.append(line[start:at].stripped())
+        start = at + len(cut)
+    return [*cells, line[start:].stripped()]
+
+
+def _table(lines: list[Line], at: int, columns: list[str], cut: str) -> tuple[Table, int]:
+    gather = {_PIPES: _piped, _TABS: _tabbed, _DASHES: _dashed}[cut]
+    rows, at = gather(lines, at, len(columns))
+    if "other" in columns and "who" not in columns and "report" not in columns:
+        columns = ["who" if kind == "other" else kind for kind in columns]
+    table = Table(columns)
+    for cells in _unbroken(rows, columns):
+        table.rows.append(Row(dict(zip(columns, cells, strict=False))))
+    return table, at
+
+
+# --- gathering rows ---------------------------------------------------------------------------------------
+
+
+def _piped(lines: list[Line], at: int, width: int) -> tuple[list[list[Passage]], int]:
+    rows = []
+    while at < len(lines) and lines[at].text.lstrip().startswith(_PIPES):
+        if not _RULE_LINE.fullmatch(lines[at].text):
+            rows.append(_cells(lines[at].passage, _PIPES))
+        at += 1
+    return rows, at
+
+
+def _dashed(lines: list[Line], at: int, width: int) -> tuple[list[list[Passage]], int]:
+    rows = []
+    while at < len(lines) and lines[at].gap == 0 and _DASHES in lines[at].folded:
+        rows.append(_cells(lines[at].passage, _DASHES))
+        at += 1
+    return rows, at
+
+
+def _tabbed(lines: list[Line], at: int, width: int) -> tuple[list[list[Passage]], int]:
+    rows: list[list[Passage]] = []
+    while at < len(lines):
+        cells = _cells(lines[at].passage, _TABS)
+        joins_last = bool(rows) and len(rows[-1]) + len(cells) - 1 <= width and not _begins_row(lines[at], rows[-1])
+        if len(cells) == 1 and not joins_last:
+            if not _goes_on(lines, at, rows, width):
+                break
+            if _begins_next_row(lines, at):
+                rows.append(cells)
+            else:
+                rows[-1][-1] = Passage.joined([rows[-1][-1], cells[0]])
+        elif rows and joins_last and len(rows[-1]) < width:
+            rows[-1][-1:] = [Passage.joined([rows[-1][-1], cells[0]]), *cells[1:]]
+        else:
+            rows.append(cells)
+        at += 1
+    return rows, at
+
+
+def _begins_row(line: Line, last: list[Passage]) -> bool:
+    """A new number begins a row, even behind one that lacks cells."""
+    return bool(_NEW_ROW.match(line.text)) and len(last) > 1
+
+
+def _goes_on(lines: list[Line], at: int, rows: list[list[Passage]], width: int) -> bool:
+    """Whether a line without a tab still belongs to the table."""
+    if lines[at].gap > 1:
+        return False
+    return _begins_next_row(lines, at) or (bool(rows) and lines[at].gap == 0 and lines[at].text[:1].islower())
+
+
+def _begins_next_row(lines: list[Line], at: int) -> bool:
+    """A line whose sentence goes on in the next, which has the tab."""
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    return following is not None and following.gap == 0 and _TABS in following.text and following.text[:1].islower()
+
+
+def _unbroken(rows: list[list[Passage]], columns: list[str]) -> list[list[Passage]]:
+    """Rows that a page's end tore apart, made one."""
+    out: list[list[Passage]] = []
+    first = columns.index("text")
+    for row in rows:
+        cells = [*row, *[Passage("", ())] * (len(columns) - len(row))][: len(columns)]
+        if len(row) > len(columns):
+            cells[-1] = Passage.joined(row[len(columns) - 1 :])
+        if out and _is_rest(out[-1], cells, first):
+            out[-1] = [Passage.joined([a, b]) for a, b in zip(out[-1], cells, strict=True)]
+        elif any(cells):
+            out.append(cells)
+    return out
+
+
+def _is_rest(before: list[Passage], cells: list[Passage], first: int) -> bool:
+    if not cells[first]:
+        return True
+    starts_small = cells[first].text[:1].islower()
+    own_number = any(cell.text[:1].isdigit() for cell in cells[:first])
+    return starts_small and not own_number and not _SENTENCE_END.search(before[first].text)
