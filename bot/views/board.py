@@ -19,7 +19,6 @@ from bot.i18n import Markup, Texts
 from bot.views.screen import (
     CODE,
     NAME,
-    PAGE_ITEMS,
     TEXT_LIMIT,
     Button,
     Screen,
@@ -33,17 +32,17 @@ from bot.views.screen import (
     rows_of,
     screen,
 )
-from bot.views.words import conjoined, decision_deadline, minutes_title, names_words, short_sentence
+from bot.views.words import decision_deadline, minutes_title, names_words, short_sentence
 
 #: Whom to call, on the summary.
 CALLS = 3
-#: Names of one standing on a decision's board; the rest is counted.
-NAMES = 30
+#: Numbers of minutes told one by one.
+NUMBERS = 5
 CODES_IN_ROW = 5
 #: Characters for the lines around a list.
 FRAME = 600
 #: A decision board's sentence: the names below it need the room.
-SENTENCE = 700
+SENTENCE = 500
 
 Row = tuple[Button, ...]
 
@@ -134,7 +133,7 @@ def minutes_board(
             t(
                 "board-decisions-head",
                 minutes=minutes_title(t, minutes.number, minutes.date),
-                count=len(own),
+                count=sum(b.standing is not Standing.LEFT_OUT for b in own),
             ),
             *shown.blocks,
             page_note(t, shown),
@@ -171,9 +170,9 @@ def decision_board(
                 t(
                     f"board-names-{kind}",
                     count=len(by_standing[kind]),
-                    names=names_words(t, by_standing[kind], NAMES, limit=CODE),
+                    names=names_words(t, by_standing[kind], room),
                 )
-                for kind in dict.fromkeys(_NAMED_AS.values())
+                for kind, room in _NAMES_ROOM.items()
                 if kind in by_standing
             ),
         ],
@@ -214,18 +213,18 @@ def _as_of(t: Texts, one: Summary, now: datetime, zone: ZoneInfo) -> Markup:
 
 
 def _numbers(t: Texts, numbers: Sequence[str]) -> Markup | None:
-    """«протоколы № 4–6» where they run on, «протоколы 4, 28.02, 5» where they don't, else their count."""
+    """«протоколы № 4–6» where they run on, «протоколы № 4, 28.02, № 5» where they don't, else their count."""
     if not numbers:
         return None
-    if len(numbers) == 1:
-        return t("board-one-minutes", number=clip(numbers[0], CODE))
-    if all(n.isdecimal() for n in numbers):
+    if len(numbers) > 1 and all(n.isdecimal() for n in numbers):
         values = [int(n) for n in numbers]
         if values == list(range(values[0], values[0] + len(values))):
             return t("board-minutes-range", first=numbers[0], last=numbers[-1])
-    if len(numbers) <= PAGE_ITEMS // 2:
-        return t("board-minutes-numbers", numbers=", ".join(clip(n, CODE) for n in numbers))
-    return t("board-minutes-count", count=len(numbers))
+    if len(numbers) > NUMBERS:
+        return t("board-minutes-count", count=len(numbers))
+    told = [t("board-minutes-number", number=n) if n.isdecimal() else t.bare(clip(n, CODE)) for n in numbers]
+    key = "board-one-minutes" if len(numbers) == 1 else "board-minutes-numbers"
+    return t(key, numbers=Markup(", ".join(told)))
 
 
 def _colours(t: Texts, one: Summary) -> Markup | None:
@@ -326,7 +325,7 @@ def _debtor(t: Texts, row: DebtorRow, today: date) -> Markup:
     return t(
         "board-debtor",
         name=name,
-        owes=conjoined(t, [part for part in owes if part]),
+        owes=Markup(", ".join(part for part in owes if part)),
         details=Markup("".join(part for part in details if part)),
     )
 
@@ -361,7 +360,7 @@ def _decision_block(t: Texts, board: DecisionBoard, today: date) -> Markup:
     )
 
 
-#: Under which heading a seat's name stands; the order of the headings is that of first mention.
+#: Under which heading a seat's name stands.
 _NAMED_AS = {
     Standing.SILENT: "silent",
     Standing.NOT_DONE: "not-done",
@@ -370,6 +369,16 @@ _NAMED_AS = {
     Standing.DONE: "done",
     Standing.DONE_LATE: "done-late",
     Standing.LEFT_OUT: "left-out",
+}
+
+#: The headings in their order, and how many characters of names each has room for.
+_NAMES_ROOM = {
+    "silent": 1200,
+    "not-done": 800,
+    "open": 300,
+    "done": 300,
+    "done-late": 300,
+    "left-out": 100,
 }
 
 

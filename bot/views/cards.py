@@ -30,6 +30,7 @@ from bot.views.screen import (
     screen,
 )
 from bot.views.words import (
+    closed,
     codes_words,
     conjoined,
     item_deadline,
@@ -68,7 +69,7 @@ def card(
     return screen(
         [
             t("card-head", code=clip(item.code, CODE), deadline=item_deadline(t, item, today)),
-            t.bare(clip_whole(item.sentence)),
+            t.bare(closed(clip_whole(item.sentence))),
             _facts(t, item),
             state_words(t, item, today, zone),
             *_report_lines(t, reports, zone),
@@ -97,12 +98,12 @@ def state_words(t: Texts, item: Item, today: date, zone: ZoneInfo) -> Markup:
 
 def reported(t: Texts, item: Item, at: datetime, zone: ZoneInfo) -> Screen:
     """After «Исполнено»: recorded, words are asked for. `item` is as it is now, `at` when it was tapped."""
+    no_words = button(t.plain("button-no-words"), NoWordsTap(assignment_id=item.assignment.id))
     return screen(
         [_recorded(t, item, at, zone)],
-        (
-            button(t.plain("button-no-words"), NoWordsTap(assignment_id=item.assignment.id)),
-            undo_button(t, item),
-        ),
+        (undo_button(t, item),)
+        if item.assignment.state is State.IN_WORK
+        else (no_words, undo_button(t, item)),
     )
 
 

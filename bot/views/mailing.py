@@ -17,7 +17,6 @@ from bot.views.notices import new_items
 from bot.views.screen import (
     NAME,
     TEXT_LIMIT,
-    Button,
     Screen,
     button,
     clip,
@@ -40,19 +39,16 @@ def approved(t: Texts, minutes: Minutes, people: int, on_paper: int, now: dateti
     `people`: how many get it in Telegram; `on_paper`: how many have to be told otherwise.
     """
     when = t("mailing-quiet", minutes=_title(t, minutes)) if minutes.quiet else _when(t, minutes, now, zone)
-    rows: list[tuple[Button, ...]] = [
-        (button(t.plain("mailing-send-now"), SendNowTap(minutes_id=minutes.id)),),
-        (
-            button(t.plain("review-button-sample"), SampleTap(minutes_id=minutes.id)),
-            button(t.plain("mailing-stop"), StopTap(minutes_id=minutes.id)),
-        ),
-    ]
+    now_key = "mailing-issue-now" if minutes.quiet else "mailing-send-now"
+    sample = button(t.plain("review-button-sample"), SampleTap(minutes_id=minutes.id))
+    stop = button(t.plain("mailing-stop"), StopTap(minutes_id=minutes.id))
     return screen(
         [
             t("mailing-approved", when=when),
             None if minutes.quiet else t("mailing-to", people=people, paper=_on_paper(t, on_paper)),
         ],
-        *rows,
+        (button(t.plain(now_key), SendNowTap(minutes_id=minutes.id)),),
+        (stop,) if minutes.quiet else (sample, stop),
     )
 
 

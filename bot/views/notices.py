@@ -20,6 +20,7 @@ from bot.i18n import Markup, Texts
 from bot.views.answers import answer_rows
 from bot.views.screen import (
     CODE,
+    LINE,
     NAME,
     PAGE_ITEMS,
     TEXT_LIMIT,
@@ -49,6 +50,8 @@ FOLDED_FROM = 6
 #: Characters for the lines around the list: new items; the digest, whose headings and warnings are more.
 FRAME, DIGEST_FRAME = 900, 1800
 CODES_IN_ROW = 5
+#: A sentence of one or two items: practically whole, as no card of theirs is a tap away.
+FEW_LINE = 1000
 
 
 def new_items(
@@ -67,7 +70,8 @@ def new_items(
     """
     minutes_id = items[0].assignment.minutes_id if items else 0
     shown = _listed(items)
-    page = paginate([item_block(t, item, today) for item in shown], 0, TEXT_LIMIT - FRAME)
+    blocks = [item_block(t, item, today, limit=_limit(items)) for item in shown]
+    page = paginate(blocks, 0, TEXT_LIMIT - FRAME)
     on_page = shown[: len(page.blocks)]
     left_out = len(items) - len(on_page)
     folded = len(items) - len(shown)
@@ -98,13 +102,15 @@ def new_items_acknowledged(
     return new_items(t, items, notices, today, acknowledged_at=at, zone=zone)
 
 
-def item_block(t: Texts, item: Item, today: date, progress: Progress | None = None) -> Markup:
+def item_block(
+    t: Texts, item: Item, today: date, progress: Progress | None = None, limit: int = LINE
+) -> Markup:
     """An item in a list: code and deadline, its sentence clipped, what to send, how many have answered."""
     return t(
         "item-block",
         code=clip(item.code, CODE),
         deadline=item_deadline(t, item, today),
-        sentence=closed(short_sentence(item.sentence)),
+        sentence=closed(short_sentence(item.sentence, limit)),
         rest=_rest(t, item, progress),
     )
 
@@ -116,9 +122,8 @@ def digest(t: Texts, digest: Digest, items: Mapping[int, Item], progress: Mappin
     counted, they stand under «Все мои пункты».
     """
     known = [line for line in digest.lines if line.assignment.id in items]
-    blocks = [
-        (line, _digest_line(t, line, items[line.assignment.id], progress, digest.day)) for line in known
-    ]
+    limit = _limit(known)
+    blocks = [(line, _digest_line(t, line, items, progress, digest.day, limit)) for line in known]
     room, shown = TEXT_LIMIT - DIGEST_FRAME, 0
     for _, block in blocks[:PAGE_ITEMS]:
         room -= weight(block) + 2
@@ -161,6 +166,10 @@ def cancelled(t: Texts, minutes: Minutes, codes: Sequence[str]) -> Screen:
 
 
 # --- new items --------------------------------------------------------------------------------------------
+
+
+def _limit(shown: Sequence[object]) -> int:
+    return LINE if len(shown) >= MANY else FEW_LINE
 
 
 def _is_vague(item: Item) -> bool:
@@ -207,9 +216,15 @@ def _rest(t: Texts, item: Item, progress: Progress | None) -> Markup:
 
 
 def _digest_line(
-    t: Texts, line: DigestLine, item: Item, progress: Mapping[int, Progress], today: date
+    t: Texts,
+    line: DigestLine,
+    items: Mapping[int, Item],
+    progress: Mapping[int, Progress],
+    today: date,
+    limit: int,
 ) -> Markup:
-    return item_block(t, item, today, progress.get(line.assignment.decision_id))
+    one = line.assignment
+    return item_block(t, items[one.id], today, progress.get(one.decision_id), limit)
 
 
 def _heading(t: Texts, reason: Reason, lines: Sequence[DigestLine], today: date) -> Markup:

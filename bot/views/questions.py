@@ -135,7 +135,11 @@ def _doubt(t: Texts, question: Question, first: Decision) -> list[Row]:
 
     def answer(choice: str, words: str) -> Button:
         tap = AnswerDoubtTap(decision_id=first.id, index=index, choice=choice)
-        named = t.plain("answer-doubt-words", words=words) if words else t.plain(f"answer-doubt-{choice}")
+        named = (
+            t.plain(f"answer-doubt-{choice}-words", words=words)
+            if words
+            else t.plain(f"answer-doubt-{choice}")
+        )
         return button(named, tap)
 
     keep = (answer("keep", question.reading),)

@@ -20,7 +20,7 @@ from bot.domain.deadlines import DeadlineKind
 from bot.domain.minutes import Decision, Minutes, MinutesState, Question, QuestionKind, Tracking
 from bot.i18n import Markup, Texts
 from bot.views.screen import NAME, Button, Screen, button, clip, lines, screen
-from bot.views.words import codes_words, minutes_title, minutes_words
+from bot.views.words import capital, closed, codes_words, minutes_title, minutes_words
 
 #: Addressees, days off and questions told one by one; the rest is counted.
 GROUPS, DAYS_OFF, QUESTIONS = 8, 3, 8
@@ -119,13 +119,14 @@ def doubt_words(t: Texts, field: str, reason: str) -> Markup:
 
 def _header(t: Texts, minutes: Minutes) -> Markup:
     """«Совещание руководителей ОО. Председатель — Орлова Е. В., секретарь — Белова Н. П.»"""
+    title = t.bare(closed(clip(minutes.title))) if minutes.title else None
     parts = [
-        t("review-meeting", title=clip(minutes.title)) if minutes.title else None,
         t("review-chair", name=clip(minutes.chair, NAME)) if minutes.chair else None,
         t("review-secretary", name=clip(minutes.secretary, NAME)) if minutes.secretary else None,
         t("review-controller", name=clip(minutes.controller, NAME)) if minutes.controller else None,
     ]
-    return Markup(" ".join(part for part in parts if part))
+    people = capital(Markup(", ".join(part for part in parts if part)))
+    return Markup(" ".join(part for part in (title, people) if part))
 
 
 def _addressees(t: Texts, decisions: Sequence[Decision], groups: Mapping[str, tuple[int, int]]) -> Markup:

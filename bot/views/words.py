@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import accumulate
 
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.items import Item
@@ -35,7 +36,7 @@ def deadline_words(
     words = t("deadline-until", day=t.day_with_weekday(due, today))
     if deadline and deadline.time:
         words = t("deadline-hour", day=words, hour=t.hour(deadline.time))
-    if hand_in and hand_in != due:
+    if hand_in and hand_in < due:
         words = t("deadline-hand-in", printed=words, weekday=t.weekday(hand_in), day=t.day(hand_in, today))
     if deadline and deadline.text and not any(c.isdigit() for c in deadline.text):
         words = t("deadline-worded", text=clip(deadline.text, NAME), day=words)
@@ -70,9 +71,11 @@ def codes_words(t: Texts, codes: Sequence[str], most: int = CODES) -> Markup:
     return t("list-more", shown=shown, count=len(codes) - most) if len(codes) > most else shown
 
 
-def names_words(t: Texts, names: Sequence[str], most: int, limit: int = NAME) -> Markup:
-    """«СОШ № 7, ДС «Ромашка» и ещё 5»"""
-    shown = t.bare(", ".join(clip(name, limit) for name in names[:most]))
+def names_words(t: Texts, names: Sequence[str], room: int) -> Markup:
+    """«СОШ № 7, ДС «Ромашка» и ещё 5»: as many as `room` characters hold, at least one."""
+    clipped = [clip(name, NAME) for name in names]
+    most = max(1, sum(length <= room for length in accumulate(len(name) + 2 for name in clipped)))
+    shown = t.bare(", ".join(clipped[:most]))
     return t("list-more", shown=shown, count=len(names) - most) if len(names) > most else shown
 
 

@@ -21,7 +21,8 @@ board-title-good =
 board-as-of = На { $weekday } { $day }, { $hour }{ $period }
 board-period = { " " }· { $period }
 board-from = с { $day }
-board-one-minutes = протокол { $number }
+board-one-minutes = протокол { $numbers }
+board-minutes-number = № { $number }
 board-minutes-range = протоколы № { $first }–{ $last }
 board-minutes-numbers = протоколы { $numbers }
 board-minutes-count =
@@ -83,12 +84,12 @@ board-debtor-silent =
        *[other] пунктам
     }
 board-debtor-not-done =
-    не исполнено { $count } { $count ->
-        [one] пункт
-        [few] пункта
-       *[many] пунктов
+    { $count ->
+        [one] не исполнен { $count } пункт
+        [few] не исполнены { $count } пункта
+       *[many] не исполнено { $count } пунктов
     }
-board-debtor-since = , срок был { $day }
+board-debtor-since = , первый срок — { $day }
 board-debtor-not-connected = , нет в Telegram
 board-debtor-phone = { " " }· { $phone }
 board-silent-head =

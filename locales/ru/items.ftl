@@ -78,7 +78,8 @@ digest-overdue =
         [yes] без ответа
        *[no] { $count ->
             [one] не исполнен
-           *[other] не исполнено
+            [few] не исполнены
+           *[many] не исполнено
         }
     }</b>
 digest-resumed =
@@ -161,9 +162,9 @@ reported-almost =
 words-done = ✅ <b>{ $code } исполнено { $day }.</b>{ $quote } Спасибо.
 words-reported = ✅ <b>{ $code }: ответ записан { $day }, ждёт подтверждения.</b>{ $quote } Спасибо.
 words-in-work = <b>{ $code } в работе.</b>{ $quote } Записано, спасибо.
-words-quote = «{ $words }».
+words-quote = { " " }«{ $words }».
 words-files =
-    { $count } { $count ->
+    { " " }{ $count } { $count ->
         [one] файл сохранён
         [few] файла сохранены
        *[many] файлов сохранены

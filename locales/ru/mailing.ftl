@@ -7,6 +7,7 @@ mailing-quiet = { $minutes } встанет на контроль без рас�
 mailing-to = Получат в Telegram: { $people }.{ $paper }
 mailing-on-paper = { " " }На бумаге или по телефону: { $count }.
 mailing-send-now = Отправить сейчас
+mailing-issue-now = Поставить на контроль сейчас
 mailing-stop = Отменить
 mailing-sending = <b>Рассылаю:</b> { $minutes }. Сейчас пришлю сюда счётчик ответов.
 mailing-stopped =
@@ -16,14 +17,13 @@ mailing-open-draft = Открыть черновик
 mailing-sample = <b>Так это увидит { $label }:</b>
 mailing-withdraw =
     <b>Отозвать { $minutes }?</b>
-    Отменится { $items } { $items ->
+    Отменю { $items } { $items ->
         [one] поручение
         [few] поручения
        *[many] поручений
-    }, об этом узнают { $people } { $people ->
-        [one] человек
-        [few] человека
-       *[many] человек
+    } и сообщу об этом { $people } { $people ->
+        [one] исполнителю
+       *[other] исполнителям
     }. Вернуть будет нельзя.
 mailing-withdraw-sure = Отозвать протокол
 mailing-withdrawn =

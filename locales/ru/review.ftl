@@ -14,10 +14,9 @@ review-title =
         [few] решения
        *[many] решений
     }</b>
-review-meeting = { $title }.
-review-chair = Председатель — { $name }.
-review-secretary = Секретарь — { $name }.
-review-controller = Контроль — { $name }.
+review-chair = председатель — { $name }
+review-secretary = секретарь — { $name }
+review-controller = контроль — { $name }
 review-sure =
     Прочитано уверенно: <b>{ $sure }</b>. { $questions ->
         [0] Вопросов нет.
@@ -40,7 +39,7 @@ review-groups-more = ещё { $count } { $count ->
     }
 review-notices = к сведению — { $count }
 review-nobody = без исполнителя — { $count }
-review-unknown = узнать, кому, — { $count }
+review-unknown = уточнить — { $count }
 review-issued = Всего поручений: { $count }
 review-deadlines = <b>Сроки:</b> { $parts }
 review-deadline-day = точный день — { $count }
@@ -126,12 +125,12 @@ doubt-field-number = неясен номер пункта
 decision-head = <b>{ $code }</b> · решение { $number } из { $total }
 decision-people = <b>Кому:</b> { $people }
 decision-nobody = ⚠ <b>Кому:</b> никто не назван
-decision-everybody = всем, без поручения
+decision-everybody = всем, для сведения
 decision-with = <b>Вместе с:</b> { $people }
 decision-people-more = ещё { $count }
 decision-deadline = <b>Срок:</b> { $deadline }
 decision-tracking-control = <b>Контроль:</b> ждём ответа
-decision-tracking-information = <b>Контроль:</b> спросим, что сделано
+decision-tracking-information = <b>Контроль:</b> запросим информацию
 decision-tracking-notice = <b>Контроль:</b> к сведению, ответа не ждём
 decision-printed = В протоколе — пункт { $number }
 decision-doubt = ⚠ { $reason }{ $other }
@@ -146,7 +145,7 @@ edit-text = Текст
 edit-source = Слова протокола
 edit-delete = Удалить
 track-control = На контроль
-track-information = Спросить позже
+track-information = Запросить информацию
 track-notice = К сведению
 decision-source = <b>{ $code }</b> · { $minutes }, дословно:
 decision-source-words = <blockquote>{ $words }</blockquote>
