@@ -1,6 +1,6 @@
 """Sends what waits in the outbox: claimed with a lease, said, marked one by one (docs/decisions/0004).
 
-At most IN_FLIGHT messages are on the way, never two to one chat: what a crash can double.
+At most `in_flight` messages are on the way, never two to one chat: what a crash can double.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from bot.domain.errors import StorageDown
 from bot.i18n import Texts
 from bot.scheduler.limits import Limits
 from bot.scheduler.screens import screen_of
-from bot.scheduler.sender import REQUEST_TIMEOUT, Blocked, Later, Refused, SendTrouble, Unavailable
+from bot.scheduler.sender import Blocked, Later, Refused, SendTrouble, Unavailable
 from bot.usecases.faults import describe
 from bot.usecases.notices import (
     BLOCKED,
@@ -38,18 +38,15 @@ from bot.usecases.notices import (
 )
 from bot.usecases.ports import Calendars, Clock, LiveMessage, OutboxRow, Store, UnitOfWork
 from bot.views.notices import digest_shrunk
-from bot.views.screen import Keyboard, Screen
+from bot.views.screen import Screen
 
 log = logging.getLogger(__name__)
 
 #: Messages on the way at once.
 IN_FLIGHT = 4
-#: Rows in one claim: few, so that what is urgent waits for few.
-BATCH = 8
-#: How long a claim holds. Long enough for a batch, short enough to be missed little after a crash.
+#: How long a claim holds. Within its first half messages are begun, in the second their answers come
+#: (`sender.REQUEST_TIMEOUT` is shorter than that); after a crash it is waited for.
 LEASE = timedelta(seconds=30)
-#: Seconds before the end of the lease after which no message is begun: its answer could come too late.
-LAST_CALL = REQUEST_TIMEOUT + 5.0
 
 #: Pauses between tries, doubled each time: from the first to the second.
 RETRY = (timedelta(seconds=2), timedelta(minutes=10))
@@ -71,9 +68,7 @@ def pause_after(attempts: int, error: Exception) -> timedelta:
 class Messenger(Protocol):
     """`sender.Messenger`, as far as it is needed here."""
 
-    async def send(
-        self, chat_id: int, screen: Screen, keyboard: Keyboard | None = None, reply_to: int | None = None
-    ) -> int: ...
+    async def send(self, chat_id: int, screen: Screen) -> int: ...
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool: ...
     async def pin(self, chat_id: int, message_id: int) -> bool: ...
 
@@ -90,6 +85,7 @@ class Means:
     monotonic: Callable[[], float]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     lease: timedelta = LEASE
+    in_flight: int = IN_FLIGHT
 
 
 class Dispatch:
@@ -106,26 +102,27 @@ class Dispatch:
         Raises:
             StorageDown: what was claimed and not begun is claimed anew.
         """
-        if self._outage.is_on(self._means.monotonic()):
+        means = self._means
+        if self._outage.is_on(means.monotonic()):
             return False
-        rows = await self._claim()
+        # Few, so that what is urgent waits for few, and all are done within the lease.
+        most = 2 * means.in_flight
+        rows = await self._claim(most)
         if not rows:
             return False
-        batch = _Batch(
-            _by_chat(rows), self._means.monotonic() + self._means.lease.total_seconds() - LAST_CALL
-        )
+        batch = _Batch(_by_chat(rows), means.monotonic() + means.lease.total_seconds() / 2)
         async with asyncio.TaskGroup() as group:
-            for _ in range(min(IN_FLIGHT, len(batch.chats))):
+            for _ in range(min(means.in_flight, len(batch.chats))):
                 group.create_task(self._work_off(batch))
-        self._limits.forget_full(self._means.monotonic())
+        self._limits.forget_full(means.monotonic())
         if batch.failure is not None:
             raise batch.failure
-        return len(rows) == BATCH
+        return len(rows) == most
 
-    async def _claim(self) -> tuple[OutboxRow, ...]:
+    async def _claim(self, most: int) -> tuple[OutboxRow, ...]:
         clock, lease = self._means.clock, self._means.lease
         now, machine_now = clock.now(), clock.machine_now()
-        return await self._means.store.write(lambda uow: uow.outbox.claim(BATCH, now, machine_now, lease))
+        return await self._means.store.write(lambda uow: uow.outbox.claim(most, now, machine_now, lease))
 
     async def _work_off(self, batch: _Batch) -> None:
         """One of the few who send at once: chat after chat, until the batch, the lease or Telegram ends."""

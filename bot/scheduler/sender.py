@@ -48,7 +48,7 @@ from bot.views.screen import Button, Keyboard, Screen
 
 T = TypeVar("T")
 
-#: Seconds until a message without an answer counts as not taken; the dispatcher's lease is longer.
+#: Seconds until a message without an answer counts as not taken: less than half the dispatcher's lease.
 #: A file may take longer.
 REQUEST_TIMEOUT = 12
 UPLOAD_TIMEOUT = 120

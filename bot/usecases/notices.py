@@ -221,13 +221,12 @@ def note_sent(uow: UnitOfWork, row: OutboxRow, matter: Matter, sent: Sent, at: d
 
 
 def note_nothing(uow: UnitOfWork, row: OutboxRow, reason: str, at: datetime, calendars: Calendars) -> None:
-    """Nothing was left to say. A digest is taken back rather than dropped: the same day may have one yet."""
-    if row.kind is not NoticeKind.DIGEST:
-        uow.outbox.mark_dropped(row, at, reason)
-        return
+    """Nothing was left to say. A digest is also taken back: the same day may have one yet."""
     office = uow.office(row.workspace_id)
-    office.outbox.drop(notices.digest(row.person_id, _day(row), at).dedupe_key)
-    look_again(office, row.person_id, at, calendars.of(office.people.workspace()))
+    if row.kind is NoticeKind.DIGEST:
+        office.outbox.drop(notices.digest(row.person_id, _day(row), at).dedupe_key)
+        look_again(office, row.person_id, at, calendars.of(office.people.workspace()))
+    uow.outbox.mark_dropped(row, at, reason)
 
 
 def note_unsendable(uow: UnitOfWork, row: OutboxRow, reason: str, at: datetime) -> None:
