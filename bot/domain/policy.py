@@ -176,19 +176,19 @@ def digest(
 
 def _line(one: Assignment, today: date, calendar: WorkingDays) -> DigestLine:
     """The line says how the item stands today, whichever of its steps brought it here."""
-    if one.due is not None and one.due < today and one.tracking is Tracking.CONTROL:
+    if one.tracking is Tracking.INFORMATION:
+        asked = one.asked_on is not None and one.asked_on <= today
+        return DigestLine(one, Reason.INFORMATION if asked else Reason.RESUMED)
+    if one.due is not None and one.due < today:
         late = working_days_after(one.due, today, calendar)
         escalation = add_working_days(one.due, ESCALATION_STEP, calendar)
         silent = one.answered_at is None and today < escalation
         return DigestLine(one, Reason.OVERDUE, late, escalation if silent else None)
-    if one.asked_on is not None and one.asked_on <= today:
-        return DigestLine(one, Reason.INFORMATION)
-    if one.silent_until is not None and one.silent_until <= today:
+    if one.hand_in is None or today < add_working_days(one.hand_in, -max(STEPS_BEFORE), calendar):
         return DigestLine(one, Reason.RESUMED)
-    if one.hand_in is not None and one.hand_in <= today:
+    if one.hand_in <= today:
         return DigestLine(one, Reason.TODAY)
-    left = working_days_after(today, one.hand_in, calendar) if one.hand_in else 0
-    return DigestLine(one, Reason.SOON, left)
+    return DigestLine(one, Reason.SOON, working_days_after(today, one.hand_in, calendar))
 
 
 _URGENT_FIRST = {Reason.OVERDUE: 0, Reason.TODAY: 1, Reason.SOON: 2, Reason.RESUMED: 3, Reason.INFORMATION: 4}

@@ -139,11 +139,19 @@ LINES: list[tuple[dict[str, Any], str, tuple[Reason, int, date | None] | None]] 
     ({"issued_at": moment("2026-12-01")}, "2026-12-02", (Reason.OVERDUE, 1, FRIDAY)),
     # silent until a day, then back with how it stands
     ({"silent_until": D("2026-11-27")}, "2026-11-26", None),
-    ({"silent_until": D("2026-11-27")}, "2026-11-27", (Reason.RESUMED, 0, None)),
+    ({"silent_until": D("2026-11-27")}, "2026-11-27", (Reason.SOON, 2, None)),
+    ({"silent_until": D("2026-11-25")}, "2026-11-25", (Reason.RESUMED, 0, None)),
+    ({"silent_until": D("2026-11-25")}, "2026-11-26", (Reason.SOON, 3, None)),
+    ({"silent_until": D("2026-11-25")}, "2026-12-01", (Reason.TODAY, 0, None)),
     (NO_DAY | {"silent_until": D("2026-11-28")}, "2026-11-30", (Reason.RESUMED, 0, None)),
     (ANSWERED | {"silent_until": D("2026-12-10")}, "2026-12-10", (Reason.OVERDUE, 7, None)),
     # information
     (NO_DAY | {"tracking": INFORMATION, "asked_on": D("2027-01-20")}, "2027-01-19", None),
+    (
+        NO_DAY | {"tracking": INFORMATION, "asked_on": D("2027-01-20"), "silent_until": D("2026-12-01")},
+        "2026-12-01",
+        (Reason.RESUMED, 0, None),
+    ),
     (
         NO_DAY | {"tracking": INFORMATION, "asked_on": D("2027-01-20")},
         "2027-01-20",
@@ -197,11 +205,12 @@ def test_urgent_first_and_what_else_is_on_control() -> None:
     reported = due(7, "2026-12-18", state=State.REPORTED)
     done = due(8, "2026-12-01", state=State.DONE)
     asked = an_assignment(id=9, **NO_DAY, tracking=INFORMATION, asked_on=D("2026-12-02"))
-    everything = (dayless, asked, soon, done, today, later, overdue, reported, older)
+    back = due(10, "2026-12-30", silent_until=D("2026-12-02"))
+    everything = (dayless, back, asked, soon, done, today, later, overdue, reported, older)
     made = digest(everything, None, moment("2026-12-02"), NINE, ZONE, WEEK)
     assert made is not None
     assert made.day == D("2026-12-02")
-    assert [line.assignment for line in made.lines] == [older, overdue, today, soon, asked]
+    assert [line.assignment for line in made.lines] == [older, overdue, today, soon, back, asked]
     assert list(made.others) == [reported, later, dayless]
 
 
