@@ -20,6 +20,7 @@ class User:
     username: str | None = None
     key: str | None = None
     note: str = ""
+    roles: tuple[str, ...] = ()
     link: str | None = None
     started: bool = False
     blocked: bool = False

@@ -42,20 +42,21 @@ def add_people(world: World, office: Json) -> None:
                 phone=person.get("phone", ""),
                 key=person["key"],
                 note=notes.get(person["key"], ""),
+                roles=tuple(person.get("roles", [])),
             )
         )
 
 
 def _notes(office: Json) -> dict[str, str]:
-    """Person's key → «директор СОШ № 7», or the role of those without a post."""
+    """Person's key → the role in the bot, or the post: «секретарь», «директор СОШ № 7»."""
     names = {item["key"]: item.get("short_name") or item["name"] for item in office.get("organizations", [])}
     notes: dict[str, str] = {}
-    for post in office.get("posts", []):
-        if holder := post.get("holder"):
-            notes.setdefault(holder, f"{post['title']} {names.get(post.get('organization'), '')}".strip())
     for person in office["people"]:
         for role in person.get("roles", []):
             notes.setdefault(person["key"], _ROLES.get(role, role))
+    for post in office.get("posts", []):
+        if holder := post.get("holder"):
+            notes.setdefault(holder, f"{post['title']} {names.get(post.get('organization'), '')}".strip())
     return notes
 
 

@@ -19,6 +19,7 @@ def user_json(user: User) -> Json:
         "phone": user.phone,
         "language": user.language,
         "note": user.note,
+        "roles": list(user.roles),
         "link": user.link,
         "started": user.started,
         "blocked": user.blocked,
