@@ -104,7 +104,7 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _clock_only_for_the_playground(self) -> Settings:
-        """Business time never moves for people who are really there (DESIGN §6)."""
+        """Business time never moves for people who are really there (docs/product.md)."""
         host = (urlsplit(self.api_url).hostname or "").rstrip(".")
         if self.clock_file is not None and (host == "telegram.org" or host.endswith(".telegram.org")):
             raise PydanticCustomError(

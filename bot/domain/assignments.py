@@ -26,7 +26,7 @@ class State(StrEnum):
 
 OPEN = frozenset({State.ISSUED, State.IN_WORK, State.REPORTED, State.RETURNED, State.CLARIFYING})
 
-#: Left out when a decision is folded from its posts (DESIGN §3).
+#: Left out when a decision is folded from its posts (docs/product.md).
 LEFT_OUT = frozenset({State.CLOSED, State.CANCELLED, State.RELEASED, State.NOT_CONCERNED})
 
 #: The assignee's turn: only these are reminded of.

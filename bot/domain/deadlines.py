@@ -1,6 +1,6 @@
 """A deadline as it was written, and the day the product proposes to hand in by.
 
-Reading gives the day as written and nothing here moves it (DESIGN §4): the printed date comes first in
+Reading gives the day as written and nothing here moves it (docs/product.md): the printed date comes first in
 every text, the working day before it is a proposal beside it.
 """
 

@@ -1,4 +1,4 @@
-"""The one table of moves: what may happen to an assignment, from which state, by whom (DESIGN §3).
+"""The one table of moves: what may happen to an assignment, from which state, by whom (docs/product.md).
 
 What does not stand here is refused. `docs/lifecycle.md` is printed from it, and a test walks every
 state × move × role × relation.

@@ -35,7 +35,7 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
-#: Hours a person may choose for the digest (DESIGN §5), in the workspace's zone.
+#: Hours a person may choose for the digest (docs/product.md), in the workspace's zone.
 DIGEST_HOURS = (time(8), time(9), time(12), time(16, 30))
 
 

@@ -94,7 +94,7 @@ def assignments_of(
             tracking=decision.tracking,
             state=State.ISSUED,
             due=decision.due,
-            # A deadline already past at approval never causes reminders by itself (DESIGN §4).
+            # A deadline already past at approval never causes reminders by itself (docs/product.md).
             hand_in=None if past else decision.hand_in,
             issued_at=now,
             asked_on=_asked_on(decision, today, workspace.information_day),

@@ -17,7 +17,7 @@ from bot.usecases.own_items import concerned, own_items, renew_live_line
 from bot.usecases.ports import Act
 from bot.usecases.record import record
 
-#: Words and photos that come within this time belong to the item last tapped (DESIGN §7).
+#: Words and photos that come within this time belong to the item last tapped (docs/product.md).
 WORDS_WINDOW = UNDO_WINDOW
 
 
