@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.reader import morphology as m
 from bot.reader.passage import Passage
-from bot.reader.people import Known
+from bot.reader.people import Known, names_in
 from bot.reader.phrases import is_legal_form, opens, reach, tokens_of
 from bot.reader.vocabulary import ASKING, CHARGING, LEGAL_FORMS, TOGETHER, WITH_ACCUSATIVE, any_of
 from bot.reader.who import Who, read_who
@@ -21,6 +21,8 @@ _NOT_CHARGED = re.compile(r"[аяую]$|ого$|его$")
 _SENTENCE = re.compile(r"[.;!?]\s+[А-ЯЁ]|[.;]\s*$")
 #: For whom something is done, not who does it.
 _BENEFICIARIES = re.compile(r"(?:детям|ребенку|учащимся|обучающимся|воспитанникам|выпускникам|семьям|гражданам|населению)\b")
+_ADVERB_AND_COLON = re.compile(r"[\s,]*(?:отдельно|лично|также|дополнительно)\s*:")
+_BY_SIGN = "opening name and a sign"
 _ATTENTION = re.compile(r"обратить\s+внимание")
 
 
@@ -33,6 +35,11 @@ class Addressee:
     end: int
     alone: bool
     rule: str
+
+    @property
+    def said_by_sign(self) -> bool:
+        """Only a colon or a dash behind a nominative says so; it might be who speaks."""
+        return self.rule == _BY_SIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,8 @@ def find_addressee(
         who = read_who(text.text[start:end], case, known)
         if who.assignees:
             alone = not text.text[after:].strip(" :;.,–—-")
-            rule = {m.DATIVE: "opening dative", m.NOMINATIVE: "opening name and a sign", m.ACCUSATIVE: "asked whom"}[case]
+            by_sign = case == m.NOMINATIVE or (sign and next(names_in(text.text[start:end]), None) is not None)
+            rule = _BY_SIGN if by_sign else {m.DATIVE: "opening dative", m.ACCUSATIVE: "asked whom"}[case]
             return Addressee(who, (*cuts, (start, end)), end, alone, rule)
     return None
 
@@ -116,7 +124,7 @@ def _behind_asides(text: Passage, at: int, asides: list[tuple[int, int]]) -> int
 def _sign_behind(text: Passage, end: int, after: int) -> str:
     """":" or "-" where the addressee is set off by one, else ""."""
     between = text.folded[end:after].strip()
-    if text.folded[after : after + 1] == ":":
+    if text.folded[after : after + 1] == ":" or _ADVERB_AND_COLON.match(text.folded, end):
         return ":"
     return "-" if between.endswith("-") else ""
 

@@ -102,13 +102,15 @@ class Splitter:
             apart.note("co_assignees" if kind == "co" else "assignees", rule, value)
 
     def _bracket(self, apart: Apart) -> None:
-        if any("event with" in one.rule for one in find_all(apart.text, self.meeting)):
-            return
         said = trailing_bracket(apart.text, self.known, self.meeting)
-        if said is None or (said.who and apart.who.assignees) or (said.when and apart.timing):
+        if said is None or self._is_inside_deadline(apart.text, said.cuts[0][0]) or (said.who and apart.who.assignees) or (said.when and apart.timing):
             return
         self._labelled(said, apart, "bracket")
         apart.text = taken_out(apart.text, said.cuts)
+
+    def _is_inside_deadline(self, text: Passage, place: int) -> bool:
+        """«28.03 – 05.04», «до начала четверти (12.01.2026)»: the sign belongs to the words before it."""
+        return any(one.start < place < one.end for one in find_all(text, self.meeting))
 
     # --- the item's own sentence ---
 

@@ -178,7 +178,7 @@ def first_of(days: Iterable[date | None]) -> date | None:
 
 def time_in(found: re.Match[str]) -> time | None:
     """The hour that `calendar_words.TIME` matched."""
-    if not found["hour"]:
+    if "hour" not in found.re.groupindex or not found["hour"]:
         return None
     hour = int(found["hour"])
     return time(hour % 24, int(found["minute"] or 0)) if hour < 24 else time(23, 59)

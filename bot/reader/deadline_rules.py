@@ -397,7 +397,7 @@ _MEETINGS = any_of(GATHERING)
 
 
 def _rule(name: str, grade: Grade, pattern: str, read: Reader) -> Rule:
-    return Rule(name, grade, re.compile(r"(?<![а-яa-z])" + pattern), read)
+    return Rule(name, grade, re.compile(r"(?<![а-яa-z\d])" + pattern), read)
 
 
 _ANYWHERE, _ASIDE, _APART, _LABEL = Grade.ANYWHERE, Grade.ASIDE, Grade.APART, Grade.LABEL
@@ -462,7 +462,7 @@ RULES: tuple[Rule, ...] = (
 
     # stretches with both ends
     _rule("event with its days", _ASIDE,
-          rf"(?:во\s+время|в\s+период|на|в)\s+[а-я][^()]{{2,50}}\(\s*(?:с\s+)?{day('1')}\s?(?:-|по|до)\s?{day('2')}\s*\)", _from_to),
+          rf"(?:во\s+время|в\s+период|на\s+время|в\s+дни|(?:в|на)\s+(?=(?:[а-я]+\s+)?каникул))\s*[а-я][^()]{{2,50}}\(\s*(?:с\s+)?{day('1')}\s?(?:-|по|до)\s?{day('2')}\s*\)", _from_to),
     _rule("event with its day", _ASIDE, rf"(?:до|к|ко)\s+[а-я][^()]{{2,50}}\(\s*{day('1')}\s*\)", _on_last_day),
     _rule("from a day to a day", _ANYWHERE, rf"(?:в\s+период\s+)?с\s+{day('1')}\s+(?:по|до)\s+{day('2')}", _from_to),
     _rule("day - day", _APART, rf"(?:в\s+период\s+)?{day('1')}\s?-\s?{day('2')}", _from_to),
@@ -516,6 +516,10 @@ RULES: tuple[Rule, ...] = (
     _rule("from a day", _ASIDE, rf"(?:начиная\s+)?со?\s+{day('1')}", _on_last_day),
     _rule("from a weekday", _ASIDE, rf"(?:начиная\s+)?со?\s+(?P<weekday>{WEEKDAY}){AT}", _on_weekday),
 
+    _rule("day", _APART, rf"(?:{WEEKDAY}\s*,?\s*)?{day('1')}\.?(?:\s*,?\s*\(?{WEEKDAY}\)?)?{AT}", _on_day),
+    _rule("day at the end", _ANYWHERE,
+          rf"(?<! от )(?<! на )(?<! за )(?<! по )(?<! с )(?<! к )(?<! и )(?<!№ )(?<!-){day('1')}\.?(?:\s*,?\s*\(?{WEEKDAY}\)?)?{AT}[\s.;,]*$", _on_day),
+
     # named stretches
     _rule("decade of a month", _ANYWHERE, rf"(?:(?:в|до\s+конца)\s+)?(?P<which>{ORDINAL})\s+декад\w+\s+(?P<month>{MONTH}){year('1')}", _decade),
     _rule("in a part of the year", _ASIDE, rf"(?:в(?:о)?|в\s+течение)\s+{_PART}", _part),
@@ -545,9 +549,6 @@ RULES: tuple[Rule, ...] = (
           r"(?:в\s+|на\s+|во\s+время\s+)?(?:весенн|осенн|зимн|летн|новогодн)\w+\s+(?:каникул\w*|период\w*)", _dayless_stretch),
 
     # a bare day, and what has none
-    _rule("day", _APART, rf"(?:{WEEKDAY}\s*,?\s*)?{day('1')}\.?(?:\s*,?\s*\(?{WEEKDAY}\)?)?{AT}", _on_day),
-    _rule("day at the end", _ANYWHERE,
-          rf"(?<!от )(?<!на )(?<!за )(?<!по )(?<!с )(?<!к )(?<!и )(?<!№ )(?<!-){day('1')}\.?(?:\s*,?\s*\(?{WEEKDAY}\)?)?{AT}\s*$", _on_day),
     _rule("weekday", _LABEL, rf"(?P<weekday>{WEEKDAY}){AT}", _on_weekday),
     _rule("after something", _ASIDE, r"(?:после|по\s+окончании|по\s+завершении|сразу\s+после)\s+(?!чего)[^.;,()]{3,80}", _event),
     _rule("before something", _ASIDE,

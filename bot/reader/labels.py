@@ -58,7 +58,11 @@ def labelled(text: Passage) -> Labelled:
         start = label.start()
         if closing and closing > label.start():
             value_end = min(end, closing - 1)
-            start, end = (opening, closing) if _is_first_in(opening, found[:at]) else (start, min(end, closing))
+            if _is_first_in(opening, found[:at]):
+                out.take("when" if label.lastgroup == "who" else "who", text[opening + 1 : start].stripped(" \t,;–—-"))
+                start, end = opening, closing
+            else:
+                end = min(end, closing)
         else:
             value_end = end
         out.take(str(label.lastgroup), text[label.end() : value_end].stripped(" \t,;–—-("))
@@ -71,13 +75,11 @@ def _is_first_in(opening: int, earlier: list[re.Match[str]]) -> bool:
 
 
 def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled | None:
-    """A bracket at the end that only says who and when: «(Кубарева Я.В., до 1 марта)»."""
-    if not _TRAILING.search(text.text, max(0, len(text) - 10)):
+    """A bracket (or what stands behind a dash) at the end that only says who and when: «(Ларина Ж.К., до 1 марта)»."""
+    place = _bracket_place(text) or _dash_place(text)
+    if place is None:
         return None
-    opening = _opening_of_last(text.text)
-    if opening is None or opening == 0:
-        return None
-    inner = text[opening + 1 : text.text.rindex(")")]
+    opening, inner = place
     out = Labelled(cuts=[(opening, len(text))])
     if is_deadline(inner, meeting) and not any(names_in(inner.text)):
         out.when.append(inner)
@@ -93,6 +95,19 @@ def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled 
         else:
             return None
     return out if strong and out.who or out.when else None
+
+
+def _bracket_place(text: Passage) -> tuple[int, Passage] | None:
+    if not _TRAILING.search(text.text, max(0, len(text) - 10)):
+        return None
+    opening = _opening_of_last(text.text)
+    return (opening, text[opening + 1 : text.text.rindex(")")]) if opening else None
+
+
+def _dash_place(text: Passage) -> tuple[int, Passage] | None:
+    """«прайс на ноябрь — Иванова, 26.10»."""
+    opening = text.folded.rfind(" - ")
+    return (opening, text[opening + 3 :]) if opening > 0 and len(text) - opening < 120 else None
 
 
 def _names_somebody(part: Passage, known: Known) -> bool | None:

@@ -159,4 +159,4 @@ def _at_resolutions(line: Passage) -> list[Passage]:
     """«… Слушали Иванову. РЕШИЛИ: 1. …» on one line → two."""
     starts = [found.start("word") for found in _INLINE_RESOLVED.finditer(line.text)]
     edges = [0, *starts, len(line)]
-    return [line[a:b].stripped() for a, b in zip(edges, edges[1:], strict=False) if line[a:b].text.strip()]
+    return [line[a:b].stripped(" ") for a, b in zip(edges, edges[1:], strict=False) if line[a:b].text.strip()]

@@ -12,9 +12,11 @@ from typing import Protocol, cast
 NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL = "nomn", "gent", "datv", "accs", "ablt"
 
 NOUN, ADJECTIVE, PARTICIPLE, INFINITIVE = "NOUN", "ADJF", "PRTF", "INFN"
-_FINITE = {"VERB"}
+_VERB = "VERB"
 #: Endings an infinitive can have; most words are settled by this, without the dictionary.
 _INFINITIVE_ENDS = ("ть", "ти", "чь", "ться", "тись", "чься")
+#: Forms the dictionary has in an older spelling.
+_MENDED = {"учители": "учителя", "инспекторы": "инспектора", "докторы": "доктора", "профессоры": "профессора", "директоры": "директора"}
 #: No protocol has a longer word; longer ones are noise and are not looked up.
 _LONGEST_WORD = 60
 
@@ -25,6 +27,7 @@ class Tag(Protocol):
     POS: str | None
     case: str | None
     number: str | None
+    gender: str | None
     animacy: str | None
 
     def __contains__(self, grammeme: str) -> bool: ...
@@ -73,8 +76,12 @@ def is_infinitive(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_finite_verb(word: str) -> bool:
     """«стоит», «отложили»: a sentence that tells, not one that charges."""
-    readings = parses(word)
-    return bool(readings) and readings[0].tag.POS in _FINITE and readings[0].score > 0.5
+    return sum(one.score for one in parses(word) if one.tag.POS == _VERB) > 0.5
+
+
+def is_past(word: str) -> bool:
+    """«отложили», «сообщила»."""
+    return sum(one.score for one in parses(word) if one.tag.POS == _VERB and "past" in one.tag) > 0.5
 
 
 def is_known_word(word: str) -> bool:
@@ -96,15 +103,25 @@ def can_be(word: str, case: str, *parts: str) -> bool:
     return any(one.tag.POS in parts for one in readings_in(word, case))
 
 
-def inflected(word: str, from_case: str, to_case: str, number: str | None = None) -> str:
-    """The word moved from one case to another, its number and its capitals kept; itself where that fails."""
+def inflected(word: str, from_case: str, to_case: str, like: Tag | None = None) -> str:
+    """The word moved from one case to another, its capitals kept; itself where that fails.
+
+    `like` is the noun's tag that an adjective has to agree with.
+    """
+    halves = word.split("-")
+    if len(halves) == 2 and all(readings_in(half, from_case) for half in halves):
+        return "-".join(inflected(half, from_case, to_case) for half in halves)
     for reading in readings_in(word, from_case):
-        if number and reading.tag.number != number:
+        if like and (reading.tag.number != like.number or (like.number == "sing" and not _same_gender(reading.tag, like))):
             continue
         moved = reading.inflect({to_case} | ({reading.tag.number} if reading.tag.number else set()))
         if moved:
-            return _like(word, moved.word)
+            return _like(word, _MENDED.get(moved.word, moved.word))
     return word
+
+
+def _same_gender(tag: Tag, like: Tag) -> bool:
+    return tag.gender == like.gender or "ms-f" in like
 
 
 def _like(model: str, word: str) -> str:

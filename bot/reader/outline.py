@@ -13,7 +13,7 @@ from enum import Enum, auto
 
 from bot.reader import morphology as m
 from bot.reader.addressee import find_addressee
-from bot.reader.kinds import Kind, Marked, marked
+from bot.reader.kinds import Kind, Marked, body_after_number, marked
 from bot.reader.lines import Line
 from bot.reader.passage import Passage
 from bot.reader.people import Known
@@ -82,6 +82,8 @@ class _Builder:
         self.following: Line | Table | None = None
 
     def build(self, lines: list[Line | Table]) -> Outline:
+        if not any(_begins_decisions(line) for line in lines):
+            self.block = _Block.OPEN
         for at, line in enumerate(lines):
             self.following = lines[at + 1] if at + 1 < len(lines) else None
             if isinstance(line, Table):
@@ -161,6 +163,9 @@ class _Builder:
             self.out.titles.append(one.body)
             self._close(_Block.CLOSED)
             return
+        if _tells(one.body):
+            self._pause()
+            return
         level = one.number.count(".") + 1 if one.kind is Kind.NUMBERED and one.number else _LEVELS[one.kind]
         if self.block is _Block.OPEN or (self.block is _Block.AJAR and self._counts_on(one)) or self._is_strong(one):
             if self.block is _Block.CLOSED:
@@ -185,8 +190,9 @@ class _Builder:
         for row in table.rows:
             if _is_subtitle(row):
                 continue
-            number = row.cell("number").text.strip(" .)") or number
-            node = Node(ROW, number, [row.cell("text")], row=row, parent=parent)
+            own, text, _ = body_after_number(Line(row.cell("text"), 0))
+            number = row.cell("number").text.strip(" .)") or own or number
+            node = Node(ROW, number, [text], row=row, parent=parent)
             (parent.children if parent else self.out.roots).append(node)
         self._pause()
         self.stack = []
@@ -251,7 +257,7 @@ class _Builder:
         if one.kind not in {Kind.NUMBERED, Kind.PARENTHESIS}:
             return False
         addressee = find_addressee(one.body, self.known, [])
-        if addressee is not None:
+        if addressee is not None and not addressee.said_by_sign:
             return not addressee.alone or one.body.text.rstrip().endswith(":")
         return one.number is not None and "." in one.number and _begins_with_infinitive(one.body)
 
@@ -272,6 +278,13 @@ class _Builder:
         root = self.stack[0] if self.stack else None
         deeper = root is not None and root.number is not None and root.number == f"{_before(one.number)}.{_tail(root.number)}"
         return deeper and not _charges(one.body)
+
+
+def _begins_decisions(line: Line | Table) -> bool:
+    """Where nothing in a document does, its list of items is taken for the decisions."""
+    if isinstance(line, Table):
+        return not line.is_report
+    return marked(line).kind is Kind.RESOLVED
 
 
 def _may_hold(holder: Node, node: Node) -> bool:
@@ -308,6 +321,12 @@ def _charges(text: Passage) -> bool:
         if m.is_finite_verb(word):
             return False
     return False
+
+
+def _tells(text: Passage) -> bool:
+    """What was done, not what is to be done: a verb in the past and no infinitive."""
+    words = [found.group().split("_")[-1] for found in _WORD.finditer(text.text[:400])]
+    return not any(m.is_infinitive(word) for word in words) and any(m.is_past(word) for word in words)
 
 
 def _begins_with_infinitive(text: Passage) -> bool:

@@ -175,14 +175,14 @@ def in_nominative(phrase: str, case: str) -> str:
         return phrase
     tokens = tokens_of(phrase)
     head = head_of(tokens, case)
-    number = next((one.tag.number for one in m.readings_in(head.text, case) if one.tag.POS == m.NOUN), None) if head else None
+    noun = next((one.tag for one in m.readings_in(head.text, case) if one.tag.POS == m.NOUN), None) if head else None
     out: list[str] = []
     at = 0
     for token in tokens:
         short = token.kind == "word" and token.text.endswith(".")
         if not short and not _moves(token, head, case):
             break
-        out += [phrase[at : token.start], token.text if short else m.inflected(token.text, case, m.NOMINATIVE, number)]
+        out += [phrase[at : token.start], token.text if short else m.inflected(token.text, case, m.NOMINATIVE, noun)]
         at = token.end
         if token is head:
             break
@@ -197,12 +197,15 @@ def _moves(token: Token, head: Token | None, case: str) -> bool:
 
 def _agrees_with_next(tokens: list[Token], token: Token, case: str) -> bool:
     """«управляющим советам»: read as an adjective where a noun in the same case and number follows."""
-    at = tokens.index(token)
-    if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
-        return False
     own = {one.tag.number for one in m.readings_in(token.text, case) if one.tag.POS in {m.ADJECTIVE, m.PARTICIPLE}}
-    following = {one.tag.number for one in m.readings_in(tokens[at + 1].text, case) if one.tag.POS == m.NOUN}
-    return bool(own & following)
+    for following in tokens[tokens.index(token) + 1 : tokens.index(token) + 4] if own else ():
+        if following.kind != "word":
+            return False
+        if own & {one.tag.number for one in m.readings_in(following.text, case) if one.tag.POS == m.NOUN}:
+            return True
+        if not m.can_be(following.text, case, m.ADJECTIVE, m.PARTICIPLE):
+            return False
+    return False
 
 
 def _governed(tokens: list[Token], token: Token) -> bool:
@@ -258,7 +261,7 @@ def _not_a_noun(walk: _Walk) -> bool | None:
 def _object(walk: _Walk) -> bool | None:
     """A noun that can only be what the verb acts on: «руководителям ОО отчёт представить»."""
     readings = m.parses(walk.token.text)
-    if not readings or walk.token.text[:1].isupper() or walk.loose or readings[0].tag.POS != m.NOUN:
+    if not readings or walk.case not in {m.DATIVE, m.INSTRUMENTAL} or walk.token.text[:1].isupper() or walk.loose or readings[0].tag.POS != m.NOUN:
         return None
     return STOP if {one.tag.case for one in readings if one.score > 0.01} <= {m.NOMINATIVE, m.ACCUSATIVE} else None
 

@@ -78,14 +78,26 @@ def read_with_findings(text: str, calendar: WorkingDays | None = None) -> Readin
 
 def _top_and_body(lines: list[Line | Table], agenda: Agenda | None) -> tuple[list[Line], list[Line | Table]]:
     """The lines before the first question, hearing, decision or table; the agenda stands among them."""
-    start = next((at for at in range(agenda.end if agenda else 0, len(lines)) if _begins_body(lines[at])), len(lines))
+    first = agenda.end if agenda else 0
+    start = next((at for at in range(first, len(lines)) if _begins_body(lines, at)), len(lines))
     if agenda and agenda.start > start:
         start = agenda.start
     return [line for line in lines[:start] if isinstance(line, Line)], lines[start:]
 
 
-def _begins_body(line: Line | Table) -> bool:
-    return isinstance(line, Table) or marked(line).kind in _BODY_BEGINS
+def _begins_body(lines: list[Line | Table], at: int) -> bool:
+    line = lines[at]
+    if isinstance(line, Table):
+        return True
+    kind = marked(line).kind
+    if kind is not Kind.RESOLVED or ":" in line.text:
+        return kind in _BODY_BEGINS
+    return at > 0 and not _is_title(lines[at + 1] if at + 1 < len(lines) else None)
+
+
+def _is_title(following: Line | Table | None) -> bool:
+    """«Решение» and «Перечень поручений» may be the document's title: the head goes on below."""
+    return isinstance(following, Line) and marked(following).kind is Kind.PLAIN
 
 
 def _texts_with_names(top: list[Line], tail: list[Line]) -> list[str]:

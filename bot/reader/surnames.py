@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.reader.passage import fold
 from bot.reader.morphology import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, parses
 
 _VOWELS = "аеиоуыэюя"
@@ -112,7 +113,7 @@ def nominative(form: str, case: str) -> str:
 
 def looks_nominative(form: str) -> bool:
     """Endings that settle it: «Архипова», «Островский» — and not «Архиповой»."""
-    return bool(_NOMINATIVE_ENDS.search(form.lower()))
+    return bool(_NOMINATIVE_ENDS.search(fold(form)))
 
 
 def _of_consonant(form: str, case: str) -> str:

@@ -100,8 +100,11 @@ def _table(lines: list[Line], at: int, columns: list[str], cut: str) -> tuple[Ta
     if "other" in columns and "who" not in columns and "report" not in columns:
         columns = ["who" if kind == "other" else kind for kind in columns]
     table = Table(columns)
-    for cells in _unbroken(rows, columns):
-        table.rows.append(Row(dict(zip(columns, cells, strict=False))))
+    for cells in rows if cut is _DASHES else _unbroken(rows, columns):
+        if len(cells) < len(columns) and cut is _DASHES:
+            table.rows.append(Row({"text": Passage.joined(cells, glue=" — ")}))
+        else:
+            table.rows.append(Row(dict(zip(columns, cells, strict=False))))
     return table, at
 
 
@@ -127,40 +130,34 @@ def _dashed(lines: list[Line], at: int, width: int) -> tuple[list[list[Passage]]
 
 def _tabbed(lines: list[Line], at: int, width: int) -> tuple[list[list[Passage]], int]:
     rows: list[list[Passage]] = []
-    while at < len(lines):
+    while at < len(lines) and _head(lines[at]) is None:
         cells = _cells(lines[at].passage, _TABS)
-        joins_last = bool(rows) and len(rows[-1]) + len(cells) - 1 <= width and not _begins_row(lines[at], rows[-1])
-        if len(cells) == 1 and not joins_last:
-            if not _goes_on(lines, at, rows, width):
-                break
-            if _begins_next_row(lines, at):
-                rows.append(cells)
-            else:
-                rows[-1][-1] = Passage.joined([rows[-1][-1], cells[0]])
-        elif rows and joins_last and len(rows[-1]) < width:
+        if _fills_last(lines[at], cells, rows, width):
             rows[-1][-1:] = [Passage.joined([rows[-1][-1], cells[0]]), *cells[1:]]
-        else:
+        elif len(cells) > 1 or _begins_next_row(lines, at):
             rows.append(cells)
+        else:
+            break
         at += 1
     return rows, at
 
 
-def _begins_row(line: Line, last: list[Passage]) -> bool:
-    """A new number begins a row, even behind one that lacks cells."""
-    return bool(_NEW_ROW.match(line.text)) and len(last) > 1
-
-
-def _goes_on(lines: list[Line], at: int, rows: list[list[Passage]], width: int) -> bool:
-    """Whether a line without a tab still belongs to the table."""
-    if lines[at].gap > 1:
+def _fills_last(line: Line, cells: list[Passage], rows: list[list[Passage]], width: int) -> bool:
+    """Whether a line goes on with the last row: its last cell, and the cells still missing."""
+    if not rows or line.gap or len(rows[-1]) + len(cells) - 1 > width or _NEW_ROW.match(line.text):
         return False
-    return _begins_next_row(lines, at) or (bool(rows) and lines[at].gap == 0 and lines[at].text[:1].islower())
+    small = line.text.lstrip()[:1].islower()
+    if len(rows[-1]) < width and len(cells) > 1:
+        return small or len(rows[-1]) > 1
+    return len(cells) == 1 and small
 
 
 def _begins_next_row(lines: list[Line], at: int) -> bool:
-    """A line whose sentence goes on in the next, which has the tab."""
+    """A line without a tab whose sentence goes on in the next, which has one."""
     following = lines[at + 1] if at + 1 < len(lines) else None
-    return following is not None and following.gap == 0 and _TABS in following.text and following.text[:1].islower()
+    if lines[at].gap or following is None or following.gap:
+        return False
+    return _TABS in following.text and following.text[:1].islower()
 
 
 def _unbroken(rows: list[list[Passage]], columns: list[str]) -> list[list[Passage]]:
@@ -178,9 +175,15 @@ def _unbroken(rows: list[list[Passage]], columns: list[str]) -> list[list[Passag
     return out
 
 
+def _is_subtitle(cells: list[Passage]) -> bool:
+    """One filled cell that is no number: «Кровля» across the table."""
+    filled = [cell for cell in cells if cell]
+    return len(cells) > 2 and len(filled) == 1 and not filled[0].text[:1].isdigit() and filled[0] is cells[0]
+
+
 def _is_rest(before: list[Passage], cells: list[Passage], first: int) -> bool:
     if not cells[first]:
-        return True
+        return not _is_subtitle(cells)
     starts_small = cells[first].text[:1].islower()
     own_number = any(cell.text[:1].isdigit() for cell in cells[:first])
     return starts_small and not own_number and not _SENTENCE_END.search(before[first].text)

@@ -12,6 +12,7 @@ from bot.reader import morphology as m
 from bot.reader.passage import fold
 from bot.reader.people import Known, Name, may_be_surname, names_in
 from bot.reader.phrases import closing_bracket, head_of, in_nominative, is_legal_form, names_body, tokens_of
+from bot.reader.surnames import looks_nominative
 from bot.reader.vocabulary import GOVERNORS, NOTHING, ROLES, TOGETHER, any_of
 
 _TOGETHER = re.compile(TOGETHER)
@@ -101,7 +102,7 @@ def _take(part: str, case: str, found: _List) -> bool:
         if names_body(outside):
             found.add(_plain(outside, case))
         for one in people_inside:
-            found.add_person(one, _case_of(one, case, found.known))
+            found.add_person(one, m.NOMINATIVE if looks_nominative(one.surname) else _case_of(one, case, found.known))
         return True
     if by_first_name := found.known.by_first_name(outside):
         found.add(by_first_name)
@@ -140,15 +141,9 @@ def _case_of(name: Name, case: str, known: Known) -> str:
     """A name behind a post in the dative may itself stand in the nominative: «психологу (Островский М.А.)»."""
     if any(surname == name.surname for surname, _ in known.matching(name.surname, name.initials)):
         return m.NOMINATIVE
-    if surnames_nominative(name.surname) and not m.can_be(name.surname, case, m.NOUN):
+    if looks_nominative(name.surname) and not m.can_be(name.surname, case, m.NOUN):
         return m.NOMINATIVE
     return case
-
-
-def surnames_nominative(form: str) -> bool:
-    from bot.reader.surnames import looks_nominative
-
-    return looks_nominative(form)
 
 
 # --- cutting a list into its parts ------------------------------------------------------------------------
@@ -210,10 +205,21 @@ def _without_commas(phrase: str) -> list[str]:
     for found in _ROLE.finditer(folded):
         if _GOVERNOR.search(folded, start, found.start()) or folded[: found.start()].rstrip().endswith((" и", ",")):
             continue
-        parts.append(phrase[start : found.start()])
-        start = found.start()
+        edge = _before_adjectives(phrase, found.start())
+        if edge > start:
+            parts.append(phrase[start:edge])
+            start = edge
     parts.append(phrase[start:])
     return [part.strip() for part in parts if part.strip()]
+
+
+def _before_adjectives(phrase: str, at: int) -> int:
+    """Before the adjectives that belong to the noun at `at`: «классные руководители»."""
+    while True:
+        word = phrase[:at].rstrip().rpartition(" ")[2]
+        if not word or not m.can_be(word, m.NOMINATIVE, m.ADJECTIVE, m.PARTICIPLE):
+            return at
+        at = len(phrase[:at].rstrip()) - len(word)
 
 
 def _distributed(name: str) -> list[str]:
