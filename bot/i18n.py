@@ -16,6 +16,7 @@ shown in the zone given.
 from __future__ import annotations
 
 import html
+import re
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentType
 
 DEFAULT_LANGUAGE: Final = "ru"
 
@@ -31,6 +33,15 @@ class Markup(str):
     """Telegram's HTML, ready to be sent: escaped, or put together from what was."""
 
     __slots__ = ()
+
+
+class _Whole(str, FluentType):
+    """An argument of any length: a bare string of over 2,500 characters is refused by `fluent.runtime`."""
+
+    __slots__ = ()
+
+    def format(self, locale: object) -> str:  # type: ignore[override] # noqa: ARG002
+        return self
 
 
 def _locales() -> Path:
@@ -80,7 +91,9 @@ class Texts:
         Raises:
             LookupError: no such message, or an argument of it is missing.
         """
-        return self._format(key, arguments)
+        return self._format(
+            key, {name: visible(v) if isinstance(v, Markup) else v for name, v in arguments.items()}
+        )
 
     def bare(self, words: str) -> Markup:
         """Somebody's own words, escaped: a name, a code."""
@@ -96,7 +109,8 @@ class Texts:
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise LookupError(f"message {key!r} in {self.language} has no text")
-        text, errors = bundle.format_pattern(pattern, arguments)
+        values = {name: _Whole(v) if isinstance(v, str) else v for name, v in arguments.items()}
+        text, errors = bundle.format_pattern(pattern, values)
         if errors:
             raise LookupError(f"message {key!r} in {self.language}: {errors[0]}")
         return str(text)
@@ -140,6 +154,11 @@ class Texts:
         """«27.11 в 12:40» in `zone`; `at` is aware."""
         local = at.astimezone(zone)
         return self("date-moment", day=self.short_day(local.date()), hour=self.hour(local.time()))
+
+
+def visible(markup: Markup) -> str:
+    """What a person sees of it: the bare text, tags gone and entities resolved."""
+    return html.unescape(re.sub(r"<[^>]*>", "", markup))
 
 
 def _escaped(value: str | int) -> str | int:

@@ -21,7 +21,7 @@ from bot.views.screen import (
     Screen,
     button,
     clip,
-    clip_whole,
+    fit,
     lines,
     page_note,
     pager,
@@ -66,15 +66,15 @@ def card(
     `awaiting`: the bot waits for words about it; `undoable`: the last answer can still be taken back.
     """
     first_row = (button(t.plain("button-no-words"), NoWordsTap(assignment_id=item.assignment.id)),)
+    head = t("card-head", code=clip(item.code, CODE), deadline=item_deadline(t, item, today))
+    rest = [
+        _facts(t, item),
+        state_words(t, item, today, zone),
+        *_report_lines(t, reports, zone),
+        t("card-awaiting") if awaiting else None,
+    ]
     return screen(
-        [
-            t("card-head", code=clip(item.code, CODE), deadline=item_deadline(t, item, today)),
-            t.bare(closed(clip_whole(item.sentence))),
-            _facts(t, item),
-            state_words(t, item, today, zone),
-            *_report_lines(t, reports, zone),
-            t("card-awaiting") if awaiting else None,
-        ],
+        [head, t.bare(closed(fit(item.sentence, [head, *rest]))), *rest],
         first_row if awaiting else (),
         *answer_rows(t, item, moves),
         (undo_button(t, item),) if undoable else (),

@@ -23,19 +23,21 @@ from bot.views.screen import (
     CODE,
     LINE,
     NAME,
-    WHOLE,
     Button,
     Screen,
     button,
     clip,
     clip_whole,
+    fit,
     lines,
     screen,
 )
-from bot.views.words import conjoined, decision_deadline, minutes_title, sendings, short_sentence
+from bot.views.words import closed, conjoined, decision_deadline, minutes_title, sendings, short_sentence
 
 #: Addressees told one by one; the rest is counted.
 ADDRESSEES = 8
+#: Doubts told on the card; each is a question of its own besides.
+DOUBTS = 4
 #: Choices of `PickDeadlineTap`, in the order of their buttons.
 DEADLINE_CHOICES = ("week", "month", "ongoing", "none")
 
@@ -55,21 +57,20 @@ def decision(
 
     Its buttons change it while the minutes are a draft; afterwards it can only be read.
     """
-    return screen(
+    head = t("decision-head", number=index + 1, total=total, code=clip(decision.code, CODE))
+    facts = lines(
         [
-            t("decision-head", number=index + 1, total=total, code=clip(decision.code, CODE)),
-            t.bare(clip_whole(decision.sentence, WHOLE)),
-            lines(
-                [
-                    _people(t, decision, labels),
-                    t("decision-deadline", deadline=decision_deadline(t, decision, today)),
-                    t(f"decision-tracking-{decision.tracking}"),
-                    sendings(t, decision.expected),
-                    t("decision-printed", number=clip(decision.number, CODE)) if decision.number else None,
-                ]
-            ),
-            _doubts(t, decision),
-        ],
+            _people(t, decision, labels),
+            t("decision-deadline", deadline=decision_deadline(t, decision, today)),
+            t(f"decision-tracking-{decision.tracking}"),
+            sendings(t, decision.expected),
+            t("decision-printed", number=clip(decision.number, CODE)) if decision.number else None,
+        ]
+    )
+    doubts = _doubts(t, decision)
+    sentence = fit(decision.sentence, [head, facts, doubts])
+    return screen(
+        [head, t.bare(closed(sentence)), facts, doubts],
         *(
             _edit_rows(t, decision)
             if minutes.state is MinutesState.DRAFT
@@ -89,7 +90,7 @@ def source(t: Texts, minutes: Minutes, decision: Decision, words: str, index: in
                 code=clip(decision.code, CODE),
                 minutes=minutes_title(t, minutes.number, minutes.date),
             ),
-            t("decision-source-words", words=clip_whole(words, WHOLE)),
+            t("decision-source-words", words=clip_whole(words)),
         ],
         _back(t, decision, index),
     )
@@ -154,7 +155,7 @@ def ask_text(t: Texts, decision: Decision, index: int) -> Screen:
     return screen(
         [
             t("pick-text", code=clip(decision.code, CODE)),
-            t("decision-source-words", words=clip_whole(decision.sentence, WHOLE)),
+            t("decision-source-words", words=clip_whole(decision.sentence)),
         ],
         _back(t, decision, index),
     )
@@ -211,8 +212,7 @@ def _doubts(t: Texts, decision: Decision) -> Markup | None:
             reason=doubt_words(t, doubt.field, doubt.reason),
             other=t("decision-doubt-other", other=clip(doubt.other, LINE)) if doubt.other else Markup(),
         )
-        for doubt in decision.doubts
-        if not doubt.answered
+        for doubt in [one for one in decision.doubts if not one.answered][:DOUBTS]
     ]
     return lines(told) or None
 

@@ -6,13 +6,11 @@ parsing, names and sentences are clipped on the way into a list.
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
-from bot.i18n import Markup, Texts
+from bot.i18n import Markup, Texts, visible
 
 # core.telegram.org/bots/api: sendMessage, InlineKeyboardMarkup, answerCallbackQuery.
 #: Characters of a message after parsing («message is too long»).
@@ -79,7 +77,9 @@ class Page:
 
 
 def button(text: str, tap: Tap) -> Button:
-    return Button(clip(text, BUTTON_TEXT), tap.pack())
+    """`text` as it is shown: what is `Markup` loses its escaping again."""
+    shown = visible(text) if isinstance(text, Markup) else text
+    return Button(clip(shown, BUTTON_TEXT), tap.pack())
 
 
 def screen(parts: Iterable[Markup | None], *rows: Sequence[Button]) -> Screen:
@@ -115,9 +115,15 @@ def clip_whole(words: str, limit: int = WHOLE) -> str:
     return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
 
 
-def weight(text: str) -> int:
+def fit(words: str, others: Iterable[Markup | None], limit: int = WHOLE) -> str:
+    """`words` clipped to what one message has room for beside the `others`."""
+    taken = sum(weight(other) + 2 for other in others if other)
+    return clip_whole(words, min(limit, TEXT_LIMIT - taken - 4))
+
+
+def weight(text: Markup) -> int:
     """Characters after Telegram has parsed it."""
-    return len(html.unescape(re.sub(r"<[^>]*>", "", text)))
+    return len(visible(text))
 
 
 def paginate(blocks: Sequence[Markup], page: int, room: int = TEXT_LIMIT, most: int = PAGE_ITEMS) -> Page:

@@ -34,7 +34,7 @@ INFORMATION_DAY = (1, 20)
 #: The largest id: 63 bits.
 BIG = 2**63 - 1
 #: Marks only escaping keeps harmless, then 300 characters without a gap, then with gaps.
-LONG_NAME = ('<b>&"</i>&amp;' + "Щ" * 300)[:300]
+LONG_NAME = ('<b>&"</i>' + "Щ" * 300)[:300]
 LONG_LABEL = ("МБОУ «Школа <b>&" + " имени Героя" * 30)[:300]
 LONG_SENTENCE = ("Обеспечить <script> & «исполнение» " + "подготовки предложений и сведений " * 150)[:4000]
 
@@ -289,6 +289,18 @@ def decisions() -> tuple[Decision, ...]:
             number="4",
             text="Усилить контроль за посещаемостью",
             tracking=Tracking.CONTROL,
+        ),
+        replace(
+            shape,
+            id=7,
+            ordinal=7,
+            code="6/7",
+            number="5",
+            text="Обследовать подъездные пути",
+            tracking=Tracking.CONTROL,
+            deadline=Deadline(DeadlineKind.RECURRING, date(2027, 9, 30), "ежегодно в сентябре"),
+            hand_in=date(2027, 9, 30),
+            addressees=(everybody,),
         ),
     )
 

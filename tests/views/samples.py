@@ -345,6 +345,17 @@ SECRETARY = [
     Sample("secretary", "на бумаге никого", lambda t: mailing.live_on_paper(t, office.live_line(), ())),
     Sample("secretary", "отозвать?", lambda t: mailing.withdraw_confirm(t, APPROVED, 41, 754)),
     Sample("secretary", "отозвано", lambda t: mailing.withdrawn(t, APPROVED, 754)),
+    *(
+        Sample(
+            "secretary",
+            f"имя протокола: {number}, {day}",
+            lambda t, number=number, day=day: review.discarded(  # type: ignore[misc]
+                t, replace(MINUTES, number=number, date=day)
+            ),
+        )
+        for number in ("6", None)
+        for day in (MINUTES.date, None)
+    ),
     Sample("secretary", "черновик выброшен", lambda t: review.discarded(t, MINUTES)),
 ]
 
@@ -374,6 +385,11 @@ HEAD = [
         lambda t: board.summary(
             t, replace(office.summary(), minutes_numbers=("4", "28.02", "7"), period_from=None), NOW, ZONE
         ),
+    ),
+    Sample(
+        "head",
+        "сводка: очень много протоколов",
+        lambda t: board.summary(t, replace(office.summary(), minutes_numbers=("1", "28.02") * 4), NOW, ZONE),
     ),
     Sample("head", "сводка: пусто", board.nothing_on_control),
     Sample("head", "нет информации", lambda t: board.silent(t, office.debtors(), TODAY)),

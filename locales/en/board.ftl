@@ -1,0 +1,156 @@
+# The head's boards. It is always said whether decisions or organizations are counted.
+
+board-title =
+    <b>{ $count } overdue { $count ->
+        [one] decision
+       *[other] decisions
+    }{ $silent ->
+        [0] {""}
+       *[other] . { $silent } without information from { $posts } { $posts ->
+            [one] organization
+           *[other] organizations
+        }
+    }</b>
+board-title-good =
+    <b>No overdue decisions. On control: { $total } { $total ->
+        [one] decision
+       *[other] decisions
+    }</b>
+board-as-of = { $weekday } { $day }, { $hour }{ $period }
+board-period = { " " }· { $period }
+board-from = since { $day }
+board-one-minutes = minutes { $numbers }
+board-minutes-number = No. { $number }
+board-minutes-range = minutes No. { $first }–{ $last }
+board-minutes-numbers = minutes { $numbers }
+board-minutes-count =
+    { $count } sets of { $count ->
+        [one] minutes
+       *[other] minutes
+    }
+board-counts =
+    Decisions on control: <b>{ $total }</b>
+    done { $done }{ $late } · in work { $work } · overdue { $overdue }
+board-done-late = { " " }({ $count } late)
+board-silent =
+    🟠 no information — <b>{ $count }</b> { $count ->
+        [one] decision
+       *[other] decisions
+    }, { $posts } { $posts ->
+        [one] organization
+       *[other] organizations
+    }
+board-not-done =
+    🔴 answered, but not done — <b>{ $count }</b> { $count ->
+        [one] decision
+       *[other] decisions
+    }, { $posts } { $posts ->
+        [one] organization
+       *[other] organizations
+    }
+board-calls = <b>To call</b>
+board-call = { $number }. { $row }
+board-more = and { $count } more
+board-this-week =
+    <b>Due this week: { $count } { $count ->
+        [one] decision
+       *[other] decisions
+    }</b>, first { $code } “{ $sentence }”, { $day }: { $answered } of { $total } have answered
+board-since = <b>Since { $day }:</b> decisions done +{ $done }, newly overdue +{ $overdue }
+board-discipline = Decisions done in time: { $percent } %
+board-empty =
+    <b>Nothing is on control.</b>
+    The summary appears as soon as the secretary has sent in minutes and approved them. Secretary: send the bot the file of the minutes.
+board-button-silent = No information ({ $count })
+board-button-not-done = Not done ({ $count })
+board-button-minutes = By minutes
+board-button-organizations = By organization
+board-button-how = How we count
+board-button-back = ‹ Summary
+board-button-back-to-minutes = ‹ Minutes
+board-button-back-to-decisions = ‹ Decisions
+
+board-debtor = { $name } — { $owes }{ $details }
+board-debtor-silent =
+    silent on { $count } { $count ->
+        [one] item
+       *[other] items
+    }
+board-debtor-not-done =
+    { $count } { $count ->
+        [one] item
+       *[other] items
+    } not done
+board-debtor-since = , first deadline { $day }
+board-debtor-not-connected = , not in Telegram
+board-debtor-phone = { " " }· { $phone }
+board-silent-head =
+    🟠 <b>No information from { $count } { $count ->
+        [one] organization
+       *[other] organizations
+    }</b>
+    Overdue, and no answer at all.
+board-silent-none = <b>Nobody is silent:</b> everything overdue has an answer.
+board-not_done-head =
+    🔴 <b>Answered, but not done: { $count } { $count ->
+        [one] organization
+       *[other] organizations
+    }</b>
+    Overdue.
+board-not_done-none = <b>Nothing answered is left undone.</b>
+board-organizations-head =
+    <b>{ $count } { $count ->
+        [one] organization has
+       *[other] organizations have
+    } something overdue</b>
+    The silent ones first.
+board-organizations-none = <b>No organization has anything overdue.</b>
+board-minutes-head =
+    <b>On control: { $count } { $count ->
+        [one] set
+       *[other] sets
+    } of minutes</b>
+board-minutes-none = <b>No minutes are on control.</b>
+board-minutes =
+    <b>{ $minutes }</b>
+    decisions { $total }: done { $done }{ $overdue }
+board-minutes-silent = , 🟠 no information { $count }
+board-minutes-not-done = , 🔴 not done { $count }
+board-decisions-head =
+    <b>{ $minutes }: { $count } { $count ->
+        [one] decision
+       *[other] decisions
+    } on control</b>
+board-decision =
+    <b>{ $code }</b> · { $deadline }
+    { $sentence }
+    { $standing }, { $answered } of { $total } have answered
+standing-open = in work
+standing-due_soon = due soon
+standing-overdue_silent = 🟠 no information
+standing-overdue_answered = 🔴 not done
+standing-done = ✅ done
+standing-done_late = ✅ done late
+standing-left_out = not on control
+board-decision-head =
+    <b>{ $code }: { $answered } of { $total } have answered</b>
+    { $deadline }
+board-names-silent = 🟠 <b>No information: { $count }.</b> { $names }
+board-names-not-done = 🔴 <b>Answered, but not done: { $count }.</b> { $names }
+board-names-open = <b>Not due yet: { $count }.</b> { $names }
+board-names-done = ✅ <b>Done: { $count }.</b> { $names }
+board-names-done-late = ✅ <b>Done late: { $count }.</b> { $names }
+board-names-left-out = <b>No longer on control: { $count }.</b> { $names }
+board-how =
+    <b>How we count</b>
+
+    A decision is done when all who were charged with it have done it, and overdue when one of them is.
+
+    🟠 no information — overdue, and one of those who are late has never answered.
+    🔴 not done — overdue; all who are late have answered, but have not done it yet.
+
+    Lateness is counted from the deadline printed in the minutes. What was withdrawn or passed on is not counted.
+
+    Organizations are counted by the posts that were charged.
+
+    “Done in time” is the share of decisions done in time among those done or overdue.

@@ -1,0 +1,52 @@
+# From approval on: the hold, stop, withdrawal, the line that counts the answers.
+
+mailing-approved = <b>Approved.</b> { $when }
+mailing-today = { $minutes } will be sent today at { $hour }.
+mailing-later = It is outside working hours: { $minutes } will be sent { $weekday }, { $day } at { $hour }.
+mailing-quiet = { $minutes } will go on control without a mailing: nobody will be told.
+mailing-to = Reached in Telegram: { $people }.{ $paper }
+mailing-on-paper = { " " }On paper or by phone: { $count }.
+mailing-send-now = Send now
+mailing-issue-now = Put on control now
+mailing-stop = Stop
+mailing-sending = <b>Sending:</b> { $minutes }. The counter of answers will be here in a moment.
+mailing-stopped =
+    <b>The mailing is stopped.</b> Nobody has received anything.
+    { $minutes }: a draft again.
+mailing-open-draft = Open the draft
+mailing-sample = <b>This is what { $label } will see:</b>
+mailing-withdraw =
+    <b>Withdraw { $minutes }?</b>
+    { $items } { $items ->
+        [one] assignment
+       *[other] assignments
+    } will be cancelled and { $people } { $people ->
+        [one] person
+       *[other] people
+    } told. It cannot be undone.
+mailing-withdraw-sure = Withdraw the minutes
+mailing-withdrawn =
+    ⛔ <b>{ $minutes }: withdrawn</b>
+    { $items } { $items ->
+        [one] assignment
+       *[other] assignments
+    } cancelled. Everybody who had received them will be told.
+
+live-line = <b>{ $minutes }:</b> sent { $sent } of { $people } · read { $acknowledged } · answered { $answered }{ $paper }
+live-line-paper = { " " }· on paper { $count }
+live-done = Assignments done: { $done } of { $items }
+live-silent = Who is silent ({ $count })
+live-paper = On paper ({ $count })
+live-decisions = By decision
+live-withdraw = Withdraw the minutes
+live-silent-head = <b>{ $count ->
+        [0] All have answered
+       *[other] Silent: { $count }
+    }</b> · { $minutes }
+live-paper-head = <b>{ $count ->
+        [0] All are connected to Telegram
+       *[other] To be told on paper or by phone: { $count }
+    }</b> · { $minutes }
+live-person = { $label }, { $name }
+live-phone = { $person } · { $phone }
+mailing-nobody = Nobody so far: no decision has anybody to do it. Open “in order” and choose whom.

@@ -1,0 +1,168 @@
+# The secretary's review: the protocol that was read, its decisions, its questions.
+
+review-how-to-send =
+    <b>Send the minutes: a DOCX or TXT file.</b>
+    You may forward a finished file or paste its text. I will read it and show you the decisions; nothing goes out without you.
+review-recent = The latest minutes:
+review-open-draft = { $minutes } — draft
+review-open-approved = { $minutes } — approved
+review-reading = Reading “{ $name }”… This usually takes a few seconds.
+review-reading-text = Reading the text… This usually takes a few seconds.
+review-title =
+    <b>{ $minutes } read: { $count } { $count ->
+        [one] decision
+       *[other] decisions
+    }</b>
+review-chair = chair — { $name }
+review-secretary = secretary — { $name }
+review-controller = control — { $name }
+review-sure =
+    Read with confidence: <b>{ $sure }</b>. { $questions ->
+        [0] No questions.
+        [one] There is <b>{ $questions } question</b>
+       *[other] There are <b>{ $questions } questions</b>
+    }{ $questions ->
+        [0] {""}
+       *[other] { " " }about { $doubted } { $doubted ->
+            [one] decision
+           *[other] decisions
+        }.
+    }
+review-to = <b>To whom, decisions:</b> { $groups }
+review-group = { $name } ({ $posts }) — { $count }
+review-groups-more =
+    { $count } more { $count ->
+        [one] addressee
+       *[other] addressees
+    }
+review-notices = for information — { $count }
+review-nobody = nobody named — { $count }
+review-unknown = to be clarified — { $count }
+review-issued = Assignments in all: { $count }
+review-deadlines = <b>Deadlines:</b> { $parts }
+review-deadline-day = exact day — { $count }
+review-deadline-period = “within…” — { $count }
+review-deadline-recurring = recurring — { $count }
+review-deadline-ongoing = ongoing and as needed — { $count }
+review-deadline-none = no exact deadline — { $count }
+review-day-off = { $printed } is a day off: hand in on { $weekday } { $day }
+review-days-off-more =
+    and { $count } more { $count ->
+        [one] deadline falls
+       *[other] deadlines fall
+    } on a day off
+review-questions = <b>Questions</b>
+review-question = { $number }. { $line }
+review-questions-more = and { $count } more
+review-reached =
+    Reached in Telegram: { $reached } of { $people }.{ $missing ->
+        [0] {""}
+       *[other] { " " }Not connected: { $missing } — tell them on paper or by phone.
+    }
+review-button-questions = Answer the questions ({ $count })
+review-button-accept = Accept the proposals
+review-button-approve = Approve
+review-button-browse = All { $count } in order
+review-button-sample = What a director sees
+review-button-discard = Throw the draft away
+review-discarded =
+    <b>The draft is thrown away:</b> { $minutes }.
+    Nobody has received anything. The file may be sent again.
+
+# --- a question ---
+
+question-line-unknown = { $codes } — “{ $name }”: to whom should it go?
+question-line-doubt = { $codes } — { $reason }
+question-line-vague =
+    { $count } { $count ->
+        [one] decision
+       *[other] decisions
+    } without an exact day — how to ask about them?
+question-line-past =
+    { $codes } — already past the deadline ({ $count } { $count ->
+        [one] decision
+       *[other] decisions
+    }): are these old minutes?
+question-head = <b>Question { $number } of { $total }</b>
+question-explain-unknown = There is no such person or group. “Make a card”: the assignment will be kept on it and not get lost. The answer holds for all these decisions.
+question-explain-vague = My proposal: for “ongoing” I will ask on { $day } what has been done; the others stay on control without a day and without reminders.
+question-explain-past = My proposal: the decisions go on control, those named will receive them, and nobody is reminded of deadlines already past.
+question-reading = Read as: “{ $words }”
+question-other = It may also be: “{ $words }”
+question-sentence = <b>{ $code }</b> — { $sentence }
+question-more =
+    and { $count } more { $count ->
+        [one] decision
+       *[other] decisions
+    }
+question-open = Open decision { $code }
+question-choose =
+    <b>Who are “{ $name }”?</b>
+    Choose a group or a post. The answer holds for all decisions with these words.
+answer-unknown-card = Make a card
+answer-unknown-choose = Choose from the list
+answer-unknown-nobody = Nobody
+answer-doubt-keep = Keep it as read
+answer-doubt-keep-words = Keep: { $words }
+answer-doubt-other-words = Take: { $words }
+answer-vague-proposed = Accept the proposal
+answer-vague-notice = All for information only
+answer-past-proposed = As it is, no reminders of the past
+answer-past-quiet = On control, tell nobody
+answer-past-archive = To the archive, tell nobody
+
+doubt-field-text = the wording can be read another way
+doubt-field-assignees = unclear who is to do it
+doubt-field-co_assignees = unclear who takes part
+doubt-field-deadline = unclear which deadline is right
+doubt-field-number = unclear number
+
+# --- one decision ---
+
+decision-head = <b>{ $code }</b> · decision { $number } of { $total }
+decision-people = <b>To:</b> { $people }
+decision-nobody = ⚠ <b>To:</b> nobody is named
+decision-everybody = everybody, for information
+decision-with = <b>Together with:</b> { $people }
+decision-people-more = { $count } more
+decision-deadline = <b>Deadline:</b> { $deadline }
+decision-tracking-control = <b>Control:</b> an answer is expected
+decision-tracking-information = <b>Control:</b> information will be asked for
+decision-tracking-notice = <b>Control:</b> for information, no answer expected
+decision-printed = Item { $number } of the minutes
+decision-doubt = ⚠ { $reason }{ $other }
+decision-doubt-other = : may also be “{ $other }”
+addressee-unknown = ⚠ “{ $name }” — not on the lists
+addressee-nobody = { $name } (nobody)
+addressee-group = { $name } ({ $count })
+addressee-post = { $name } ({ $label })
+edit-people = To whom
+edit-deadline = Deadline
+edit-text = Text
+edit-source = Words of the minutes
+edit-delete = Delete
+track-control = On control
+track-information = Ask for information
+track-notice = For information
+decision-source = <b>{ $code }</b> · { $minutes }, word by word:
+decision-source-words = <blockquote>{ $words }</blockquote>
+decision-deleted =
+    <b>{ $code } deleted from the draft</b>
+    { $sentence }
+button-next-decision = Next decision
+pick-people =
+    <b>Who is to do { $code }?</b>
+    { $sentence }
+
+    Choose, or write: “школа № 1, Иванова А. А.”, as the minutes would have it.
+pick-nobody = Nobody
+pick-deadline =
+    <b>By when is { $code } due?</b>
+    { $sentence }
+
+    Now: { $deadline }. Choose, or write as the minutes would have it: “до 15 декабря”.
+pick-deadline-week = In a week
+pick-deadline-month = In a month
+pick-deadline-ongoing = Ongoing
+pick-deadline-none = No deadline
+pick-text = <b>Write { $code } anew</b> in one message. Now it is:
