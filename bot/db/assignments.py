@@ -129,7 +129,7 @@ class Assignments(Repository):
 
     def item(self, assignment_id: int) -> Item:
         values = {"workspace_id": self._workspace_id, "assignment_id": assignment_id}
-        row = self._connection.execute(_ITEM, values).mappings().one_or_none()
+        row = self._connection.execute(_ITEM, values).mappings().first()
         if row is None:
             raise NotFound("assignment", assignment_id)
         return _item_of(row)

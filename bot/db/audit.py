@@ -49,7 +49,7 @@ class Audit(Repository):
 
     def last(self, object_kind: str, object_id: int) -> AuditEvent | None:
         query = self._about(object_kind, object_id).order_by(t.audit_event.c.id.desc()).limit(1)
-        row = self._connection.execute(query).mappings().one_or_none()
+        row = self._connection.execute(query).mappings().first()
         return _event_of(row) if row else None
 
     def history(self, object_kind: str, object_id: int) -> tuple[AuditEvent, ...]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, String, bindparam, cast, func, insert, select, update
+from sqlalchemy import Connection, String, bindparam, cast, insert, select, update
 
 from bot.db import tables as t
 from bot.db.people import PERSON_COLUMNS, person_of, workspace_of
 from bot.db.repository import refers
+from bot.db.types import comma_joined
 from bot.domain.people import Actor, Workspace
 from bot.usecases.ports import Invite
 
 _SEATS = (
-    select(func.aggregate_strings(cast(t.post.c.id, String(20)), ","))
+    select(comma_joined(cast(t.post.c.id, String(20))))
     .where(t.post.c.workspace_id == t.account.c.workspace_id, t.post.c.holder_id == t.account.c.person_id)
     .correlate(t.account)
     .scalar_subquery()
@@ -33,7 +34,7 @@ class Directory:
         self._connection = connection
 
     def actor(self, telegram_id: int) -> Actor | None:
-        row = self._connection.execute(_ACTOR, {"telegram_id": telegram_id}).mappings().one_or_none()
+        row = self._connection.execute(_ACTOR, {"telegram_id": telegram_id}).mappings().first()
         if row is None:
             return None
         seats = row["post_ids"]

@@ -17,7 +17,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
-    func,
     insert,
     select,
     update,
@@ -26,6 +25,7 @@ from sqlalchemy import (
 from bot.db import tables as t
 from bot.db.groups import add_group, groups_of
 from bot.db.repository import Repository, prefixed, refers, upsert
+from bot.db.types import comma_joined
 from bot.domain.people import (
     Account,
     Group,
@@ -43,7 +43,7 @@ holder = t.person.alias("holder")
 def _roles(whose: FromClause) -> ColumnElement[str]:
     """«head,secretary» in the person's own row: one statement instead of two."""
     return (
-        select(func.aggregate_strings(t.role_grant.c.role, ","))
+        select(comma_joined(t.role_grant.c.role))
         .where(t.role_grant.c.workspace_id == whose.c.workspace_id, t.role_grant.c.person_id == whose.c.id)
         .correlate(whose)
         .scalar_subquery()
@@ -236,7 +236,7 @@ class People(Repository):
 
     def account(self, person_id: int) -> Account | None:
         query = _ACCOUNTS.where(t.account.c.person_id == person_id)
-        row = self._connection.execute(query, {"workspace_id": self._workspace_id}).mappings().one_or_none()
+        row = self._connection.execute(query, {"workspace_id": self._workspace_id}).mappings().first()
         return account_of(row) if row else None
 
     def accounts(self) -> Mapping[int, Account]:

@@ -36,7 +36,7 @@ class Repository:
 
     def _found(self, query: Select[Any], what: str, object_id: int) -> RowMapping:
         """Raises: NotFound."""
-        row = self._connection.execute(query).mappings().one_or_none()
+        row = self._connection.execute(query).mappings().first()
         if row is None:
             raise NotFound(what, object_id)
         return row

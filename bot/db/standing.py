@@ -41,6 +41,9 @@ def standing_of(today: date, soon_until: date) -> ColumnElement[str]:
         (IS_DONE, literal(Standing.DONE.value)),
         (is_silent(today), literal(Standing.SILENT.value)),
         (is_overdue(today), literal(Standing.NOT_DONE.value)),
-        (a.c.hand_in <= soon_until, literal(Standing.DUE_SOON.value)),
+        (
+            and_(a.c.state != State.REPORTED, a.c.due >= today, a.c.hand_in <= soon_until),
+            literal(Standing.DUE_SOON.value),
+        ),
         else_=literal(Standing.OPEN.value),
     )

@@ -1,11 +1,15 @@
-"""Column types that SQLite and PostgreSQL store alike."""
+"""Column types and an aggregate that SQLite and PostgreSQL understand alike."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Enum, TypeDecorator
+from sqlalchemy import DateTime, Dialect, Enum, String, TypeDecorator
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 from bot.domain.calendar import aware
 
@@ -40,3 +44,23 @@ def code(codes: type[StrEnum], name: str, *, closed: bool = True) -> Enum:
         length=20,
         values_callable=lambda members: [member.value for member in members],
     )
+
+
+class comma_joined(FunctionElement[str]):  # noqa: N801 -- stands among SQL's functions
+    """«head,secretary»: the values of a group in one string, None of none.
+
+    SQLAlchemy's `aggregate_strings` says the same, but writes its separator anew at each execution.
+    """
+
+    type = String()
+    inherit_cache = True
+
+
+@compiles(comma_joined)
+def _on_postgres(element: comma_joined, compiler: SQLCompiler, **options: Any) -> str:
+    return f"string_agg({compiler.process(element.clauses, **options)}, ',')"
+
+
+@compiles(comma_joined, "sqlite")
+def _on_sqlite(element: comma_joined, compiler: SQLCompiler, **options: Any) -> str:
+    return f"group_concat({compiler.process(element.clauses, **options)})"

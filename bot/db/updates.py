@@ -12,7 +12,9 @@ from bot.db.repository import for_each_dialect, upsert
 #: Telegram keeps an update for a day; twice as long is on the safe side.
 KEPT = timedelta(days=2)
 
-_NOTE = for_each_dialect(lambda insert: insert(t.update_seen).on_conflict_do_nothing())
+_NOTE = for_each_dialect(
+    lambda insert: insert(t.update_seen).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+)
 _SET_ASIDE = upsert(t.update_seen)
 
 

@@ -1,0 +1,125 @@
+"""One suite over both databases.
+
+Most tests get `work`: a unit of work that is undone at the end. What is about commits, threads and failures
+gets `url` or `database`: a copy of a migrated database of its own.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import Connection, Engine, make_url
+
+from bot.db import Database, migrate
+from bot.db.engines import writer_engine
+from bot.db.ids import IdMaker
+from bot.db.unit_of_work import UnitOfWork
+from bot.usecases.ports import Office
+from tests.db.samples import NORTH, SOUTH, add_office
+from tests.machine import postgres_database
+
+
+def machine_now() -> datetime:
+    """For ids only; the tests' own moments are fixed."""
+    return datetime.now(UTC)  # noqa: TID251
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "migrated.db"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template() -> Iterator[str]:
+    with postgres_database() as url:
+        migrate(url)
+        yield url
+
+
+@contextmanager
+def copy_of(template: str) -> Iterator[str]:
+    """A PostgreSQL database made from another one, dropped at the end."""
+    at = make_url(template)
+    name = f"reshili_test_{secrets.token_hex(6)}"
+    server = at.set(drivername="postgresql", database="postgres").render_as_string(hide_password=False)
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {at.database}")
+        try:
+            yield at.set(database=name).render_as_string(hide_password=False)
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    path = tmp_path / "office.db"
+    shutil.copy(sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+def postgres_url(postgres_template: str) -> Iterator[str]:
+    with copy_of(postgres_template) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def url(request: pytest.FixtureRequest) -> str:
+    """A migrated, empty database of each kind."""
+    found: str = request.getfixturevalue(f"{request.param}_url")
+    return found
+
+
+@pytest.fixture
+async def database(url: str) -> AsyncIterator[Database]:
+    opened = Database(url, machine_now)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def shared_engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
+    """A migrated database for tests that undo what they do."""
+    if request.param == "sqlite":
+        path = tmp_path_factory.mktemp("shared") / "office.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        yield writer_engine(f"sqlite:///{path}")
+    else:
+        with copy_of(request.getfixturevalue("postgres_template")) as url:
+            yield writer_engine(url)
+
+
+@pytest.fixture
+def connection(shared_engine: Engine) -> Iterator[Connection]:
+    with shared_engine.connect() as opened:
+        transaction = opened.begin()
+        yield opened
+        transaction.rollback()
+
+
+@pytest.fixture
+def work(connection: Connection) -> UnitOfWork:
+    return UnitOfWork(connection, IdMaker(machine_now))
+
+
+@pytest.fixture
+def north(work: UnitOfWork) -> Office:
+    """The office most tests speak of."""
+    return add_office(work, NORTH)
+
+
+@pytest.fixture
+def south(work: UnitOfWork) -> Office:
+    """Another one with the very same ids, which must neither see nor feel what happens in the first."""
+    return add_office(work, SOUTH)
