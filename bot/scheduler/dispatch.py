@@ -173,11 +173,11 @@ class Dispatch:
         await self._means.sleep(self._limits.take(chat_id, self._means.monotonic()))
 
     async def _say(self, chat_id: int, matter: Matter) -> Sent:
-        """In the place where the matter stands already, if there is one and it can be edited; else anew."""
+        """In the message where the matter stands already, if there is one and it can be edited; else anew."""
         screen = screen_of(self._means.texts, matter)
-        place = _place_of(matter)
-        if place and await self._means.messenger.edit(place.chat_id, place.message_id, screen):
-            return Sent(place.chat_id, place.message_id, screen.text)
+        place = _place_of(matter, chat_id)
+        if place is not None and await self._means.messenger.edit(chat_id, place, screen):
+            return Sent(chat_id, place, screen.text)
         return Sent(chat_id, await self._means.messenger.send(chat_id, screen), screen.text)
 
     async def _afterwards(self, chat_id: int, matter: Matter, sent: Sent) -> None:
@@ -185,9 +185,9 @@ class Dispatch:
         messenger = self._means.messenger
         with suppress(SendTrouble):
             match matter:
-                case MorningDigest(older=LiveMessage() as older):
+                case MorningDigest(older=LiveMessage() as older) if older.chat_id == chat_id:
                     await self._wait_for_turn(chat_id)
-                    await messenger.edit(older.chat_id, older.message_id, self._shrunk(matter, older))
+                    await messenger.edit(chat_id, older.message_id, self._shrunk(matter, older))
                 case Line(shown=shown) if shown is None or shown.message_id != sent.message_id:
                     await messenger.pin(chat_id, sent.message_id)
 
@@ -268,11 +268,12 @@ def _by_chat(rows: Iterable[OutboxRow]) -> deque[list[OutboxRow]]:
     return deque(chats.values())
 
 
-def _place_of(matter: Matter) -> Place | None:
+def _place_of(matter: Matter, chat_id: int) -> int | None:
+    """The message to edit. One in another chat is not touched: the person has another account now."""
     match matter:
-        case Line(shown=LiveMessage() as shown):
-            return Place(shown.chat_id, shown.message_id)
-        case DraftRead(progress=progress):
-            return progress
+        case Line(shown=LiveMessage(chat_id=there, message_id=message_id)) if there == chat_id:
+            return message_id
+        case DraftRead(progress=Place(chat_id=there, message_id=message_id)) if there == chat_id:
+            return message_id
         case _:
             return None

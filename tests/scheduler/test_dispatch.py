@@ -8,14 +8,16 @@ import pytest
 
 from bot.domain.assignments import State
 from bot.domain.errors import StorageDown
+from bot.domain.notices import NoticeKind
+from bot.domain.people import Account
 from bot.i18n import Texts
 from bot.scheduler.dispatch import IN_FLIGHT, LEASE, pause_after
 from bot.scheduler.screens import screen_of
 from bot.scheduler.sender import Blocked, Later, Refused, Unavailable
 from bot.usecases.notices import Matter, NewItems
-from bot.usecases.ports import Office, UnitOfWork
+from bot.usecases.ports import Office, OutboxRow, UnitOfWork
 from bot.views.screen import Screen
-from tests.scheduler.house import MINUTES, SECRETARY, House, chat_of, director
+from tests.scheduler.house import MINUTES, SECRETARY, WORKSPACE, House, chat_of, director
 
 DUE = date(2026, 12, 1)
 
@@ -57,6 +59,17 @@ async def test_a_live_line_that_was_deleted_is_sent_and_pinned_anew(house: House
     await house.lets_pass(timedelta(seconds=4))
     assert len(house.telegram.told(chat_of(SECRETARY))) == 2
     assert len(house.telegram.pinned) == 2
+
+
+async def test_another_account_of_the_secretary_gets_a_line_of_its_own(house: House) -> None:
+    """The old one is cut off at once: nothing is edited there."""
+    await mailing(house, 3)
+    await house.sends()
+    moved = Account(chat_of(90), chat_of(90), SECRETARY, house.time.now())
+    await house.office(lambda office: office.people.bind(moved))
+    await house.lets_pass(timedelta(seconds=4))
+    assert house.telegram.edited == []
+    assert len(house.telegram.told(chat_of(90))) == 1
 
 
 async def test_who_blocked_the_bot_is_remembered_and_not_tried_again(house: House) -> None:
@@ -204,3 +217,32 @@ def test_pauses_grow_to_a_cap(error: Exception, first: timedelta, longest: timed
 
 def test_telegrams_own_seconds_count_however_many_tries_there_were() -> None:
     assert pause_after(7, Later(42)) == timedelta(seconds=42)
+
+
+async def test_two_rows_of_one_chat_go_one_after_the_other_even_if_claimed_together(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database claims one row a person; the promise does not hang on that alone."""
+    await mailing(house, 1)
+    rows = tuple(
+        OutboxRow(
+            n,
+            WORKSPACE,
+            director(1),
+            chat,
+            blocked=False,
+            kind=NoticeKind.NEW_ITEMS,
+            params={"minutes_id": MINUTES},
+            attempts=1,
+            generation=1,
+        )
+        for n, chat in enumerate([501] * 4 + [502] * 4)
+    )
+
+    async def claim_all(_most: int) -> tuple[OutboxRow, ...]:
+        return rows
+
+    monkeypatch.setattr(house.dispatch, "_claim", claim_all)
+    await house.dispatch.run()
+    assert len(house.telegram.sent) == 8
+    assert not house.telegram.doubled

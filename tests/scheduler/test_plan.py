@@ -77,6 +77,24 @@ async def test_two_items_are_told_in_one_message(house: House) -> None:
     assert "6/2" in text
 
 
+async def test_what_a_digest_has_told_is_not_told_again_by_the_next(house: House) -> None:
+    """6/1 has its step on the 9th of December, 6/2 on the 10th."""
+    await issued(house, DUE, date(2026, 12, 15))
+    await told_at(house, 9, "09:00", month=12)
+    [text] = await told_at(house, 10, "09:00", month=12)
+    assert "6/2" in text
+    assert "6/1" not in text
+
+
+async def test_a_bot_that_wakes_in_quiet_hours_waits_for_the_morning(house: House) -> None:
+    await issued(house, DUE)
+    house.time.passes(at(26, "21:00") - house.time.now())
+    await house.plans()
+    assert await _due(house) == ()
+    assert await told_at(house, 27, "08:59") == []
+    assert len(await told_at(house, 27, "09:00")) == 1
+
+
 async def test_what_was_answered_between_plan_and_dispatch_is_left_out(house: House) -> None:
     await issued(house, DUE)
     house.time.passes(at(26) - house.time.now())
@@ -143,8 +161,7 @@ async def test_who_cannot_be_reached_is_not_looked_at_again_and_again(house: Hou
     await issued(house, DUE)
     house.telegram.refusals[CHAT] = [Blocked()]
     await told_at(house, 26, "09:00")
-    due = await house.store.read(lambda uow: uow.planner.people_to_look_at(house.time.now(), 10))
-    assert due == ()
+    assert await _due(house) == ()
     assert (await house.office(lambda office: office.people.told_on(FIRST))) == date(2026, 11, 26)
 
     def lets_in(office: Office) -> None:
@@ -161,8 +178,7 @@ async def test_the_hint_never_stays_in_the_past(house: House) -> None:
     for _ in range(14 * 12):
         house.time.passes(timedelta(hours=2))
         await house.plans()
-        due = await house.store.read(lambda uow: uow.planner.people_to_look_at(house.time.now(), 10))
-        assert due == ()
+        assert await _due(house) == ()
         await house.sends()
 
 
@@ -201,6 +217,11 @@ async def test_an_item_that_cannot_be_planned_holds_up_no_other(
     assert "Директоров" not in caplog.text
     monkeypatch.undo()
     assert len(await told_at(house, 26, "09:02")) == 1
+
+
+async def _due(house: House) -> tuple[tuple[int, int], ...]:
+    """Whom the plan would take up now."""
+    return await house.store.read(lambda uow: uow.planner.people_to_look_at(house.time.now(), 10))
 
 
 async def _answers(house: House) -> None:
