@@ -1,8 +1,9 @@
 """When the bot speaks of its own accord, and about what. Pure: state and moment in, words' matter out.
 
-The table is that of docs/product.md, «Reminders». Steps are computed from state each time, never from "did we run yesterday": what an
-outage swallowed is told once, in the next digest. `look_at` is only a hint for the planner, the earliest
-moment at which `digest` could have something to say; a property test holds the two together.
+The table is that of docs/product.md, «Reminders». Steps are computed from state each time, never from "did we
+run yesterday": what an outage swallowed is told once, in the next digest. `look_at` is only a hint for the
+planner, the earliest moment at which `digest` could have something to say; a property test holds the two
+together.
 """
 
 from __future__ import annotations
