@@ -1,6 +1,5 @@
 """The playground put together: world, Bot API, control API, page, and the bot as its child."""
 
-import secrets
 import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -22,6 +21,7 @@ from playground.office import OFFICE_FILE, add_people, load_office, person
 from playground.world import World
 
 HOST = "127.0.0.1"
+TOKEN = "123456:playground"  # noqa: S105 - opens nothing but the stand-in
 WEB = Path(__file__).with_name("web")
 BOT_COMMAND = (sys.executable, "-m", "bot.cli")
 DEFAULT_ZONE = "Europe/Moscow"
@@ -61,7 +61,7 @@ class Playground:
 async def running(options: Options) -> AsyncIterator[Playground]:
     """Serves a playground; at the end the bot is stopped and the port closed.
 
-    Raises ControlError if the bot cannot be prepared.
+    Raises ControlError if the bot cannot be prepared or ends at once.
     """
     office = load_office(options.office) if options.office else None
     options.folder.mkdir(parents=True, exist_ok=True)
@@ -69,7 +69,7 @@ async def running(options: Options) -> AsyncIterator[Playground]:
     clock = BusinessClock(options.folder / "clock.json", zone)
     if options.at is not None:
         clock.move_to(options.at, allow_back=True)
-    world = World(f"123456:playground-{secrets.token_hex(4)}", clock)
+    world = World(TOKEN, clock)
     api = BotApi(world)
     control = Control(api)
     app = web.Application(middlewares=[_only_this_machine], client_max_size=2 * MAX_UPLOAD)
@@ -128,6 +128,8 @@ async def _open_office(options: Options, child: Child, playground: Playground) -
             raise ControlError(f"the bot gave no link for {key!r}")
         deeds.start(world, user, user.link)
     await world.wait_until(lambda: _all_answered(world) or not child.running, CONNECT_SECONDS)
+    if not child.running:
+        raise ControlError(f"the bot ended at once:\n{child.tail()}", 500)
 
 
 def _all_answered(world: World) -> bool:

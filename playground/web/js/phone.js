@@ -8,6 +8,7 @@ import { dayWords } from "./time.js";
 
 const TOAST_MS = 4000;
 const TYPING_MS = 5500;
+const SCROLL_MS = 1200;
 const TYPING_WORDS = { typing: "печатает", upload_document: "отправляет файл", upload_photo: "отправляет фото" };
 
 export class Phone {
@@ -17,6 +18,7 @@ export class Phone {
   #unread = 0;
   #typingTimer = 0;
   #sticks = true;
+  #scrollTimer = 0;
 
   /** `page`: {people(), samples(), become(phone, id), rang(phone), read(phone)}. */
   constructor(page) {
@@ -223,6 +225,9 @@ export class Phone {
 
   #scrolled() {
     this.#sticks = this.#atEnd();
+    this.list.classList.add("scrolling");
+    clearTimeout(this.#scrollTimer);
+    this.#scrollTimer = setTimeout(() => this.list.classList.remove("scrolling"), SCROLL_MS);
     if (this.#sticks) this.#count(-this.#unread);
     this.toEnd.hidden = this.#atEnd();
   }
