@@ -1,10 +1,12 @@
 """Telegram in: take, call one use case, show one view.
 
-`loop` fetches and confirms updates, `gate` makes each one's `desk`; `start`, `director/`, `secretary/`, `head/`
-and `anything` (the last, which takes what nobody else took) hold the handlers.
+`loop` fetches and confirms updates, `gate` makes each one's `desk`; `start`, `director/`, `secretary/`,
+`head/` and `anything` (the last, which takes what nobody else took) hold the handlers.
 """
 
 from __future__ import annotations
+
+from copy import deepcopy
 
 from aiogram import Dispatcher
 
@@ -15,6 +17,9 @@ from bot.handlers.gate import Gate
 from bot.handlers.head import boards
 from bot.handlers.secretary import minutes, review
 
+#: The director's first: his taps are the many. `anything` takes what is left.
+_ROUTERS = (items.router, review.router, minutes.router, boards.router, start.router, anything.router)
+
 
 def dispatcher(means: Means) -> Dispatcher:
     """All handlers behind the gate. Nothing is kept between updates: no FSM."""
@@ -23,8 +28,6 @@ def dispatcher(means: Means) -> Dispatcher:
     for observer in (made.message, made.edited_message, made.callback_query):
         observer.outer_middleware(gate)
     made.my_chat_member.register(start.membership)
-    # The director's router first: his taps are the many. `anything` takes what is left.
-    made.include_routers(
-        items.router, review.router, minutes.router, boards.router, start.router, anything.router
-    )
+    # aiogram ties a router to one dispatcher for ever: each dispatcher gets copies of its own.
+    made.include_routers(*map(deepcopy, _ROUTERS))
     return made
