@@ -161,6 +161,27 @@ async def test_a_crash_after_the_claim_loses_nothing(house: House) -> None:
     assert [len(house.telegram.told(chat_of(director(n)))) for n in range(1, 6)] == [1] * 5
 
 
+async def test_nothing_is_begun_whose_answer_could_come_after_the_lease(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram takes ten seconds for each message."""
+    await mailing(house, 8)
+    send = house.telegram.send
+
+    async def send_slowly(chat_id: int, screen: Screen) -> int:
+        house.time.passes(timedelta(seconds=10))
+        return await send(chat_id, screen)
+
+    monkeypatch.setattr(house.telegram, "send", send_slowly)
+    claimed_at = house.time.monotonic()
+    await house.dispatch.run()
+    assert house.time.monotonic() - claimed_at < (IN_FLIGHT + 2) * 10 + 1
+    assert len(house.telegram.sent) < 8
+    monkeypatch.undo()
+    await house.lets_pass(LEASE)
+    assert [len(house.telegram.told(chat_of(director(n)))) for n in range(1, 9)] == [1] * 8
+
+
 async def test_what_was_sent_is_marked_however_long_the_database_is_down(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -177,6 +198,7 @@ async def test_what_was_sent_is_marked_however_long_the_database_is_down(
     monkeypatch.setattr(house.store, "write", write_when_up)
     await house.sends()
     assert failures == 0
+    assert all(one.sent_at is not None for one in await house.assignments())
     await house.lets_pass(timedelta(minutes=5))
     assert len(house.telegram.told(chat_of(director(1)))) == 1
 
