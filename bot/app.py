@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+#: Where a new office's days begin, until its settings say otherwise.
+FIRST_ZONE = "Europe/Moscow"
+
 #: Longest wait for Telegram's «too many requests» before an answer to a tap is tried once more.
 LONGEST_WAIT = 30.0
 
@@ -86,6 +89,7 @@ async def serve(settings: Settings, token: str) -> None:
         database = Database(settings.database_url, clock.machine_now)
         stack.push_async_callback(database.close)
         parts = _Parts(bot, database, clock, Texts(), DiskFiles(settings.data_dir, clock), Messenger(bot))
+        await parts.welcome_first_admin()
         updates = UpdateLoop(BotUpdates(bot), parts.handle, parts.set_aside)
         for name in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(name, updates.stop)
@@ -124,7 +128,16 @@ def _scheduler(settings: Settings, parts: _Parts) -> Scheduler:
 
     lease = timedelta(seconds=settings.lease_seconds)
     dispatch = Dispatch(
-        DispatchMeans(store, parts.messenger, clock, calendars, parts.texts, monotonic, lease=lease)
+        DispatchMeans(
+            store,
+            parts.messenger,
+            clock,
+            calendars,
+            parts.texts,
+            monotonic,
+            lease=lease,
+            in_flight=settings.in_flight,
+        )
     )
     reading_lease = timedelta(seconds=settings.read_seconds + settings.lease_seconds)
     return Scheduler(
@@ -171,6 +184,18 @@ class _Parts:
                 show_commands=self.show_commands,
             )
         )
+
+    async def welcome_first_admin(self) -> None:
+        """On an empty database one link is printed: who opens it first runs the office."""
+        from bot.usecases.load_office import first_office
+
+        now, t = self.clock.now(), self.texts
+        name, admin = t.plain("office-first-name"), t.plain("office-first-admin")
+        token = await self.database.write(lambda uow: first_office(uow, name, admin, FIRST_ZONE, now))
+        if token is not None:
+            me = await self.bot.get_me()
+            sys.stdout.write(f"https://t.me/{me.username}?start={token}\n")
+            sys.stdout.flush()
 
     async def handle(self, incoming: Incoming) -> None:
         """One update. A person who has left, so that nothing can be answered, is no failure of the deed."""

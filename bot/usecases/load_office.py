@@ -138,5 +138,16 @@ def load_office(uow: UnitOfWork, plan: OfficePlan, now: datetime) -> LoadedOffic
     return LoadedOffice(workspace.id, links)
 
 
+def first_office(uow: UnitOfWork, name: str, admin: str, zone: str, now: datetime) -> str | None:
+    """On an empty database: a workspace with one administrator, who is its first secretary too.
+
+    Returns the token of his personal link; None where there is a workspace already.
+    """
+    if uow.directory.workspaces():
+        return None
+    first = PersonPlan("admin", admin, roles=(Role.ADMIN, Role.SECRETARY))
+    return load_office(uow, OfficePlan(WorkspacePlan(name, zone), people=(first,)), now).links["admin"]
+
+
 def _rule(plan: RulePlan) -> GroupRule:
     return GroupRule(frozenset(plan.post_kinds), frozenset(plan.organization_kinds))
