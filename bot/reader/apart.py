@@ -11,7 +11,7 @@ from bot.reader.days import Meeting
 from bot.reader.deadline_rules import Grade
 from bot.reader.deadlines import UNREAD, Timing, find_all, read_value
 from bot.reader.draft import Doubt
-from bot.reader.labels import Labelled, labelled, trailing_bracket
+from bot.reader.labels import Labelled, labelled, trailing_bracket, who_and_when
 from bot.reader.passage import Passage, Span
 from bot.reader.people import Known, names_in
 from bot.reader.tables import Row
@@ -96,6 +96,9 @@ class Splitter:
                 if timing.rule == UNREAD:
                     apart.doubts.append(Doubt("deadline", "deadline_not_understood"))
             return
+        value, behind = who_and_when(value, self.meeting)
+        if behind:
+            self._value("when", behind, apart, rule)
         who = read_who(value.text, m.NOMINATIVE, self.known)
         if who:
             apart.add_who(Who(co_assignees=who.assignees, doubts=who.doubts) if kind == "co" else who)

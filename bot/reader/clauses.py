@@ -12,6 +12,7 @@ from bot.reader.passage import Passage
 from bot.reader.people import Known
 
 _BETWEEN_SENTENCES = re.compile(r";\s*(?=\S)|(?<=[а-яё»)\d])\.\s+(?=[А-ЯЁ])")
+_BEFORE_NAME = re.compile(r",\s+(?=(?:[а-яё]+\s+){0,3}[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.)")
 _BETWEEN_CLAUSES = re.compile(r"[,;]\s+|(?<=[а-яё»)\d])\.\s+|\s+и\s+")
 _WORD = re.compile(r"[а-яёА-ЯЁ-]+")
 
@@ -25,7 +26,8 @@ def clauses_of(text: Passage, known: Known, meeting: Meeting, *, deadline_is_giv
 
 
 def _by_addressee(text: Passage, known: Known) -> list[Passage]:
-    edges = [found.span() for found in _BETWEEN_SENTENCES.finditer(text.text)]
+    edges = [found.span() for pattern in (_BETWEEN_SENTENCES, _BEFORE_NAME) for found in pattern.finditer(text.text)]
+    edges.sort()
     if not edges or not _charges_somebody(text[: edges[0][0]], known):
         return [text]
     parts, start = [], 0

@@ -453,7 +453,7 @@ RULES: tuple[Rule, ...] = (
           _as_needed),
     _rule("on the day it happens", _ASIDE, r"в\s+день\s+(?:их\s+|его\s+|ее\s+)?[а-я]+[^.;,()]{0,60}", _as_needed),
     _rule("when it happens", _APART, r"(?:когда|как\s+только|в\s+случае|при\s+условии)\s+[^.;()]{2,100}", _as_needed),
-    _rule("on demand", _LABEL, r"(?:при|по)\s+(?!\d)[а-я]+[^.;()]{0,80}$", _as_needed),
+    _rule("on demand", _LABEL, r"^(?:при|по)\s+(?!\d)[а-я]+[^.;()]{0,80}$", _as_needed),
     _rule("ongoing", _ANYWHERE, r"на\s+постоянной\s+основе", _ongoing),
     _rule("always", _ASIDE, r"(?:постоянно|систематически|бессрочно|непрерывно|регулярно)(?![а-я])", _ongoing),
     _rule("the whole time", _ASIDE,
@@ -554,6 +554,6 @@ RULES: tuple[Rule, ...] = (
     _rule("before something", _ASIDE,
           r"(?:до|к|не\s+позднее)\s+(?:начал|окончани|завершени|наступлени|открыти|закрыти|истечени|получени|нанесени|проведени|ввод|сдач|выход)[а-я]*"
           r"\s+[^.;,()]{3,80}", _event),
-    _rule("before anything", _LABEL, r"(?:до|к|не\s+позднее|накануне)\s+[а-я][^.;()]{2,80}", _event),
+    _rule("before anything", _LABEL, r"^(?:ориентировочно\s+)?(?:до|к|не\s+позднее|накануне)\s+[а-я][^.;()]{2,80}", _event),
 )  # fmt: skip
 

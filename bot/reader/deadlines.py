@@ -56,6 +56,12 @@ def read_value(value: Passage, meeting: Meeting) -> Timing | None:
     return Timing(Deadline(DeadlineKind.DATE, None, words), UNREAD, Grade.LABEL, *whole)
 
 
+def read_deadline(words: str, day: date, calendar: WorkingDays) -> Deadline | None:
+    """What somebody typed instead of a deadline that was read, counted from `day`; None where it says none."""
+    timing = read_value(Passage.whole(words), Meeting(day, None, calendar))
+    return timing.deadline if timing else None
+
+
 def is_deadline(text: Passage, meeting: Meeting) -> bool:
     """Whether a text says when and hardly anything else."""
     text = text.stripped(" \t.,;:–—-")

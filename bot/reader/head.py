@@ -26,7 +26,7 @@ _NO_MEETING = Meeting(None, None, PlainWeek())
 _DAY = re.compile(day("1"))
 _TITLE = re.compile(r"(?:выписка\s+из\s+)?протокол\w*|\(?выписка\s+из\s+протокола|решение|перечень\s+поручений|планерка|совещание")
 _NUMBERED_TITLE = re.compile(r"(?:протокол\w*|совещания|заседания|решени\w)\b[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(r"(?:^|\s)№\s*(?P<number>\d[\w/.-]*)\s*$")
+_NUMBER_ALONE = re.compile(r"(?:^|\s)№\s*(?P<number>\d[\w/.-]*)\s*(?:$|от\s)")
 _DATE_LABEL = re.compile(rf"{_any(v.DATE)}\s*(?::|-)")
 _APPROVED = re.compile(r"\s*(?:утвержда\w+|согласован\w*)")
 _PLACE_LABEL = re.compile(rf"{_any(v.PLACE)}\s*(?::|-)\s*")
@@ -43,7 +43,12 @@ _CHAIR_BEHIND = re.compile(rf"\s*\(\s*{_any(v.IN_THE_CHAIR)}\s*\)|\s*-\s*пре�
 _SECRETARY_BEHIND = re.compile(rf"\s*\(\s*{_any(v.KEEPS_MINUTES)}\s*\)|\s*-\s*секретарь\s+(?:совещания|заседания)")
 _GENITIVE = re.compile(r"под\s+председательством")
 _MYSELF = re.compile(r"оставля\w+\s+за\s+собой")
-_CHARGED = re.compile(r"(?:возложить|возлагается|осуществля\w+|поручить|возложен\w*)\s+(?:на\s+)?|контроль\s*(?:-|:)\s*")
+#: What charges somebody with control, and the case his name then stands in.
+_CHARGED = (
+    (re.compile(r"(?:возложить|возлагается|возложен\w*)\s+(?:\S+\s+){0,3}?на\s+"), m.ACCUSATIVE),
+    (re.compile(r"поруч(?:ить|ен|ается)\s+"), m.DATIVE),
+    (re.compile(r"осуществля\w+\s+|(?::|-)\s*"), m.NOMINATIVE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +81,10 @@ def read_controller(clauses: Iterable[Passage], chair: str | None, known: Known)
     for clause in clauses:
         if _MYSELF.search(clause.folded):
             return chair
-        charged = _CHARGED.search(clause.folded)
+        charged, case = next(
+            ((found, case) for verb, case in _CHARGED if (found := verb.search(clause.folded))), (None, m.NOMINATIVE)
+        )
         rest = clause.text[charged.end() :] if charged else clause.text
-        case = m.NOMINATIVE if charged and charged.group().rstrip().endswith((":", "-")) else m.ACCUSATIVE
         people = list(names_in(rest)) or list(surnames_alone(rest, known))
         if people:
             return known.resolve(people[0], case).name
@@ -144,7 +150,7 @@ def _is_date_line(line: Line) -> bool:
     if found is None:
         return False
     before = line.folded[: found.start()].strip()
-    return len(before.split()) <= 2 or bool(_TITLE.match(line.folded)) or bool(_WIDE.search(line.text[: found.start()]))
+    return len(before.split()) <= 2 or before.endswith(" от") or bool(_TITLE.match(line.folded)) or bool(_WIDE.search(line.text[: found.start()]))
 
 
 def _labelled_place(lines: _Lines) -> str | None:

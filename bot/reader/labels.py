@@ -59,7 +59,7 @@ def labelled(text: Passage) -> Labelled:
         if closing and closing > label.start():
             value_end = min(end, closing - 1)
             if _is_first_in(opening, found[:at]):
-                out.take("when" if label.lastgroup == "who" else "who", text[opening + 1 : start].stripped(" \t,;–—-"))
+                out.take("who", text[opening + 1 : start].stripped(" \t,;–—-"))
                 start, end = opening, closing
             else:
                 end = min(end, closing)
@@ -85,7 +85,7 @@ def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled 
         out.when.append(inner)
         return out
     strong = False
-    for part in _commas(inner):
+    for part in comma_parts(inner):
         if is_deadline(part, meeting):
             out.when.append(part)
             strong = True
@@ -124,7 +124,17 @@ def _names_somebody(part: Passage, known: Known) -> bool | None:
     return names_body(part.text) or bool(_TOGETHER.search(part.folded))
 
 
-def _commas(text: Passage) -> list[Passage]:
+def who_and_when(value: Passage, meeting: Meeting) -> tuple[Passage, Passage]:
+    """«Иванов И.И., до 1 марта» → the names, the deadline behind them."""
+    parts = comma_parts(value)
+    first = len(parts)
+    while first > 0 and is_deadline(parts[first - 1], meeting):
+        first -= 1
+    return Passage.joined(parts[:first], glue=","), Passage.joined(parts[first:], glue=",")
+
+
+def comma_parts(text: Passage) -> list[Passage]:
+    """Cut at commas and semicolons outside brackets."""
     parts, start, at = [], 0, 0
     while at < len(text):
         if text.text[at] == "(":

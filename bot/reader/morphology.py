@@ -11,6 +11,8 @@ from typing import Protocol, cast
 
 NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL = "nomn", "gent", "datv", "accs", "ablt"
 
+CASES = (NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL)
+
 NOUN, ADJECTIVE, PARTICIPLE, INFINITIVE = "NOUN", "ADJF", "PRTF", "INFN"
 _VERB = "VERB"
 #: Endings an infinitive can have; most words are settled by this, without the dictionary.

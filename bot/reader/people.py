@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.reader import surnames
 from bot.reader.morphology import DATIVE, NOMINATIVE, can_be, inflected, parses
+from bot.reader.passage import fold
 from bot.reader.vocabulary import LEGAL_FORMS
 
 _SURNAME = r"[А-ЯЁ](?:[а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{3,})"
@@ -54,7 +55,7 @@ class Known:
     """Persons a document names in the nominative, «Фамилия И.О.»; asked for by any form of the surname."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._people: dict[tuple[str, str], None] = {}
+        self._posts: dict[str, str] = {}
         self._by_first_name: dict[str, None] = {}
         self._forms: dict[str, list[tuple[str, str]]] = {}
         for text in texts:
@@ -65,11 +66,16 @@ class Known:
         for name in names_in(text):
             if not self.matching(name.surname, name.initials):
                 person = (name.surname, name.initials)
-                self._people[person] = None
+                self._posts[" ".join(person)] = _around(text, name)
                 for form in surnames.forms_of(name.surname):
                     self._forms.setdefault(form, []).append(person)
         for found in _BY_FIRST_NAME.finditer(text):
             self._by_first_name[" ".join(found.group().split())] = None
+
+    def is_post_of(self, noun: str, person: str) -> bool:
+        """Whether the head says that post of the person; True where it says none."""
+        said = self._posts.get(person, "")
+        return not said or fold(noun)[: max(5, len(noun) - 1)] in said
 
     def matching(self, form: str, initials: str = "") -> list[tuple[str, str]]:
         """(surname, initials) of those whose surname can take that form."""
@@ -126,6 +132,14 @@ def may_be_surname(word: str, case: str) -> bool:
     """A capitalised word the dictionary takes for a surname in that case, and for nothing more usual."""
     readings = parses(word)
     return bool(readings) and any("Surn" in one.tag and one.tag.case == case for one in readings[:4])
+
+
+def _around(text: str, name: Name) -> str:
+    """What the head says beside a name, up to the names next to it: the post."""
+    before = re.split(r"[,;:]|[А-ЯЁ]\.", text[max(0, name.start - 80) : name.start])[-1]
+    after = re.split(r"[;(]|,\s+(?=[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.)", text[name.end : name.end + 120])[0]
+    said = fold(f"{before} {after}")
+    return said if re.search(r"[а-я]{4,}", said) else ""
 
 
 def _as_name(found: re.Match[str]) -> Name | None:

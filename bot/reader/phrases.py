@@ -211,7 +211,7 @@ def _agrees_with_next(tokens: list[Token], token: Token, case: str) -> bool:
 def _governed(tokens: list[Token], token: Token) -> bool:
     """Whether a body's word only says whose post it is: «директору школы»."""
     at = tokens.index(token)
-    return any(is_person(one.text, case) for one in tokens[:at] for case in (m.NOMINATIVE, m.DATIVE, m.INSTRUMENTAL))
+    return any(is_person(one.text, case) for one in tokens[:at] for case in m.CASES)
 
 
 # --- the rules of `reach`, in order -----------------------------------------------------------------------

@@ -79,7 +79,9 @@ def read_with_findings(text: str, calendar: WorkingDays | None = None) -> Readin
 def _top_and_body(lines: list[Line | Table], agenda: Agenda | None) -> tuple[list[Line], list[Line | Table]]:
     """The lines before the first question, hearing, decision or table; the agenda stands among them."""
     first = agenda.end if agenda else 0
-    start = next((at for at in range(first, len(lines)) if _begins_body(lines, at)), len(lines))
+    start = next((at for at in range(first, len(lines)) if _begins_body(lines, at)), None)
+    if start is None:
+        start = next((at for at in range(first, len(lines)) if _is_item(lines[at])), len(lines))
     if agenda and agenda.start > start:
         start = agenda.start
     return [line for line in lines[:start] if isinstance(line, Line)], lines[start:]
@@ -93,6 +95,14 @@ def _begins_body(lines: list[Line | Table], at: int) -> bool:
     if kind is not Kind.RESOLVED or ":" in line.text:
         return kind in _BODY_BEGINS
     return at > 0 and not _is_title(lines[at + 1] if at + 1 < len(lines) else None)
+
+
+def _is_item(line: Line | Table) -> bool:
+    """A numbered line that doesn't list somebody present."""
+    if isinstance(line, Table):
+        return False
+    one = marked(line)
+    return one.number is not None and not any(name.start == 0 for name in names_in(one.body.text[:80]))
 
 
 def _is_title(following: Line | Table | None) -> bool:

@@ -246,10 +246,11 @@ def _is_apposition(part: str, found: _List) -> bool:
     head = head_of(tokens_of(part, limit=6), m.NOMINATIVE)
     if head is None or names_body(part):
         return False
-    return any(
+    one_person = any(
         one.tag.POS == m.NOUN and one.tag.number == "sing" and one.tag.animacy == "anim"
         for one in m.readings_in(head.text, m.NOMINATIVE)
     )
+    return one_person and bool(found.names) and found.known.is_post_of(head.text, found.names[-1])
 
 
 def _plain(phrase: str, case: str) -> str:
