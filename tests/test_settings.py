@@ -68,6 +68,10 @@ GOOD = {
     "DATABASE_URL": ["sqlite:////srv/reshili.sqlite", "postgresql+psycopg://u:p@h/n", "postgresql://h/n"],
     "BOT_TOKEN": [TOKEN, f" {TOKEN} "],
     "LOG_LEVEL": ["debug", "ERROR"],
+    "IN_FLIGHT": ["1", "30"],
+    "LEASE_SECONDS": ["1"],
+    "READ_SECONDS": ["1"],
+    "READ_MEMORY_MB": ["128"],
 }
 BAD = {
     "BOT_TOKEN": ["no colon", "letters:AAbb", "12:AA bb"],

@@ -137,6 +137,12 @@ def test_a_card_with_the_surname_only_does_not_hide_a_namesake() -> None:
     assert find("Белова Н.П.", GROUPS, posts) == match_of(METHODIST)
 
 
+def test_initials_without_a_surname_are_nobody() -> None:
+    posts = [Post(504, "эксперт", PostKind.OTHER, None, Person(504, "Ким", "О", "П"))]
+    assert find("О.П.", (), posts) is None
+    assert find("Ким О.П.", (), posts) == Match(post_id=504)
+
+
 def test_seats_of_closed_organizations_are_left_out() -> None:
     closed = replace(DIRECTOR_7, organization=replace(SCHOOL_7, closed_on=date(2026, 8, 31)))
     assert find("СОШ № 7", GROUPS, [closed]) is None

@@ -1,11 +1,20 @@
 """How people and seats are called, and who belongs to a group."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
-from bot.domain.people import Group, GroupRule, OrganizationKind, Person, Post, PostKind, split_name
+from bot.domain.people import (
+    DIGEST_HOURS,
+    Group,
+    GroupRule,
+    OrganizationKind,
+    Person,
+    Post,
+    PostKind,
+    split_name,
+)
 from tests.domain.office import (
     ALL_LEADERS,
     BELOVA,
@@ -22,7 +31,17 @@ from tests.domain.office import (
     POSTS,
     SCHOOL_17,
     SPECIALISTS,
+    WORKSPACE,
 )
+
+
+def test_the_defaults_of_an_office() -> None:
+    assert WORKSPACE.active
+    assert not WORKSPACE.acceptance, "controllers are hidden until switched on"
+    assert WORKSPACE.hold_minutes == 10
+    assert WORKSPACE.information_day == (1, 20)
+    assert BELOVA.digest_hour == time(9)
+    assert DIGEST_HOURS == (time(8), time(9), time(12), time(16, 30))
 
 
 @pytest.mark.parametrize(
