@@ -4,63 +4,31 @@
 
 import asyncio
 import io
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 
+from playground.screen import (
+    Json,
+    Message,
+    NotSeen,
+    button_of,
+    choice,
+    fresh,
+    message_of,
+    messages_of,
+    plain,
+    shown,
+)
+
 if TYPE_CHECKING:
     from playground.client import Control
 
-Json = dict[str, Any]
+__all__ = ["Message", "NotSeen", "Phone", "plain"]
 
 PATIENCE_SECONDS = 20.0
-# A telephone's screen in a complaint: enough to understand, not the whole history.
-SHOWN_MESSAGES = 8
-
-
-class NotSeen(AssertionError):
-    """What the story expected is not on the screen; the text shows the screen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A message as it looked when it was read."""
-
-    id: int
-    version: int
-    mine: bool
-    text: str
-    html: str
-    buttons: tuple[tuple[Json, ...], ...]
-    file: Json | None
-    raw: Json
-
-    @property
-    def labels(self) -> list[str]:
-        """The buttons' words, row by row."""
-        return [button["text"] for row in self.buttons for button in row]
-
-    @property
-    def words(self) -> str:
-        """All that can be read, file name included, with every run of blanks as one space."""
-        return plain(f"{self.text} {self.file['name'] if self.file else ''}")
-
-    def __str__(self) -> str:
-        who = "→" if self.mine else "←"
-        lines = [f"  {who} #{self.id}{' (изм.)' if self.raw['edited'] else ''} {self.text}"]
-        if self.file:
-            lines.append(f"     [файл {self.file['name']}, {self.file['size']} Б]")
-        lines += ["     " + " ".join(f"[{button['text']}]" for button in row) for row in self.buttons]
-        return "\n".join(lines)
-
-
-def plain(text: str) -> str:
-    """Text for comparing: no-break spaces and line ends are spaces, runs of them one."""
-    return re.sub(r"\s+", " ", text.replace("\u00a0", " ").replace("\u202f", " ")).strip()
 
 
 class Phone:
@@ -141,15 +109,15 @@ class Phone:
         button is, or when there is no inline one. `on` looks at one message only, as it was read.
         """
         if on is not None:
-            place = _button(on, label)
+            place = button_of(on, label)
             if place is None:
                 raise NotSeen(f"{self.name}: no button «{label}» on this message\n{on}")
             await self._tap(on, place)
             return
-        chat = await self._wait(lambda chat: _choice(chat, label) is not None, timeout)
-        match _choice(chat, label):
+        chat = await self._wait(lambda chat: choice(chat, label) is not None, timeout)
+        match choice(chat, label):
             case None:
-                raise NotSeen(f"{self.name}: no button «{label}»\n{_screen(chat)}")
+                raise NotSeen(f"{self.name}: no button «{label}»\n{shown(chat)}")
             case (message, place):
                 await self._tap(message, place)
             case {"request_contact": True}:
@@ -169,7 +137,7 @@ class Phone:
     async def _do(self, deed: str, body: Json | aiohttp.FormData) -> list[Message]:
         done = await self._control.post(f"/users/{self.id}/{deed}", body)
         self._mark = done["version"]
-        return [_message(item) for item in done.get("messages", [])]
+        return [message_of(item) for item in done.get("messages", [])]
 
     # Looking
 
@@ -182,12 +150,12 @@ class Phone:
         wanted, since = plain(text), 0 if anywhere else self._mark
 
         def found(chat: Json) -> Message | None:
-            fresh = [m for m in _messages(chat) if not m.mine and m.version > since]
+            fresh = [m for m in messages_of(chat) if not m.mine and m.version > since]
             return next((message for message in reversed(fresh) if wanted in message.words), None)
 
         chat = await self._wait(lambda chat: found(chat) is not None, timeout)
         if (message := found(chat)) is None:
-            raise NotSeen(f"{self.name} does not see «{text}» after {timeout:g} s\n{_screen(chat, since)}")
+            raise NotSeen(f"{self.name} does not see «{text}» after {timeout:g} s\n{shown(chat, since)}")
         return message
 
     async def sees_toast(self, text: str, *, timeout: float = PATIENCE_SECONDS) -> str:
@@ -200,30 +168,30 @@ class Phone:
 
         chat = await self._wait(lambda chat: found(chat) is not None, timeout)
         if (words := found(chat)) is None:
-            raise NotSeen(f"{self.name} sees no toast «{text}»: {chat['notices']}\n{_screen(chat)}")
+            raise NotSeen(f"{self.name} sees no toast «{text}»: {chat['notices']}\n{shown(chat)}")
         return words
 
     async def sees_nothing_new(self, seconds: float = 1.0) -> None:
         """Nothing of the bot's appears or changes from now on for so many machine seconds."""
         before = (await self._chat())["version"]
-        chat = await self._wait(lambda chat: any(_fresh(chat, before)), seconds)
-        if news := list(_fresh(chat, before)):
-            shown = "\n".join(map(str, news))
-            raise NotSeen(f"{self.name} sees something new within {seconds:g} s:\n{shown}")
+        chat = await self._wait(lambda chat: any(fresh(chat, before)), seconds)
+        if news := list(fresh(chat, before)):
+            told = "\n".join(map(str, news))
+            raise NotSeen(f"{self.name} sees something new within {seconds:g} s:\n{told}")
 
     async def looks(self) -> list[Message]:
         """Reads the screen: what stands there now is no longer new for `sees`."""
         chat = await self._chat()
         self._mark = chat["version"]
-        return _messages(chat)
+        return messages_of(chat)
 
     async def messages(self) -> list[Message]:
         """The whole chat, oldest first."""
-        return _messages(await self._chat())
+        return messages_of(await self._chat())
 
     async def screen(self) -> str:
         """The end of the chat as text, for transcripts."""
-        return _screen(await self._chat())
+        return shown(await self._chat())
 
     async def keyboard(self) -> list[list[str]]:
         """The words of the keyboard below the chat; empty if there is none."""
@@ -255,75 +223,3 @@ class Phone:
         while not done(chat) and (left := deadline - loop.time()) > 0:
             chat = await self._control.get(f"/chats/{self.id}", since=chat["version"], timeout=round(left, 3))
         return chat
-
-
-def _message(raw: Json) -> Message:
-    return Message(
-        id=raw["id"],
-        version=raw["version"],
-        mine=raw["from"] == "user",
-        text=raw["text"],
-        html=raw["html"],
-        buttons=tuple(tuple(row) for row in raw["buttons"]),
-        file=raw["file"],
-        raw=raw,
-    )
-
-
-def _messages(chat: Json) -> list[Message]:
-    return [_message(raw) for raw in chat["messages"]]
-
-
-def _fresh(chat: Json, since: int) -> list[Message]:
-    return [message for message in _messages(chat) if not message.mine and message.version > since]
-
-
-# How well a button's words fit what the story says, best first.
-_FITS: tuple[Callable[[str, str], bool], ...] = (
-    lambda words, label: words == label,
-    lambda words, label: words.startswith(label),
-    lambda words, label: label in words,
-)
-
-
-def _button(message: Message, label: str) -> Json | None:
-    wanted = plain(label)
-    buttons = [button for row in message.buttons for button in row]
-    for fit in _FITS:
-        for button in buttons:
-            if fit(plain(button["text"]), wanted):
-                return button
-    return None
-
-
-def _choice(chat: Json, label: str) -> tuple[Message, Json] | Json | None:
-    """(message, inline button), or a button of the keyboard, or None."""
-    newest_first = _messages(chat)[::-1]
-    keys = [key for row in (chat["keyboard"] or {}).get("rows", []) for key in row]
-    inline = next(((m, found) for m in newest_first if (found := _button(m, label))), None)
-    for fit in _FITS:
-        key = next((key for key in keys if fit(plain(key["text"]), plain(label))), None)
-        if inline is not None and (key is None or fit(plain(inline[1]["text"]), plain(label))):
-            return inline
-        if key is not None:
-            result: Json = key
-            return result
-    return inline
-
-
-def _screen(chat: Json, since: int = 0) -> str:
-    """The end of a chat in words, with what `sees` had looked at marked."""
-    messages = _messages(chat)
-    shown = messages[-SHOWN_MESSAGES:]
-    lines = [f"— {chat['user']['name']}, {chat['user']['note']} —"]
-    if len(messages) > len(shown):
-        lines.append(f"  … ещё {len(messages) - len(shown)} выше")
-    for message in shown:
-        lines.append(str(message))
-        if since and not message.mine and message.version <= since:
-            lines[-1] += "   (старое)"
-    lines += [f"  · {'окно' if n['alert'] else 'подсказка'}: {n['text']}" for n in chat["notices"][-3:]]
-    if chat["keyboard"]:
-        rows = chat["keyboard"]["rows"]
-        lines.append("  ⌨ " + " / ".join(" ".join(f"[{key['text']}]" for key in row) for row in rows))
-    return "\n".join(lines)
