@@ -185,7 +185,7 @@ def propose_tracking(sentence: str, deadline: Deadline | None, has_addressee: bo
 
 
 def propose_hand_in(deadline: Deadline | None, calendar: WorkingDays) -> date | None:
-    """The working day to hand in by: the printed day, or the working day before a day off (docs/product.md)."""
+    """The working day to hand in by: the printed day, or on a day off the one before it (docs/product.md)."""
     return this_or_previous(deadline.due, calendar) if deadline and deadline.due else None
 
 

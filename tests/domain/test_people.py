@@ -41,7 +41,7 @@ def test_the_defaults_of_an_office() -> None:
     assert WORKSPACE.hold_minutes == 10
     assert WORKSPACE.information_day == (1, 20)
     assert BELOVA.digest_hour == time(9)
-    assert DIGEST_HOURS == (time(8), time(9), time(12), time(16, 30))
+    assert [f"{hour:%H:%M}" for hour in DIGEST_HOURS] == ["08:00", "09:00", "12:00", "16:30"]
 
 
 @pytest.mark.parametrize(
