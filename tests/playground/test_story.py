@@ -66,7 +66,8 @@ async def test_a_killed_bot_sees_the_update_again(playground: Playground, action
     assert (await playground.bot.state())["exit_code"] == -9
     await playground.bot.start()
     await playground.bot.wait_ready()
-    await head.sees("раз")
+    await head.sends("два")
+    await head.sees("два")
     answers = [message for message in await head.messages() if not message.mine and message.text == "раз"]
     assert len(answers) == seen
 
