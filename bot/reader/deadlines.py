@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from bot.domain.calendar import WorkingDays
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.reader.days import Meeting
 from bot.reader.deadline_rules import RULES, Grade, Rule, Term
@@ -59,7 +61,7 @@ def read_value(value: Passage, meeting: Meeting) -> Timing | None:
 def read_deadline(words: str, day: date, calendar: WorkingDays) -> Deadline | None:
     """What somebody typed instead of a deadline that was read, counted from `day`; None where it says none."""
     timing = read_value(Passage.whole(words), Meeting(day, None, calendar))
-    return timing.deadline if timing else None
+    return timing.deadline if timing and timing.rule not in (UNREAD, SAME) else None
 
 
 def is_deadline(text: Passage, meeting: Meeting) -> bool:
@@ -87,7 +89,9 @@ def find_all(text: Passage, meeting: Meeting) -> list[Timing]:
                 continue
             if _may_speak(rule.grade, masked, start, end, first_verb):
                 words = " ".join(text.text[start:end].split())
-                found.append(Timing(Deadline(term.kind, term.due, words, term.time), rule.name, rule.grade, start, end))
+                found.append(
+                    Timing(Deadline(term.kind, term.due, words, term.time), rule.name, rule.grade, start, end)
+                )
     return sorted(found, key=lambda one: one.start)
 
 
