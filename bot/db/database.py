@@ -7,14 +7,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from threading import local
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bot.db.engines import is_sqlite, reader_engine, writer_engine
-from bot.db.faults import may_run_again, means_storage_down
+from bot.db.faults import may_run_again, means_read_only, means_storage_down
 from bot.db.ids import IdMaker
 from bot.db.unit_of_work import UnitOfWork
 from bot.domain.errors import StorageDown
@@ -95,7 +95,7 @@ class Database:
             except DBAPIError as error:
                 if may_run_again(error) and attempt < ATTEMPTS:
                     continue
-                if means_storage_down(error):
+                if means_storage_down(error) or means_read_only(error):
                     raise StorageDown from error
                 raise
         raise AssertionError("the last attempt returns or raises")
@@ -108,3 +108,8 @@ class Database:
             self._mine.connection = connection
             self._kept.append(connection)
         return connection
+
+
+if TYPE_CHECKING:
+    # mypy holds the class to the contract here; `unit_of_work.py` holds the repositories to theirs.
+    _STORE: type[ports.Store] = Database

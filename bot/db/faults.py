@@ -16,7 +16,6 @@ _SQLITE_DOWN = frozenset(
         sqlite3.SQLITE_BUSY,
         sqlite3.SQLITE_LOCKED,
         sqlite3.SQLITE_NOMEM,
-        sqlite3.SQLITE_READONLY,
         sqlite3.SQLITE_IOERR,
         sqlite3.SQLITE_CORRUPT,
         sqlite3.SQLITE_FULL,
@@ -27,30 +26,45 @@ _SQLITE_DOWN = frozenset(
 )
 
 #: PostgreSQL's SQLSTATE by its beginning (appendix A of its manual): connection, resources, operator, system,
-#: what stays after retries, a lock not had in time, a server that only reads, damaged data.
-_POSTGRES_DOWN = ("08", "53", "57", "58", "40", "55P03", "25006", "XX")
+#: what stays after retries, a lock not had in time, damaged data.
+_POSTGRES_DOWN = ("08", "53", "57", "58", "40", "55P03", "XX")
+
+#: A server that only reads.
+_POSTGRES_READ_ONLY = "25006"
 
 #: Serialization failure, deadlock: the other one went first.
 _POSTGRES_AGAIN = frozenset({"40001", "40P01"})
 
 
 def means_storage_down(error: DBAPIError) -> bool:
-    """The database can't be reached, can't write, or can't be trusted."""
+    """The database can't be reached, is full or held by others, or can't be trusted."""
     if error.connection_invalidated:
         return True
-    code = getattr(error.orig, "sqlite_errorcode", None)
-    if code is not None:
-        return code & 0xFF in _SQLITE_DOWN
     if _is_psycopg(error):
-        state = getattr(error.orig, "sqlstate", None)
+        state = _sqlstate(error)
         # A connection that could not be made or broke carries no state.
         return state is None or state.startswith(_POSTGRES_DOWN)
-    return False
+    return _sqlite_code(error) in _SQLITE_DOWN
+
+
+def means_read_only(error: DBAPIError) -> bool:
+    """The database takes no writes: to a writer it is down, a reader has no business to write."""
+    return _sqlite_code(error) == sqlite3.SQLITE_READONLY or _sqlstate(error) == _POSTGRES_READ_ONLY
 
 
 def may_run_again(error: DBAPIError) -> bool:
     """Another writer was in the way, and nothing of this one was done."""
-    return _is_psycopg(error) and getattr(error.orig, "sqlstate", None) in _POSTGRES_AGAIN
+    return _sqlstate(error) in _POSTGRES_AGAIN
+
+
+def _sqlite_code(error: DBAPIError) -> int | None:
+    """The primary code, without what SQLite's extended codes add above it."""
+    code: int | None = getattr(error.orig, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
+
+
+def _sqlstate(error: DBAPIError) -> str | None:
+    return getattr(error.orig, "sqlstate", None)
 
 
 def _is_psycopg(error: DBAPIError) -> bool:

@@ -2,13 +2,8 @@
 
 from alembic import context
 
-from bot.db.tables import METADATA
-
 context.configure(
-    connection=context.config.attributes["connection"],
-    target_metadata=METADATA,
-    render_as_batch=True,
-    transactional_ddl=True,
+    connection=context.config.attributes["connection"], render_as_batch=True, transactional_ddl=True
 )
 with context.begin_transaction():
     context.run_migrations()

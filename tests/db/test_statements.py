@@ -1,0 +1,109 @@
+"""How many statements the hot paths take, without BEGIN and COMMIT; which index the frequent ones find."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, Select, event, text
+
+from bot.db import Database, planner, sending
+from bot.db.unit_of_work import UnitOfWork
+from bot.domain.assignments import State
+from bot.domain.items import Awaited, AwaitedField
+from bot.domain.notices import live_line
+from bot.usecases.ports import UnitOfWork as Work
+from tests.db import samples
+from tests.db.counting import counted_statements
+from tests.db.samples import (
+    DIRECTOR,
+    LEASE,
+    MACHINE_NOW,
+    MINUTES,
+    NORTH,
+    NOW,
+    SECRETARY,
+    TODAY,
+    account,
+    add_minutes,
+    add_office,
+    assignment,
+    report,
+)
+
+
+def an_office(work: Work) -> None:
+    office = add_office(work, NORTH)
+    add_minutes(office)
+    office.assignments.add([assignment()], {})
+    office.people.bind(account(DIRECTOR, 11))
+
+
+def tap(work: Work) -> None:
+    """What «Исполнено» asks of the database."""
+    assert work.updates.first_time(7, MACHINE_NOW)
+    actor = work.directory.actor(11)
+    assert actor is not None
+    office = work.office(actor.workspace.id)
+    item = office.assignments.item(801)
+    done = replace(item.assignment, state=State.DONE, answered_at=NOW, reported_on=TODAY)
+    office.assignments.save(done, None)
+    office.reports.add(report(work.new_id()))
+    office.audit.add(samples.event(work.new_id()))
+    office.awaited.put(actor.person.id, Awaited(AwaitedField.REPORT_WORDS, 801, NOW))
+    office.outbox.post(live_line(SECRETARY.id, MINUTES.id, NOW))
+
+
+async def test_a_tap_takes_eight(database: Database) -> None:
+    await database.write(an_office)
+    with counted_statements() as statements:
+        await database.write(tap)
+    assert len(statements) == 8
+
+
+async def test_the_count_sees_statements_and_no_begin(database: Database) -> None:
+    with counted_statements() as statements:
+        await database.write(lambda work: work.directory.workspaces())
+        await database.read(lambda work: work.directory.workspaces())
+        await database.write(lambda work: work.new_id())
+    assert len(statements) == 2
+
+
+async def test_idle_rounds_only_look(database: Database) -> None:
+    """What runs each second writes nothing where there is nothing to do."""
+    await database.write(an_office)
+    with counted_statements() as statements:
+        await database.write(lambda work: work.outbox.claim(4, NOW, MACHINE_NOW, LEASE))
+        await database.write(lambda work: work.planner.jobs_to_do(4, MACHINE_NOW, LEASE))
+        await database.read(lambda work: work.planner.people_to_look_at(NOW, 4))
+        await database.read(lambda work: work.planner.minutes_to_issue(NOW, 4))
+    assert all(statement.startswith("SELECT") for statement in statements)
+
+
+FREQUENT: dict[str, Select[Any]] = {
+    "ix_assignment_look_at": planner._TO_LOOK_AT,
+    "ix_minutes_on_hold": planner._TO_ISSUE,
+    "ix_job_waiting": planner._TO_DO,
+    "ix_outbox_waiting": sending._CLAIMABLE,
+}
+
+
+@pytest.mark.parametrize("index, query", FREQUENT.items(), ids=FREQUENT)
+def test_what_runs_each_minute_finds_its_index(
+    connection: Connection, work: UnitOfWork, index: str, query: Select[Any]
+) -> None:
+    """On an empty PostgreSQL table a scan is always cheaper, so scans are forbidden there."""
+    executed: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:
+        executed.append((statement, values))
+
+    event.listen(connection, "before_cursor_execute", note)
+    connection.execute(query, {"now": NOW, "machine_now": MACHINE_NOW, "most": 4})
+    event.remove(connection, "before_cursor_execute", note)
+    ((statement, values),) = executed
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SET LOCAL enable_seqscan = off"))
+        plan = connection.exec_driver_sql(f"EXPLAIN {statement}", values)
+    else:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+    assert index in "\n".join(str(line) for line in plan)
