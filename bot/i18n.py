@@ -17,14 +17,12 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
-
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentType
 
 DEFAULT_LANGUAGE: Final = "ru"
 
@@ -33,15 +31,6 @@ class Markup(str):
     """Telegram's HTML, ready to be sent: escaped, or put together from what was."""
 
     __slots__ = ()
-
-
-class _Whole(str, FluentType):
-    """An argument of any length: a bare string of over 2,500 characters is refused by `fluent.runtime`."""
-
-    __slots__ = ()
-
-    def format(self, locale: object) -> str:  # type: ignore[override] # noqa: ARG002
-        return self
 
 
 def _locales() -> Path:
@@ -57,13 +46,48 @@ def languages() -> tuple[str, ...]:
     return (DEFAULT_LANGUAGE, *sorted(found - {DEFAULT_LANGUAGE}))
 
 
-@cache
-def _bundle(language: str) -> FluentBundle:
-    """Parsed at the first word said in this language: it takes too long for the start."""
-    bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted((_locales() / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text("utf-8")))
-    return bundle
+class _Language:
+    """The parsed messages of one language, made at the first word said in it.
+
+    Importing Fluent and parsing the files would take a tenth of a second of the start.
+    """
+
+    def __init__(self, code: str) -> None:
+        from fluent.runtime import FluentBundle, FluentResource
+        from fluent.runtime.types import FluentType
+
+        class Whole(str, FluentType):
+            """An argument of any length: `fluent.runtime` refuses bare strings of over 2,500 characters."""
+
+            __slots__ = ()
+
+            def format(self, locale: object) -> str:  # type: ignore[override] # noqa: ARG002
+                return self
+
+        self._argument = Whole
+        self._bundle = FluentBundle([code], use_isolating=False)
+        for path in sorted((_locales() / code).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(path.read_text("utf-8")))
+
+    def has(self, key: str) -> bool:
+        return self._bundle.has_message(key)
+
+    def say(self, key: str, arguments: Mapping[str, str | int]) -> str:
+        """
+        Raises:
+            LookupError: no such message, or an argument of it is missing.
+        """
+        pattern = self._bundle.get_message(key).value if self.has(key) else None
+        if pattern is None:
+            raise LookupError(f"no message {key!r}")
+        values = {name: self._argument(v) if isinstance(v, str) else v for name, v in arguments.items()}
+        text, errors = self._bundle.format_pattern(pattern, values)
+        if errors:
+            raise LookupError(f"message {key!r}: {errors[0]}")
+        return str(text)
+
+
+_language = cache(_Language)
 
 
 class Texts:
@@ -83,7 +107,8 @@ class Texts:
         Raises:
             LookupError: no such message, or an argument of it is missing.
         """
-        return Markup(self._format(key, {name: _escaped(value) for name, value in arguments.items()}))
+        escaped = {name: _escaped(value) for name, value in arguments.items()}
+        return Markup(_language(self.language).say(key, escaped))
 
     def plain(self, key: str, /, **arguments: str | int) -> str:
         """Without escaping, for what Telegram shows as it is.
@@ -91,29 +116,15 @@ class Texts:
         Raises:
             LookupError: no such message, or an argument of it is missing.
         """
-        return self._format(
-            key, {name: visible(v) if isinstance(v, Markup) else v for name, v in arguments.items()}
-        )
+        bare = {name: visible(v) if isinstance(v, Markup) else v for name, v in arguments.items()}
+        return _language(self.language).say(key, bare)
 
     def bare(self, words: str) -> Markup:
         """Somebody's own words, escaped: a name, a code."""
         return Markup(_escaped(words))
 
     def has(self, key: str) -> bool:
-        return _bundle(self.language).has_message(key)
-
-    def _format(self, key: str, arguments: dict[str, str | int]) -> str:
-        bundle = _bundle(self.language)
-        if not bundle.has_message(key):
-            raise LookupError(f"no message {key!r} in {self.language}")
-        pattern = bundle.get_message(key).value
-        if pattern is None:
-            raise LookupError(f"message {key!r} in {self.language} has no text")
-        values = {name: _Whole(v) if isinstance(v, str) else v for name, v in arguments.items()}
-        text, errors = bundle.format_pattern(pattern, values)
-        if errors:
-            raise LookupError(f"message {key!r} in {self.language}: {errors[0]}")
-        return str(text)
+        return _language(self.language).has(key)
 
     # --- days and hours -----------------------------------------------------------------------------------
 
@@ -151,7 +162,13 @@ class Texts:
         return self("date-hour", hour=str(clock.hour), minute=f"{clock:%M}")
 
     def moment(self, at: datetime, zone: ZoneInfo) -> Markup:
-        """«27.11 в 12:40» in `zone`; `at` is aware."""
+        """«27.11 в 12:40» in `zone`.
+
+        Raises:
+            ValueError: `at` has no zone, so nobody knows which moment it is.
+        """
+        if at.tzinfo is None:
+            raise ValueError(f"a moment without a zone: {at!r}")
         local = at.astimezone(zone)
         return self("date-moment", day=self.short_day(local.date()), hour=self.hour(local.time()))
 

@@ -6,6 +6,7 @@ parsing, names and sentences are clipped on the way into a list.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
@@ -37,6 +38,8 @@ WHOLE: Final = 3000
 PAGE_ITEMS: Final = 10
 
 T = TypeVar("T")
+
+_GAPS: Final = re.compile(r"[^\S\u00a0]+")
 
 
 class Tap(Protocol):
@@ -77,9 +80,9 @@ class Page:
 
 
 def button(text: str, tap: Tap) -> Button:
-    """`text` as it is shown: what is `Markup` loses its escaping again."""
+    """`text` as it is shown: what is `Markup` loses its escaping again, and a single line needs no no-break."""
     shown = visible(text) if isinstance(text, Markup) else text
-    return Button(clip(shown, BUTTON_TEXT), tap.pack())
+    return Button(clip(shown.replace("\u00a0", " "), BUTTON_TEXT), tap.pack())
 
 
 def screen(parts: Iterable[Markup | None], *rows: Sequence[Button]) -> Screen:
@@ -101,8 +104,11 @@ def listed(parts: Iterable[str], separator: str = ", ") -> Markup:
 
 
 def clip(words: str, limit: int = LINE) -> str:
-    """At most `limit` characters of bare text, cut between words where there is a gap, with «…»."""
-    words = " ".join(words.split())
+    """At most `limit` characters of bare text, cut between words where there is a gap, with «…».
+
+    Line breaks become spaces; no-break spaces stay.
+    """
+    words = _GAPS.sub(" ", words).strip()
     if len(words) <= limit:
         return words
     cut = words[: limit - 1]

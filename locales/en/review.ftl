@@ -45,7 +45,7 @@ review-deadline-period = “within…” — { $count }
 review-deadline-recurring = recurring — { $count }
 review-deadline-ongoing = ongoing and as needed — { $count }
 review-deadline-none = no exact deadline — { $count }
-review-day-off = { $printed } is a day off: hand in on { $weekday } { $day }
+review-day-off = { $printed } is a day off: hand in on { $weekday } { $day }
 review-days-off-more =
     and { $count } more { $count ->
         [one] deadline falls

@@ -2,7 +2,7 @@
 
 deadline-until = by { $day }
 deadline-hour = { $day }, { $hour }
-deadline-hand-in = { $printed } (hand in on { $weekday } { $day })
+deadline-hand-in = { $printed } (hand in on { $weekday } { $day })
 deadline-worded = { $text }: { $day }
 deadline-bare = { $text }
 deadline-none = no deadline

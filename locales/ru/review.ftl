@@ -47,7 +47,7 @@ review-deadline-period = «в течение…» — { $count }
 review-deadline-recurring = повторяется — { $count }
 review-deadline-ongoing = постоянно и по мере необходимости — { $count }
 review-deadline-none = без точного срока — { $count }
-review-day-off = { $printed } — выходной: сдать в { $weekday } { $day }
+review-day-off = { $printed } — выходной: сдать в { $weekday } { $day }
 review-days-off-more = и ещё { $count } { $count ->
         [one] срок приходится
         [few] срока приходятся

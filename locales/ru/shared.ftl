@@ -2,7 +2,7 @@
 
 deadline-until = до { $day }
 deadline-hour = { $day }, { $hour }
-deadline-hand-in = { $printed } (сдать в { $weekday } { $day })
+deadline-hand-in = { $printed } (сдать в { $weekday } { $day })
 deadline-worded = { $text }: { $day }
 deadline-bare = { $text }
 deadline-none = без срока

@@ -18,6 +18,7 @@ from bot.views.screen import (
     Screen,
     weight,
 )
+from tests.screens import page
 from tests.views.samples import SAMPLES, Sample
 from tests.views.telegram_html import NotTelegramHtml, parse
 
@@ -81,6 +82,13 @@ def test_it_reads_well(screen: Screen, sample: Sample) -> None:
     assert not re.search(r"(?<!\.)\.\.(?!\.)|\.:|,\.|\( |\(\)|«»", visible), visible
     if not sample.worst:
         assert not re.search(r"…\.|[ \u00a0][,.;:!?]", visible), visible
+
+
+def test_the_page_of_all_screens_shows_each() -> None:
+    shown = page()
+
+    assert shown.count('<div class="bubble">') == len(SAMPLES) * len(languages())
+    assert "&lt;b&gt;&amp;" in shown
 
 
 @pytest.mark.parametrize(

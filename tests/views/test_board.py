@@ -1,0 +1,106 @@
+"""The head's boards: counted things are named, and every list is reached."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.callbacks import BoardTap, DecisionBoardTap
+from bot.domain.assignments import Standing
+from bot.i18n import Texts
+from bot.views import board
+from bot.views.screen import Screen
+from tests.views import office
+from tests.views.office import NOW, TODAY, ZONE
+from tests.views.samples import APPROVED, DECISIONS
+
+T = Texts()
+
+
+def data(screen: Screen) -> list[str]:
+    return [button.data for row in screen.buttons for button in row]
+
+
+def test_without_decisions_it_says_what_to_do() -> None:
+    empty = replace(office.summary(), total=0)
+
+    assert board.summary(T, empty, NOW, ZONE) == board.nothing_on_control(T)
+
+
+def test_lists_without_anything_in_them_are_not_offered() -> None:
+    good = replace(office.summary(), silent=0, not_done=0, debtors=())
+    offered = data(board.summary(T, good, NOW, ZONE))
+
+    assert BoardTap(what="silent").pack() not in offered
+    assert BoardTap(what="not_done").pack() not in offered
+    assert BoardTap(what="minutes").pack() in offered
+
+
+def test_each_list_holds_its_own() -> None:
+    rows = office.debtors()
+    silent, not_done = board.silent(T, rows, TODAY).text, board.not_done(T, rows, TODAY).text
+
+    assert "СОШ № 7" in silent
+    assert "СОШ № 5" not in silent
+    assert "СОШ № 7" not in not_done
+    assert "СОШ № 5" in not_done
+
+
+def test_a_colour_never_stands_without_its_words() -> None:
+    screens = [
+        board.summary(T, office.summary(), NOW, ZONE),
+        board.minutes_board(T, APPROVED, office.boards(), TODAY),
+        board.minutes_list(T, [APPROVED], office.boards()),
+        board.decision_board(T, DECISIONS[1], office.detail(office.posts()), TODAY),
+        board.how_counted(T),
+    ]
+    words = {
+        "🟠": ("нет информации", "<b>Нет информации"),
+        "🔴": ("ответили, но", "не исполнено", "<b>Ответили, но"),
+    }
+    for screen in screens:
+        for colour, told in words.items():
+            for after in screen.text.split(colour)[1:]:
+                assert after.lstrip().startswith(told), after[:40]
+
+
+@pytest.mark.parametrize(
+    "numbers, told",
+    [
+        (("6",), "протокол № 6"),
+        (("28.02",), "протокол 28.02"),
+        (("4", "5", "6"), "протоколы № 4–6"),
+        (("4", "6"), "протоколы № 4, № 6"),
+        (("4", "28.02"), "протоколы № 4, 28.02"),
+        (("1", "28.02") * 3, "6 протоколов"),
+    ],
+)
+def test_the_minutes_counted_are_named(numbers: tuple[str, ...], told: str) -> None:
+    summary = replace(office.summary(), minutes_numbers=numbers)
+    line = board.summary(T, summary, NOW, ZONE).text.replace("\u00a0", " ").splitlines()[1]
+
+    assert line == f"На пн 23.11.2026, 9:05 · с 1 сентября, {told}"
+
+
+def test_every_decision_is_one_tap_away() -> None:
+    screen = board.minutes_board(T, APPROVED, office.boards(), TODAY)
+
+    assert {DecisionBoardTap(decision_id=b.decision_id).pack() for b in office.boards()} <= set(data(screen))
+
+
+def test_each_seat_stands_under_its_own_heading() -> None:
+    text = board.decision_board(T, DECISIONS[1], office.detail(office.posts()), TODAY).text
+
+    for post in office.posts():
+        assert text.count(f"{post.label},") + text.count(f"{post.label}\n") + text.endswith(post.label) == 1
+    assert "ответили 6 из 12" in text
+
+
+def test_seats_left_out_are_not_counted() -> None:
+    left_out = office.board(9, None, Standing.LEFT_OUT, 0, 3)
+
+    assert (
+        ": 1 решение на контроле"
+        in board.minutes_board(T, APPROVED, [left_out, office.boards()[0]], TODAY).text
+    )

@@ -1,0 +1,96 @@
+"""The card and what is said after an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.callbacks import MineTap, NoWordsTap, ReportTap, TakeTap, UndoTap, WordsForTap
+from bot.domain.assignments import State
+from bot.domain.items import Item
+from bot.domain.lifecycle import Move, moves_from
+from bot.domain.rights import Who
+from bot.i18n import Texts
+from bot.views import cards
+from bot.views.screen import Screen
+from tests.views import office
+from tests.views.office import BIG, NOW, TODAY, ZONE
+
+T = Texts()
+
+
+def now(state: State) -> Item:
+    item = office.items()[1]
+    return replace(item, assignment=replace(item.assignment, state=state, version=5))
+
+
+def data(screen: Screen) -> list[str]:
+    return [button.data for row in screen.buttons for button in row]
+
+
+REPORT, TAKE = ReportTap(assignment_id=9, version=5).pack(), TakeTap(assignment_id=9, version=5).pack()
+UNDO, ALL = UndoTap(assignment_id=9, version=5).pack(), MineTap().pack()
+
+
+@pytest.mark.parametrize("state", State)
+def test_the_card_offers_what_the_table_of_moves_allows(state: State) -> None:
+    moves = moves_from(state, frozenset({Who.ASSIGNEE}))
+    offered = data(cards.card(T, now(state), (), moves, TODAY, ZONE))
+
+    assert (REPORT in offered) == (Move.REPORT in moves)
+    assert (TAKE in offered) == (Move.TAKE in moves and state is not State.IN_WORK)
+    assert offered[-1] == ALL
+
+
+def test_somebody_who_only_looks_is_offered_nothing() -> None:
+    assert data(cards.card(T, now(State.ISSUED), (), (), TODAY, ZONE)) == [ALL]
+
+
+def test_a_sentence_stands_whole_on_its_card() -> None:
+    sentence = "Обеспечить " + "проверку и " * 220 + "отчёт"
+    item = replace(now(State.ISSUED), sentence=sentence)
+
+    assert sentence in cards.card(T, item, (), (), TODAY, ZONE).text
+
+
+def test_withdrawn_reports_are_not_shown_and_of_many_the_latest_are() -> None:
+    reports = [replace(office.report(f"отчёт {n}"), withdrawn=n == 5) for n in range(6)]
+    text = cards.card(T, now(State.DONE), reports, (), TODAY, ZONE).text
+
+    assert [n for n in range(6) if f"отчёт {n}" in text] == [2, 3, 4]
+
+
+def test_after_done_words_are_asked_for_and_it_can_be_taken_back() -> None:
+    screen = cards.reported(T, now(State.DONE), NOW, ZONE)
+
+    assert "записано 23.11 в\u00a09:05" in screen.text
+    assert data(screen) == [NoWordsTap(assignment_id=9).pack(), UNDO]
+
+
+def test_what_a_person_wrote_is_shown_escaped() -> None:
+    text = cards.words_kept(T, now(State.DONE), "приказ <№ 145> & акт", TODAY).text
+
+    assert "«приказ &lt;№ 145&gt; &amp; акт»" in text
+
+
+def test_without_words_nothing_is_quoted() -> None:
+    assert "«" not in cards.words_kept(T, now(State.DONE), "", TODAY).text
+
+
+def test_every_page_of_ones_items_leads_to_the_others() -> None:
+    items = office.worst_items()
+    total, seen = 0, 0
+    while f"mine:{BIG}:{total + 1}" in data(cards.mine(T, items, TODAY, total, BIG)):
+        seen += sum(one.startswith("card:") for one in data(cards.mine(T, items, TODAY, total, BIG)))
+        total += 1
+    seen += sum(one.startswith("card:") for one in data(cards.mine(T, items, TODAY, total, BIG)))
+
+    assert seen == 60
+
+
+def test_words_without_an_item_are_kept_and_each_item_is_offered() -> None:
+    screen = cards.which_item(T, office.items(), "приказ № 145")
+
+    assert "«приказ № 145»" in screen.text
+    assert data(screen) == [WordsForTap(assignment_id=i.assignment.id).pack() for i in office.items()]

@@ -1,0 +1,128 @@
+"""Pushed messages: the matter in the first 50 characters, answers as near as they may be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.callbacks import AcknowledgeTap, CardTap, MineTap, ReportTap, TakeTap
+from bot.domain.assignments import State
+from bot.i18n import Texts, visible
+from bot.views import notices
+from bot.views.screen import Screen
+from tests.views import office
+from tests.views.office import NOW, TODAY, ZONE
+from tests.views.samples import SAMPLES
+
+T = Texts()
+
+#: What a lock screen shows.
+LOCK_SCREEN = 50
+
+
+def data(screen: Screen) -> list[str]:
+    return [button.data for row in screen.buttons for button in row]
+
+
+def labels(screen: Screen) -> list[list[str]]:
+    return [[button.text for button in row] for row in screen.buttons]
+
+
+def test_one_or_two_items_are_answered_at_once() -> None:
+    item = office.items()[0]
+    screen = notices.new_items(T, [item], (), TODAY)
+
+    assert data(screen) == [
+        AcknowledgeTap(minutes_id=6).pack(),
+        ReportTap(assignment_id=4, version=1).pack(),
+        TakeTap(assignment_id=4, version=1).pack(),
+    ]
+    assert labels(notices.new_items(T, office.items()[:2], (), TODAY))[1:] == [
+        ["6/4 исполнено", "6/4 в работе"],
+        ["6/9 исполнено", "6/9 в работе"],
+    ]
+
+
+def test_one_item_is_shown_whole_as_no_card_of_it_is_a_tap_away() -> None:
+    long = replace(office.items()[0], sentence="Обеспечить " + "и проверить " * 60 + "всё")
+
+    assert "всё" in notices.new_items(T, [long], (), TODAY).text
+    assert "всё" not in notices.new_items(T, [long, *office.items()], (), TODAY).text
+
+
+def test_from_three_items_on_answers_are_behind_the_card() -> None:
+    screen = notices.new_items(T, office.items(), (), TODAY)
+
+    assert data(screen)[1:] == [CardTap(assignment_id=i.assignment.id).pack() for i in office.items()]
+
+
+def test_of_many_items_those_without_a_day_are_folded() -> None:
+    screen = notices.new_items(T, office.many_items(), (), TODAY)
+
+    assert "Без точного срока: 4." in screen.text
+    assert data(screen)[-1] == MineTap(minutes_id=6).pack()
+    assert len(data(screen)) == 1 + 5 + 1
+
+
+def test_what_does_not_fit_is_counted_and_one_tap_away() -> None:
+    items = office.worst_items()
+    screen = notices.new_items(T, items, (), TODAY)
+    shown = sum(one.startswith("card:") for one in data(screen))
+
+    assert 1 <= shown <= 10
+    assert f"И ещё {60 - shown} пункт" in screen.text
+    assert data(screen)[-1] == MineTap(minutes_id=items[0].assignment.minutes_id).pack()
+
+
+def test_acknowledging_changes_the_first_button_only() -> None:
+    before = notices.new_items(T, office.items(), ("6/1",), TODAY)
+    after = notices.new_items_acknowledged(T, office.items(), ("6/1",), TODAY, NOW, ZONE)
+
+    assert labels(before)[0] == ["Ознакомлен(а)"]
+    assert labels(after)[0] == ["✓ Ознакомлен(а) 23.11 в 9:05"]
+    assert (after.text, after.buttons[1:]) == (before.text, before.buttons[1:])
+
+
+def test_an_item_already_answered_offers_what_is_left() -> None:
+    done = replace(office.items()[0], assignment=replace(office.items()[0].assignment, state=State.DONE))
+    working = replace(done, assignment=replace(done.assignment, state=State.IN_WORK))
+
+    assert len(data(notices.new_items(T, [done], (), TODAY))) == 1
+    assert labels(notices.new_items(T, [working], (), TODAY))[1:] == [["Исполнено"]]
+
+
+@pytest.mark.parametrize(
+    "name, told",
+    [
+        ("новые пункты", "3 новых пункта, ближайший срок 1 декабря"),
+        ("дайджест: скоро", "Через 3 рабочих дня срок: 1 пункт"),
+        ("дайджест: прошёл", "Вчера прошёл срок: 1 пункт без ответа"),
+        ("дайджест: часть к начальнику", "Прошёл срок: 3 пункта без ответа"),
+        ("дайджест: всё сразу", "Вчера прошёл срок: 1 пункт без ответа"),
+        ("сводка", "Просрочено 6 решений. По 4 нет информации от 7 орг"),
+    ],
+)
+def test_a_lock_screen_shows_the_matter(name: str, told: str) -> None:
+    sample = next(one for one in SAMPLES if one.name == name and not one.worst)
+    text = visible(sample.draw(T).text).replace("\u00a0", " ")
+
+    assert text[:LOCK_SCREEN].startswith(told)
+
+
+def test_the_warning_names_the_items_where_not_all_are_meant() -> None:
+    names = ("дайджест: прошёл", "дайджест: часть к начальнику")
+    one, some = (
+        next(s for s in SAMPLES if s.name == name).draw(T).text.replace("\u00a0", " ") for name in names
+    )
+
+    assert "до четверга, 26 ноября, пункт попадёт в сводку начальнику управления." in one
+    assert "пункты 6/2, 6/3 попадут в сводку" in some
+
+
+def test_an_older_digest_shrinks_to_a_line() -> None:
+    text = notices.digest_shrunk(T, date(2026, 11, 20), 3, TODAY).text
+
+    assert "\n" not in text
+    assert "20\u00a0ноября" in text

@@ -1,0 +1,131 @@
+"""The secretary's screens: counts that add up, first proposals first, and only a draft can be changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.callbacks import (
+    AcceptProposalsTap,
+    AnswerAllTap,
+    AnswerDoubtTap,
+    AnswerUnknownTap,
+    ApproveTap,
+    PickPeopleTap,
+    QuestionTap,
+)
+from bot.domain.minutes import MinutesState, QuestionKind, Tracking
+from bot.i18n import Texts
+from bot.views import decision, mailing, questions, review
+from bot.views.picking import CHOICES, PAGE
+from bot.views.screen import Screen
+from tests.views import office
+from tests.views.office import NOW, TODAY, ZONE
+from tests.views.samples import APPROVED, DECISIONS, GROUPS, LABELS, MINUTES, QUESTIONS
+
+T = Texts()
+
+
+def data(screen: Screen) -> list[str]:
+    return [button.data for row in screen.buttons for button in row]
+
+
+def test_open_questions_stand_before_approval() -> None:
+    asked = review.summary(T, MINUTES, DECISIONS, QUESTIONS, GROUPS, (31, 35), TODAY)
+    clear = review.summary(T, MINUTES, DECISIONS, (), GROUPS, (31, 35), TODAY)
+    approve, accept = (tap(minutes_id=6, version=3).pack() for tap in (ApproveTap, AcceptProposalsTap))
+
+    assert data(asked)[:2] == [QuestionTap(minutes_id=6, index=0).pack(), accept]
+    assert approve not in data(asked)
+    assert data(clear)[0] == approve
+    assert accept not in data(clear)
+
+
+def test_the_counts_of_the_summary_add_up() -> None:
+    text = review.summary(T, MINUTES, DECISIONS, QUESTIONS, GROUPS, (31, 35), TODAY).text
+    issued = sum(len(d.post_ids) for d in DECISIONS if d.tracking is not Tracking.NOTICE)
+
+    assert f"{len(DECISIONS)} решений" in text
+    assert "Прочитано уверенно: <b>2</b>. Есть <b>4 вопроса</b> о 5 решениях." in text
+    assert f"Всего поручений: {issued}" in text
+    assert (
+        "точный день — 2 · «в течение…» — 1 · повторяется — 1 · постоянно и по мере необходимости — 1 "
+        "· без точного срока — 2" in text
+    )
+
+
+#: The first button of each kind of question is its first proposal, the one `AcceptProposalsTap` gives.
+FIRST = {
+    QuestionKind.UNKNOWN: AnswerUnknownTap(decision_id=3, addressee_id=0, choice="card"),
+    QuestionKind.DOUBT: AnswerDoubtTap(decision_id=2, index=0, choice="keep"),
+    QuestionKind.VAGUE: AnswerAllTap(minutes_id=6, question="vague", choice="proposed"),
+    QuestionKind.PAST: AnswerAllTap(minutes_id=6, question="past", choice="proposed"),
+}
+
+
+@pytest.mark.parametrize("kind", QuestionKind)
+def test_the_first_button_is_the_first_proposal(kind: QuestionKind) -> None:
+    index, one = next((i, q) for i, q in enumerate(QUESTIONS) if q.kind is kind)
+    screen = questions.question(T, one, index, len(QUESTIONS), DECISIONS, (1, 20))
+
+    assert data(screen)[0] == FIRST[kind].pack()
+
+
+def test_a_doubt_is_asked_about_by_its_place_among_the_doubts() -> None:
+    first = DECISIONS[1].doubts[0]
+    doubts = (replace(first, answered=True), replace(first, field="assignees", reason="another"))
+    one = replace(QUESTIONS[1], about="assignees", reason="another", other="МБОУ СОШ № 3")
+    screen = questions.question(T, one, 0, 1, [replace(DECISIONS[1], doubts=doubts)], (1, 20))
+
+    assert data(screen)[:2] == [
+        AnswerDoubtTap(decision_id=2, index=1, choice=choice).pack() for choice in ("keep", "other")
+    ]
+
+
+def test_only_a_draft_offers_changes() -> None:
+    draft = decision.decision(T, MINUTES, DECISIONS[1], 1, 7, LABELS, TODAY)
+    issued = decision.decision(T, APPROVED, DECISIONS[1], 1, 7, LABELS, TODAY)
+    changing = ("edit:2:2:people", "edit:2:2:deadline", "edit:2:2:text", "del:2:2", "track:2:2:notice")
+
+    assert set(changing) <= set(data(draft))
+    assert not set(changing) & set(data(issued))
+    assert "edit:2:2:source" in data(issued)
+
+
+def test_the_tracking_it_has_is_not_offered() -> None:
+    for one in DECISIONS:
+        taps = [
+            t for t in data(decision.decision(T, MINUTES, one, 0, 7, LABELS, TODAY)) if t.startswith("track")
+        ]
+        assert {tap.rsplit(":", 1)[1] for tap in taps} == set(Tracking) - {one.tracking}
+
+
+def test_picking_pages_through_groups_and_seats() -> None:
+    posts = office.worst_posts()
+    taps: list[str] = []
+    for page in range(10):
+        taps += data(decision.pick_people(T, DECISIONS[1], office.groups(), posts, 0, page))
+    picked = {PickPeopleTap.unpack(tap).object_id for tap in taps if tap.startswith("pick:2:p:")}
+
+    assert picked == {post.id for post in posts}
+    assert PickPeopleTap(decision_id=2, kind=PAGE, object_id=1).pack() in taps
+    assert len(posts) > CHOICES
+
+
+def test_approval_says_when_it_goes_out() -> None:
+    today = mailing.approved(T, APPROVED, 31, 4, NOW, ZONE).text
+    later = mailing.approved(T, APPROVED, 31, 0, NOW - timedelta(days=2), ZONE).text
+    quiet = mailing.approved(T, replace(APPROVED, quiet=True), 0, 0, NOW, ZONE).text
+
+    assert "разошлю сегодня в\u00a09:15" in today
+    assert "разошлю в понедельник 23.11 в\u00a09:15" in later
+    assert "Получат" not in quiet
+
+
+def test_minutes_thrown_away_are_not_offered_again() -> None:
+    gone = replace(MINUTES, state=MinutesState.WITHDRAWN)
+
+    assert data(review.how_to_send(T, (gone,))) == []
+    assert len(data(review.how_to_send(T, (gone, MINUTES, APPROVED)))) == 2
