@@ -38,10 +38,11 @@ class Deadline:
 DAYS_OF_WORDS = {"незамедлительно": 3, "срочно": 3, "оперативно": 10}
 
 
-def propose_due(deadline: Deadline | None, meeting_day: date | None) -> Deadline | None:
+def propose_due(deadline: Deadline | None, meeting_day: date | None, today: date) -> Deadline | None:
     """The deadline the product works with: as read, but «срочно» and its like get their proposed day.
 
-    Such words are read as the meeting's day; where another day is printed beside them, that one holds.
+    Such words are read as the meeting's day; where another day is printed beside them, that one holds. The
+    days count from the meeting, but a protocol that comes later can't have been due before it came.
     """
     if deadline is None or meeting_day is None or deadline.kind is not DeadlineKind.DATE:
         return deadline
@@ -49,4 +50,4 @@ def propose_due(deadline: Deadline | None, meeting_day: date | None) -> Deadline
     days = DAYS_OF_WORDS.get(first.strip(".,;:!"))
     if days is None or deadline.due != meeting_day:
         return deadline
-    return replace(deadline, due=meeting_day + timedelta(days=days))
+    return replace(deadline, due=max(meeting_day, today) + timedelta(days=days))

@@ -111,15 +111,14 @@ class Decision:
 
     @property
     def unknown(self) -> tuple[Addressee, ...]:
-        return tuple(a for a in self.addressees if not a.known)
+        """Who must do it, but is in no roster. A co-assignee nobody knows holds nothing up."""
+        return tuple(a for a in self.addressees if a.kind is AddresseeKind.ASSIGNEE and not a.known)
 
     @property
     def vague(self) -> bool:
         """Asks something, but on no exact day."""
         return self.tracking is not Tracking.NOTICE and (
-            self.deadline is None
-            or self.deadline.due is None
-            or self.deadline.kind in (DeadlineKind.ONGOING, DeadlineKind.AS_NEEDED)
+            self.deadline is None or self.deadline.due is None or self.deadline.kind is not DeadlineKind.DATE
         )
 
 
@@ -157,18 +156,17 @@ def short_code(number: str | None, day: date | None, ordinal: int) -> str:
     return f"{before}/{ordinal}"
 
 
-#: Declarative resolutions: they ask nobody for anything. First words of the sentence, lower case.
+#: Declarative resolutions ask nobody for anything: by their first words, and by words anywhere; lower case.
 NOTICE_OPENINGS = (
     "считать",
-    "принять к сведению",
-    "принять во внимание",
-    "информацию принять",
     "отметить",
-    "признать работу",
+    "признать",
     "согласиться с",
     "утвердить",
+    "одобрить",
     "снять с контроля",
 )
+NOTICE_PHRASES = ("принять к сведению", "принять во внимание")
 
 
 def propose_tracking(sentence: str, deadline: Deadline | None, has_addressee: bool) -> Tracking:
@@ -177,7 +175,9 @@ def propose_tracking(sentence: str, deadline: Deadline | None, has_addressee: bo
     A declarative opening makes a notice only where nobody is named: «Утвердить план. Отв.: Иванова» is work.
     """
     words = sentence.lower().lstrip(" -–—")
-    if not has_addressee and words.startswith(NOTICE_OPENINGS):
+    if not has_addressee and (
+        words.startswith(NOTICE_OPENINGS) or any(phrase in words for phrase in NOTICE_PHRASES)
+    ):
         return Tracking.NOTICE
     if deadline and deadline.kind is DeadlineKind.ONGOING:
         return Tracking.INFORMATION

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from bot.domain import notices
 from bot.domain.assignments import Attachment
 from bot.domain.audit import AuditEvent
-from bot.domain.calendar import WorkingDays
+from bot.domain.calendar import WorkingDays, local_day
 from bot.domain.deadlines import propose_due
 from bot.domain.errors import BadInput
 from bot.domain.minutes import (
@@ -65,9 +65,10 @@ def keep_draft(office: Office, job: Job, result: ReadResult, now: datetime, cale
         controller=draft.controller,
         taken_by=job.person_id,
     )
+    today = local_day(now, office.people.workspace().zone)
     groups, posts = office.people.groups(), office.people.posts()
     decisions = [
-        _decision(office, minutes, ordinal, one, calendar, groups, posts)
+        _decision(office, minutes, ordinal, one, today, calendar, groups, posts)
         for ordinal, one in enumerate(draft.decisions, start=1)
     ]
     office.minutes.add(minutes, decisions, result.text)
@@ -84,7 +85,7 @@ def keep_draft(office: Office, job: Job, result: ReadResult, now: datetime, cale
             after={"decisions": len(decisions), "attachment_id": job.params["attachment_id"]},
         )
     )
-    office.outbox.post(notices.draft_read(job.person_id, job.id, now - timedelta(seconds=1)))
+    office.outbox.post(notices.draft_read(job.person_id, job.id, now))
     return minutes.id
 
 
@@ -93,11 +94,12 @@ def _decision(
     minutes: Minutes,
     ordinal: int,
     one: DraftDecision,
+    today: date,
     calendar: WorkingDays,
     groups: tuple[Group, ...],
     posts: tuple[Post, ...],
 ) -> Decision:
-    deadline = propose_due(one.deadline, minutes.date)
+    deadline = propose_due(one.deadline, minutes.date, today)
     named = [(name, AddresseeKind.ASSIGNEE) for name in one.assignees]
     named += [(name, AddresseeKind.CO_ASSIGNEE) for name in one.co_assignees]
     return Decision(

@@ -1,6 +1,7 @@
 """What the product proposes for a deadline: a day for words that print none, and a day to hand in by."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -31,13 +32,13 @@ DATE, PERIOD = DeadlineKind.DATE, DeadlineKind.PERIOD
     ],
 )
 def test_propose_due(kind: DeadlineKind, due: date | None, text: str, proposed: date | None) -> None:
-    assert propose_due(Deadline(kind, due, text), MEETING) == Deadline(kind, proposed, text)
+    assert propose_due(Deadline(kind, due, text), MEETING, MEETING) == Deadline(kind, proposed, text)
 
 
 def test_nothing_is_proposed_for_nothing() -> None:
-    assert propose_due(None, MEETING) is None
+    assert propose_due(None, MEETING, MEETING) is None
     urgent = Deadline(DATE, None, "срочно")
-    assert propose_due(urgent, None) == urgent
+    assert propose_due(urgent, None, MEETING) == urgent
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,9 @@ def test_hand_in_is_the_day_itself_or_the_working_day_before(due: date, hand_in:
 def test_no_day_to_hand_in_by_without_a_printed_one() -> None:
     assert propose_hand_in(None, PlainWeek()) is None
     assert propose_hand_in(Deadline(DeadlineKind.ONGOING, None, "постоянно"), PlainWeek()) is None
+
+
+def test_what_comes_late_is_not_past_already() -> None:
+    urgent = Deadline(DATE, MEETING, "срочно")
+    week_later = MEETING + timedelta(days=7)
+    assert propose_due(urgent, MEETING, week_later) == replace(urgent, due=week_later + timedelta(days=3))

@@ -99,6 +99,8 @@ def test_it_goes_to_each_seat_once_and_not_to_co_assignees() -> None:
         (Tracking.CONTROL, DAY, False),
         (Tracking.CONTROL, Deadline(DeadlineKind.DATE, None, "до каникул"), True),
         (Tracking.CONTROL, Deadline(DeadlineKind.AS_NEEDED, None, "по мере"), True),
+        (Tracking.CONTROL, Deadline(DeadlineKind.PERIOD, date(2026, 12, 31), "в течение года"), True),
+        (Tracking.CONTROL, Deadline(DeadlineKind.RECURRING, date(2026, 12, 31), "ежемесячно"), True),
         (Tracking.INFORMATION, ONGOING, True),
         (Tracking.NOTICE, None, False),
         (Tracking.NOTICE, ONGOING, False),
