@@ -64,9 +64,11 @@ class BotApi:
             raise
         if fault and (late := self._after(fault, request, record, result)):
             return late
-        if name != "getUpdates":
-            await self._delay()
-        self.log.close(record, result=result)
+        try:
+            if name != "getUpdates":
+                await self._delay()
+        finally:
+            self.log.close(record, result=result)
         return web.json_response({"ok": True, "result": result})
 
     async def download(self, request: web.Request) -> web.StreamResponse:
@@ -94,8 +96,10 @@ class BotApi:
             await asyncio.sleep(self.latency_seconds)
 
     async def _refuse(self, record: CallRecord, error: ApiError) -> web.Response:
-        await self._delay()
-        self.log.close(record, error=error.body())
+        try:
+            await self._delay()
+        finally:
+            self.log.close(record, error=error.body())
         return _refusal(error)
 
     async def _before(self, fault: Fault, request: web.Request, record: CallRecord) -> web.Response | None:

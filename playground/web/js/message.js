@@ -29,7 +29,7 @@ export function messageNode(message, acts) {
     message.forwarded_from && el("div.forwarded", {}, `Переслано от ${message.forwarded_from}`),
     message.reply_to && quote(message.reply_to, acts),
     content(message),
-    message.text && el("div.text", {}, formatted(message.text, message.entities, acts.command)),
+    message.text && el("div.text", {}, formatted(visibleText(message), message.entities, acts.command)),
     el("span.meta", {}, message.edited && el("span.edited", {}, "изм. "), message.at.slice(11, 16),
       own && el("span.ticks", {}, " ✓✓")),
     message.reactions.length > 0 && el("div.reactions", {}, message.reactions.join(" ")),
@@ -42,6 +42,11 @@ export function messageNode(message, acts) {
   );
   swipeToReply(node, () => acts.reply(message));
   return node;
+}
+
+/** A link's payload is sent behind «/start», but no telephone shows it. */
+function visibleText({ from, text }) {
+  return from === "user" ? text.replace(/^\/start \S+$/, "/start") : text;
 }
 
 function quote(reply, acts) {
