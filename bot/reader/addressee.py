@@ -20,7 +20,9 @@ _OPENING = re.compile(r"[\s,–—-]*")
 _NOT_CHARGED = re.compile(r"[аяую]$|ого$|его$")
 _SENTENCE = re.compile(r"[.;!?]\s+[А-ЯЁ]|[.;]\s*$")
 #: For whom something is done, not who does it.
-_BENEFICIARIES = re.compile(r"(?:детям|ребенку|учащимся|обучающимся|воспитанникам|выпускникам|семьям|гражданам|населению)\b")
+_BENEFICIARIES = re.compile(
+    r"(?:детям|ребенку|учащимся|обучающимся|воспитанникам|выпускникам|семьям|гражданам|населению)\b"
+)
 _ADVERB_AND_COLON = re.compile(r"[\s,]*(?:отдельно|лично|также|дополнительно)\s*:")
 _BY_SIGN = "opening name and a sign"
 _ATTENTION = re.compile(r"обратить\s+внимание")
@@ -72,7 +74,11 @@ def find_addressee(
     charge = _CHARGE.match(text.folded)
     cuts = [charge.span()] if charge and charge["charging"] else []
     start = charge.end() if charge else 0
-    cases = [m.ACCUSATIVE] if charge and _ACCUSATIVE.match(text.folded, charge.start()) else [m.DATIVE, m.NOMINATIVE]
+    cases = (
+        [m.ACCUSATIVE]
+        if charge and _ACCUSATIVE.match(text.folded, charge.start())
+        else [m.DATIVE, m.NOMINATIVE]
+    )
     start = _behind_asides(text, start, asides)
     barriers = frozenset(a for a, _ in asides)
     for case in cases:
@@ -86,7 +92,9 @@ def find_addressee(
         who = read_who(text.text[start:end], case, known)
         if who.assignees:
             alone = not text.text[after:].strip(" :;.,–—-")
-            by_sign = case == m.NOMINATIVE or (sign and next(names_in(text.text[start:end]), None) is not None)
+            by_sign = case == m.NOMINATIVE or (
+                sign and next(names_in(text.text[start:end]), None) is not None
+            )
             rule = _BY_SIGN if by_sign else {m.DATIVE: "opening dative", m.ACCUSATIVE: "asked whom"}[case]
             return Addressee(who, (*cuts, (start, end)), end, alone, rule)
     return None
@@ -103,7 +111,12 @@ def _reach(text: Passage, start: int, case: str, known: Known, barriers: frozens
     if not tokens or _ATTENTION.match(text.folded, start):
         return start
     first = tokens[0]
-    if not opens(tokens, case) and first.kind == "word" and first.text[:1].isupper() and known.matching(first.text):
+    if (
+        not opens(tokens, case)
+        and first.kind == "word"
+        and first.text[:1].isupper()
+        and known.matching(first.text)
+    ):
         return first.end
     if first.kind == "word" and (by_name := known.by_first_name(" ".join(one.text for one in tokens[:2]))):
         return tokens[1].end if by_name else start
@@ -122,7 +135,7 @@ def _behind_asides(text: Passage, at: int, asides: list[tuple[int, int]]) -> int
 
 
 def _sign_behind(text: Passage, end: int, after: int) -> str:
-    """":" or "-" where the addressee is set off by one, else ""."""
+    """ ":" or "-" where the addressee is set off by one, else ""."""
     between = text.folded[end:after].strip()
     if text.folded[after : after + 1] == ":" or _ADVERB_AND_COLON.match(text.folded, end):
         return ":"

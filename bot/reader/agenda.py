@@ -58,7 +58,7 @@ def _items(lines: list[Line | Table], at: int, first: Passage) -> tuple[list[Pas
 
 
 def _verdict(one: Marked, items: list[Passage], kinds: set[Kind]) -> str | None:
-    """"item", "more" (of the last), "speaker", or None: the agenda has ended."""
+    """ "item", "more" (of the last), "speaker", or None: the agenda has ended."""
     if one.kind in _ENDS:
         return None
     if one.number is not None and one.kind in {Kind.NUMBERED, Kind.QUESTION, Kind.PARENTHESIS}:

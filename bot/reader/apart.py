@@ -14,12 +14,14 @@ from bot.reader.draft import Doubt
 from bot.reader.labels import Labelled, labelled, trailing_bracket, who_and_when
 from bot.reader.passage import Passage, Span
 from bot.reader.people import Known, names_in
+from bot.reader.phrases import reach
 from bot.reader.tables import Row
 from bot.reader.who import NOBODY, Who, read_who
 from bot.reader.wording import taken_out
 
 #: A longer item is a document pasted into one: its sentence is not searched for who and when.
 LONGEST_ITEM = 20_000
+_CHARGES = re.compile(r"(?<![а-я])возложить\s+на\s+")
 _APPOINTS = re.compile(r"назначить\s+(?:[а-я]+\s+)?ответственн\w+")
 
 
@@ -106,7 +108,12 @@ class Splitter:
 
     def _bracket(self, apart: Apart) -> None:
         said = trailing_bracket(apart.text, self.known, self.meeting)
-        if said is None or self._is_inside_deadline(apart.text, said.cuts[0][0]) or (said.who and apart.who.assignees) or (said.when and apart.timing):
+        if (
+            said is None
+            or self._is_inside_deadline(apart.text, said.cuts[0][0])
+            or (said.who and apart.who.assignees)
+            or (said.when and apart.timing)
+        ):
             return
         self._labelled(said, apart, "bracket")
         apart.text = taken_out(apart.text, said.cuts)
@@ -121,7 +128,9 @@ class Splitter:
         text = apart.text
         timings = find_all(text, self.meeting)
         together = find_together(text, self.known, frozenset(one.start for one in timings))
-        asides = sorted([(one.start, one.end) for one in timings] + [(one.start, one.end) for one in together])
+        asides = sorted(
+            [(one.start, one.end) for one in timings] + [(one.start, one.end) for one in together]
+        )
         cuts: list[tuple[int, int]] = []
         apart.addressee = find_addressee(text, self.known, asides)
         if apart.addressee:
@@ -153,12 +162,20 @@ class Splitter:
             apart.doubts.append(Doubt("deadline", "maybe_no_deadline"))
 
     def _appointed(self, apart: Apart) -> None:
-        """«Назначить ответственным за … Иванова И.И.»."""
-        if apart.who or not _APPOINTS.match(apart.text.folded):
+        """«Назначить ответственным за … Иванова И.И.», «возложить … на …»: named in the text, which stays."""
+        if apart.who:
             return
-        for name in names_in(apart.text.text):
-            apart.add_who(Who((self.known.resolve(name, m.ACCUSATIVE).name,)))
-            apart.note("assignees", "appointed", apart.text[name.start : name.end])
+        if charged := _CHARGES.search(apart.text.folded):
+            place = charged.end(), reach(apart.text.text, apart.text.folded, charged.end(), m.ACCUSATIVE)
+            self._named(apart, place, "charged with it")
+        elif _APPOINTS.match(apart.text.folded):
+            for name in names_in(apart.text.text):
+                self._named(apart, (name.start, name.end), "appointed")
+
+    def _named(self, apart: Apart, place: tuple[int, int], rule: str) -> None:
+        words = apart.text[place[0] : place[1]]
+        apart.add_who(read_who(words.text, m.ACCUSATIVE, self.known))
+        apart.note("assignees", rule, words)
 
 
 def plus(one: Who, other: Who) -> Who:

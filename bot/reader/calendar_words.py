@@ -60,9 +60,7 @@ def day(tag: str) -> str:
 
 def year(tag: str) -> str:
     """The optional year behind a month, a quarter or the like."""
-    return (
-        rf"(?:\s*,?\s*(?P<y{tag}>20\d\d)(?!\d){_YEAR_WORD}|\s+(?P<yt{tag}>{THIS_YEAR})|\s+(?P<yn{tag}>{NEXT_YEAR}))?"
-    )
+    return rf"(?:\s*,?\s*(?P<y{tag}>20\d\d)(?!\d){_YEAR_WORD}|\s+(?P<yt{tag}>{THIS_YEAR})|\s+(?P<yn{tag}>{NEXT_YEAR}))?"
 
 
 #: An hour: «до 17:00», «к 9-00», «до 19.00», «до 18 часов».

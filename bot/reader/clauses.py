@@ -26,7 +26,11 @@ def clauses_of(text: Passage, known: Known, meeting: Meeting, *, deadline_is_giv
 
 
 def _by_addressee(text: Passage, known: Known) -> list[Passage]:
-    edges = [found.span() for pattern in (_BETWEEN_SENTENCES, _BEFORE_NAME) for found in pattern.finditer(text.text)]
+    edges = [
+        found.span()
+        for pattern in (_BETWEEN_SENTENCES, _BEFORE_NAME)
+        for found in pattern.finditer(text.text)
+    ]
     edges.sort()
     if not edges or not _charges_somebody(text[: edges[0][0]], known):
         return [text]
@@ -57,7 +61,9 @@ def _by_deadline(text: Passage, meeting: Meeting) -> list[Passage]:
     return [*parts, text[start:]]
 
 
-def _edge(text: Passage, start: int, first: Timing, second: Timing, verbs: list[int]) -> tuple[int, int] | None:
+def _edge(
+    text: Passage, start: int, first: Timing, second: Timing, verbs: list[int]
+) -> tuple[int, int] | None:
     """Between two deadlines, the last sign before the second verb that has a verb and a deadline on each side."""
     verbs = [verb for verb in verbs if verb >= start]
     if len(verbs) < 2:

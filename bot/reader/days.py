@@ -7,6 +7,7 @@ A day without a year is the next such day, the meeting's own included. What the 
 from __future__ import annotations
 
 import calendar as gregorian
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,8 +25,8 @@ _SCHOOL_YEAR_BEGINS = (9, 1)
 class Meeting:
     """What deadlines are counted from. `date` None: only days with a year can be worked out."""
 
-    date: date | None
-    next: date | None
+    date: dt.date | None
+    next: dt.date | None
     calendar: WorkingDays
 
 

@@ -80,8 +80,20 @@ DATE, PERIOD, RECURRING, ONGOING, AS_NEEDED = (
 _BY = r"(?:(?:(?:в\s+)?срок(?:ом)?\s*-?\s*)?(?:не\s+позднее|не\s+позже|до)\s+|в\s+срок\s*-?\s*)"
 _TOWARDS = r"ко?\s+"
 _BY_OR_TOWARDS = f"(?:{_BY}|{_TOWARDS})"
-_EVERY_MONTH = r"(?:каждого\s+месяца|месяца,?\s+следующего\s+за\s+отчетн\w+(?:\s+месяцем|\s+периодом)?|ежемесячно)"
-_PERIODS = {"день": 0, "дня": 0, "недел": 0, "месяц": 1, "месяч": 1, "квартал": 3, "четверт": 3, "полугоди": 6, "год": 12}
+_EVERY_MONTH = (
+    r"(?:каждого\s+месяца|месяца,?\s+следующего\s+за\s+отчетн\w+(?:\s+месяцем|\s+периодом)?|ежемесячно)"
+)
+_PERIODS = {
+    "день": 0,
+    "дня": 0,
+    "недел": 0,
+    "месяц": 1,
+    "месяч": 1,
+    "квартал": 3,
+    "четверт": 3,
+    "полугоди": 6,
+    "год": 12,
+}
 
 
 # --- readers: one day -------------------------------------------------------------------------------------
@@ -151,7 +163,11 @@ def _counted_day(count: int, unit: str, working: bool, meeting: Meeting) -> date
         return days.plus(meeting.date, count * 7)
     if unit.startswith("декад"):
         return days.plus(meeting.date, count * 10)
-    return days.plus_months(meeting.date, count * (12 if unit.startswith("год") else 1)) if count <= 120 else None
+    return (
+        days.plus_months(meeting.date, count * (12 if unit.startswith("год") else 1))
+        if count <= 120
+        else None
+    )
 
 
 # --- readers: ends ----------------------------------------------------------------------------------------
@@ -351,7 +367,9 @@ def _every_period(found: Found, meeting: Meeting) -> Term:
     """«ежеквартально», «не реже 1 раза в квартал»: the end of the running one."""
     unit = found["unit"]
     if "months" in found.re.groupindex and found["months"]:
-        ends = [days.end_of_month(month_number(one), None, meeting) for one in re.findall(MONTH, found["months"])]
+        ends = [
+            days.end_of_month(month_number(one), None, meeting) for one in re.findall(MONTH, found["months"])
+        ]
         return Term(RECURRING, days.first_of(ends))
     if unit.startswith("недел"):
         return Term(RECURRING, days.next_weekday(4, meeting.date) if meeting.date else None)
@@ -556,4 +574,3 @@ RULES: tuple[Rule, ...] = (
           r"\s+[^.;,()]{3,80}", _event),
     _rule("before anything", _LABEL, r"^(?:ориентировочно\s+)?(?:до|к|не\s+позднее|накануне)\s+[а-я][^.;()]{2,80}", _event),
 )  # fmt: skip
-

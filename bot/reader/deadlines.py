@@ -20,7 +20,7 @@ _SAME = re.compile(r"(?:тот|та|те)\s+же|аналогичн\w+")
 _QUOTED = re.compile(r'"[^"\d][^"]*"')
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
 _SENTENCE_ENDS = re.compile(r"\s*[.;,)]*\s*$")
-_SET_OFF = re.compile(r"(?:[,.;(-]\s*|^\s*)$")
+_SET_OFF = re.compile(r"(?:[,.;:(]\s*|\s-\s+|^\s*)$")
 _LAST_WORD = re.compile(r"([а-яА-ЯёЁ_-]+)\s+$")
 _WORD = re.compile(r"[а-яё]+")
 

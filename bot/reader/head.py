@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
+from typing import TypeVar
 
 from bot.domain.calendar import PlainWeek
 from bot.reader import morphology as m
@@ -24,23 +26,43 @@ _any = v.any_of
 _NO_MEETING = Meeting(None, None, PlainWeek())
 
 _DAY = re.compile(day("1"))
-_TITLE = re.compile(r"(?:выписка\s+из\s+)?протокол\w*|\(?выписка\s+из\s+протокола|решение|перечень\s+поручений|планерка|совещание")
-_NUMBERED_TITLE = re.compile(r"(?:протокол\w*|совещания|заседания|решени\w)\b[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:выписка\s+из\s+)?протокол\w*|\(?выписка\s+из\s+протокола|решение|перечень\s+поручений|планерка|совещание"
+)
+_NUMBERED_TITLE = re.compile(
+    r"(?:протокол\w*|совещания|заседания|решени\w)\b[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)", re.IGNORECASE
+)
 _NUMBER_ALONE = re.compile(r"(?:^|\s)№\s*(?P<number>\d[\w/.-]*)\s*(?:$|от\s)")
 _DATE_LABEL = re.compile(rf"{_any(v.DATE)}\s*(?::|-)")
 _APPROVED = re.compile(r"\s*(?:утвержда\w+|согласован\w*)")
 _PLACE_LABEL = re.compile(rf"{_any(v.PLACE)}\s*(?::|-)\s*")
 _PLACE_WORD = re.compile(rf"{_any((*v.LOCALITY, *v.ADDRESS))}\s*")
-_LOCALITY = re.compile(rf"(?<!\w){_any(v.LOCALITY)}\s?[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)*", re.IGNORECASE)
-_WIDE = re.compile(r"\t+|\s{2,}")
+_LOCALITY = re.compile(rf"(?<!\w)(?i:{_any(v.LOCALITY)})\s?[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)*")
+_WIDE = re.compile(r"\t+|\s{3,}")
 _HOUR = re.compile(r"\s*,?\s*(?:в\s*)?\d{1,2}[:.-]\d\d(?:\s*ч\w*\.?)?\s*")
-_CHAIR = re.compile(rf"(?:^|[.;]\s+){_any(v.CHAIR)}\s*(?::|-|(?<=ством))\s*")
-_SECRETARY = re.compile(rf"(?:^|[.;]\s+){_any(v.SECRETARY)}\s*(?::|-)\s*")
-_CHAIR_SIGNS = re.compile(_any(v.CHAIR))
-_SECRETARY_SIGNS = re.compile(_any(v.SECRETARY))
-_ROLE_BEHIND = r"\s*(?:\(\s*|[-–—]\s*)"
-_CHAIR_BEHIND = re.compile(rf"\s*\(\s*{_any(v.IN_THE_CHAIR)}\s*\)|\s*-\s*председательствующ\w+|\s*-\s*председатель\s+(?:совещания|заседания)")
-_SECRETARY_BEHIND = re.compile(rf"\s*\(\s*{_any(v.KEEPS_MINUTES)}\s*\)|\s*-\s*секретарь\s+(?:совещания|заседания)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """How a role is said: before the name, behind it, and over a signature."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    signs: re.Pattern[str]
+
+
+_CHAIR = _Role(
+    re.compile(rf"(?:^|[.;]\s+){_any(v.CHAIR)}\s*(?::|-|(?<=ством))\s*"),
+    re.compile(
+        rf"\s*\(\s*{_any(v.IN_THE_CHAIR)}\s*\)|\s*-\s*председательствующ\w+|\s*-\s*председатель\s+(?:совещ|засед)ания"
+    ),
+    re.compile(_any(v.CHAIR)),
+)
+_SECRETARY = _Role(
+    re.compile(rf"(?:^|[.;]\s+){_any(v.SECRETARY)}\s*(?::|-)\s*"),
+    re.compile(rf"\s*\(\s*{_any(v.KEEPS_MINUTES)}\s*\)|\s*-\s*секретарь\s+(?:совещ|засед)ания"),
+    re.compile(_any(v.SECRETARY)),
+)
 _GENITIVE = re.compile(r"под\s+председательством")
 _MYSELF = re.compile(r"оставля\w+\s+за\s+собой")
 #: What charges somebody with control, and the case his name then stands in.
@@ -61,18 +83,18 @@ class Head:
 
 
 _Lines = Sequence[Line]
+_T = TypeVar("_T")
 
 
 def read_head(top: _Lines, end: _Lines, known: Known) -> Head:
     """`top` are the lines before the body, `end` the last lines of the document, with the signatures."""
+    fields = [cell for line in top for cell in _cells(line)]
     return Head(
         number=_first(_NUMBER_RULES, top),
         date=_first(_DATE_RULES, top),
-        place=_first(_PLACE_RULES, top),
-        chair=_said(top, _CHAIR, known) or _behind_name(top, _CHAIR_BEHIND, known) or _signed(end, _CHAIR_SIGNS, known),
-        secretary=_said(top, _SECRETARY, known)
-        or _behind_name(top, _SECRETARY_BEHIND, known)
-        or _signed(end, _SECRETARY_SIGNS, known),
+        place=_labelled_place(fields) or _first(_PLACE_RULES, top),
+        chair=_person(_CHAIR, fields, end, known),
+        secretary=_person(_SECRETARY, fields, end, known),
     )
 
 
@@ -82,7 +104,8 @@ def read_controller(clauses: Iterable[Passage], chair: str | None, known: Known)
         if _MYSELF.search(clause.folded):
             return chair
         charged, case = next(
-            ((found, case) for verb, case in _CHARGED if (found := verb.search(clause.folded))), (None, m.NOMINATIVE)
+            ((found, case) for verb, case in _CHARGED if (found := verb.search(clause.folded))),
+            (None, m.NOMINATIVE),
         )
         rest = clause.text[charged.end() :] if charged else clause.text
         people = list(names_in(rest)) or list(surnames_alone(rest, known))
@@ -142,7 +165,9 @@ def _date_behind_title(lines: _Lines) -> date | None:
 
 
 def _date_anywhere(lines: _Lines) -> date | None:
-    return next((d for line in lines if not _APPROVED.match(line.folded) and (d := day_of(line.passage))), None)
+    return next(
+        (d for line in lines if not _APPROVED.match(line.folded) and (d := day_of(line.passage))), None
+    )
 
 
 def _is_date_line(line: Line) -> bool:
@@ -150,7 +175,12 @@ def _is_date_line(line: Line) -> bool:
     if found is None:
         return False
     before = line.folded[: found.start()].strip()
-    return len(before.split()) <= 2 or before.endswith(" от") or bool(_TITLE.match(line.folded)) or bool(_WIDE.search(line.text[: found.start()]))
+    return (
+        len(before.split()) <= 2
+        or before.endswith(" от")
+        or bool(_TITLE.match(line.folded))
+        or bool(_WIDE.search(line.text[: found.start()]))
+    )
 
 
 def _labelled_place(lines: _Lines) -> str | None:
@@ -174,21 +204,56 @@ def _place_beside_date(lines: _Lines) -> str | None:
 
 def _locality_line(lines: _Lines) -> str | None:
     for line in lines:
-        if len(line.text) < 60 and (found := _LOCALITY.match(line.text.strip())) and found.end() >= len(line.text.strip()) - 1:
+        if (
+            len(line.text) < 60
+            and (found := _LOCALITY.match(line.text.strip()))
+            and found.end() >= len(line.text.strip()) - 1
+        ):
             return found.group()
     return None
 
 
+def _locality_of_title(lines: _Lines) -> str | None:
+    """«МБОУ «…» г. Заречинск» above the date."""
+    for line in lines[:6]:
+        for found in _LOCALITY.finditer(line.text):
+            if not line.text[found.end() :].strip(" .)»,"):
+                return found.group()
+    return None
+
+
 _NUMBER_RULES: tuple[Callable[[_Lines], str | None], ...] = (_number_in_title, _number_alone)
-_DATE_RULES: tuple[Callable[[_Lines], date | None], ...] = (_labelled_date, _date_behind_title, _date_anywhere)
-_PLACE_RULES: tuple[Callable[[_Lines], str | None], ...] = (_labelled_place, _place_beside_date, _locality_line)
+_DATE_RULES: tuple[Callable[[_Lines], date | None], ...] = (
+    _labelled_date,
+    _date_behind_title,
+    _date_anywhere,
+)
+_PLACE_RULES: tuple[Callable[[_Lines], str | None], ...] = (
+    _place_beside_date,
+    _locality_line,
+    _locality_of_title,
+)
 
 
-def _first(rules: Iterable[Callable[[_Lines], object]], lines: _Lines):  # type: ignore[no-untyped-def]
+def _first(rules: Iterable[Callable[[_Lines], _T | None]], lines: _Lines) -> _T | None:
     return next((said for rule in rules if (said := rule(lines)) is not None), None)
 
 
+def _cells(line: Line) -> list[Line]:
+    """«Дата: …      Время: …      Место: …» on one line → three."""
+    edges = [(0, 0), *(found.span() for found in _WIDE.finditer(line.text)), (len(line.text),) * 2]
+    return [replace(line, passage=line.passage[a:b]) for (_, a), (b, _) in pairwise(edges) if a < b]
+
+
 # --- people -----------------------------------------------------------------------------------------------
+
+
+def _person(role: _Role, fields: _Lines, end: _Lines, known: Known) -> str | None:
+    return (
+        _said(fields, role.before, known)
+        or _behind_name(fields, role.behind, known)
+        or _signed(end, role.signs, known)
+    )
 
 
 def _said(lines: _Lines, label: re.Pattern[str], known: Known) -> str | None:
@@ -198,7 +263,9 @@ def _said(lines: _Lines, label: re.Pattern[str], known: Known) -> str | None:
         if not found:
             continue
         case = m.GENITIVE if _GENITIVE.search(found.group()) else m.NOMINATIVE
-        name = _name_in(line.text[found.end() :], known) or (_alone(lines[at + 1]) if at + 1 < len(lines) else None)
+        name = _name_in(line.text[found.end() :], known) or (
+            _alone(lines[at + 1]) if at + 1 < len(lines) else None
+        )
         if name:
             return known.resolve(name, case).name
     return None

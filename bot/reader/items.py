@@ -101,7 +101,9 @@ class ItemReader:
 
     def _decide(self, node: Node, above: _Above, ordinal: int) -> None:
         given = any("срок" in line.folded for lines in node.labels for line in lines)
-        for clause in clauses_of(node.body, self.known, self.meeting, deadline_is_given=given or node.row is not None):
+        for clause in clauses_of(
+            node.body, self.known, self.meeting, deadline_is_given=given or node.row is not None
+        ):
             self._clause(node, clause, above, ordinal)
 
     def _clause(self, node: Node, clause: Passage, above: _Above, ordinal: int) -> None:

@@ -58,17 +58,21 @@ _QUESTION = re.compile(
 )
 _HEARD = re.compile(rf"(?:по\s+\S+\s+вопросу\s+(?:«.*?»\s*)?)?{_any(v.HEARD)}(?![а-я])")
 _RESOLVED_END = re.compile(rf"(?<![а-я])(?<!не )(?P<word>{_any(v.RESOLVED)})(?:\s+(?:следующее|так))?\s*:")
-_RESOLUTIONS = re.compile(rf"(?:\d+\.\s*)?(?:(?:принят\w+|проект)\s+)?{_any(v.RESOLUTIONS)}(?:\s+[а-я]+){{0,4}}\s*[:.]?\s*(?:\(.*\))?$")
+_RESOLUTIONS = re.compile(
+    rf"(?:\d+\.\s*)?(?:(?:принят\w+|проект)\s+)?{_any(v.RESOLUTIONS)}(?:\s+[а-я]+){{0,4}}\s*[:.]?\s*(?:\(.*\))?$"
+)
 _RESOLUTIONS_INLINE = re.compile(r"(?P<word>решени[ея]|поручено|поручить|рекомендации|рекомендовать)\s*:")
 _RESOLVED_ALONE = re.compile(rf"{_any(v.RESOLVED)}\s*[:.]?\s*$")
 _VOTED = re.compile(rf'"?{_any(v.VOTED)}(?![а-я])')
 _CONTROL = re.compile(
     rf"контроль\s*(?:-\s*|:\s*)|контроль\s+(?:за\s+|над\s+)?(?:исполнени\w+|выполнени\w+|ходом\s+\w+)?\s*(?:\S+\s+){{0,3}}?{_any(v.WHOLE_PROTOCOL)}"
-    r"|контроль\s+(?:за\s+)?(?:исполнени\w+|выполнени\w+)\s+(?:возложить|оставля)|контроль\s+(?:возложить|оставля)"
+    r"|контроль\s+(?:за\s+)?(?:исполнени\w+|выполнени\w+)\s*(?:возложить|оставля|-|:)|контроль\s+(?:возложить|оставля)"
 )
 _NEXT = re.compile(rf"{v.NEXT_MEETING}\s*{_any(v.GATHERING)}")
 _AGENDA = re.compile(rf"{_any(v.AGENDA)}\s*:?\s*$|{v.AGENDA[0]}\s*:")
-_SIGNATURE = re.compile(rf"(?:{_any(v.CHAIR)}|{_any(v.SECRETARY)}|руководитель|глава|директор|начальник|главный\s+врач)\b")
+_SIGNATURE = re.compile(
+    rf"(?:{_any(v.CHAIR)}|{_any(v.SECRETARY)}|руководитель|глава|директор|начальник|главный\s+врач)\b"
+)
 _WIDE = re.compile(r"\t|\s{3,}|_{3,}")
 
 

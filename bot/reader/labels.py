@@ -43,14 +43,20 @@ class Labelled:
 
 def begins_with_label(folded: str) -> bool:
     """«Отв.: …», also in a bracket of its own: «(ответственные – …)»."""
-    return bool(_LABEL.match(folded, 1 if folded.startswith("(") else 0)) and "ответственным" not in folded[:14]
+    return (
+        bool(_LABEL.match(folded, 1 if folded.startswith("(") else 0)) and "ответственным" not in folded[:14]
+    )
 
 
 def labelled(text: Passage) -> Labelled:
     """All labels of a text: each value reaches to the next label, the bracket's end or the text's."""
     out = Labelled()
     folded = text.folded
-    found = [one for one in _LABEL.finditer(folded) if _MAY_PRECEDE.search(folded, max(0, one.start() - 6), one.start())]
+    found = [
+        one
+        for one in _LABEL.finditer(folded)
+        if _MAY_PRECEDE.search(folded, max(0, one.start() - 6), one.start())
+    ]
     for at, label in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else len(folded)
         opening = folded.rfind("(", 0, label.start())

@@ -29,7 +29,17 @@ _MARKUP = re.compile(
     r"|(?P<space>[\u00a0\u2000-\u200a\u202f\u3000])",
     re.IGNORECASE,
 )
-_ENTITIES = {"nbsp": " ", "quot": '"', "laquo": "«", "raquo": "»", "amp": "&", "lt": "<", "gt": ">", "mdash": "—", "ndash": "–"}
+_ENTITIES = {
+    "nbsp": " ",
+    "quot": '"',
+    "laquo": "«",
+    "raquo": "»",
+    "amp": "&",
+    "lt": "<",
+    "gt": ">",
+    "mdash": "—",
+    "ndash": "–",
+}
 _SPACED = re.compile(r"(?<!\S)(?:[А-ЯЁ] ){2,}[А-ЯЁ](?!\S)")
 _HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
 _PICTURE = re.compile(r"^\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\ufe0f]+\s*(?=[А-ЯЁа-яё])")

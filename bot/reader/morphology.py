@@ -18,7 +18,13 @@ _VERB = "VERB"
 #: Endings an infinitive can have; most words are settled by this, without the dictionary.
 _INFINITIVE_ENDS = ("ть", "ти", "чь", "ться", "тись", "чься")
 #: Forms the dictionary has in an older spelling.
-_MENDED = {"учители": "учителя", "инспекторы": "инспектора", "докторы": "доктора", "профессоры": "профессора", "директоры": "директора"}
+_MENDED = {
+    "учители": "учителя",
+    "инспекторы": "инспектора",
+    "докторы": "доктора",
+    "профессоры": "профессора",
+    "директоры": "директора",
+}
 #: No protocol has a longer word; longer ones are noise and are not looked up.
 _LONGEST_WORD = 60
 
@@ -114,7 +120,10 @@ def inflected(word: str, from_case: str, to_case: str, like: Tag | None = None) 
     if len(halves) == 2 and all(readings_in(half, from_case) for half in halves):
         return "-".join(inflected(half, from_case, to_case) for half in halves)
     for reading in readings_in(word, from_case):
-        if like and (reading.tag.number != like.number or (like.number == "sing" and not _same_gender(reading.tag, like))):
+        if like and (
+            reading.tag.number != like.number
+            or (like.number == "sing" and not _same_gender(reading.tag, like))
+        ):
             continue
         moved = reading.inflect({to_case} | ({reading.tag.number} if reading.tag.number else set()))
         if moved:

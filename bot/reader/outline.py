@@ -24,7 +24,9 @@ _LEVELS = {Kind.PARENTHESIS: PARENTHESIS, Kind.LETTERED: LETTER, Kind.DASHED: DA
 
 _SENTENCE_END = re.compile(r'[.;:!?][»")]*\s*$')
 _WORD = re.compile(r"[а-яёА-ЯЁ_-]+")
-_ASKING_OPENS = re.compile(r"(?:поручить|рекомендовать|просить|обязать|предложить|обеспечить|считать|принять|признать|утвердить)\b")
+_ASKING_OPENS = re.compile(
+    r"(?:поручить|рекомендовать|просить|обязать|предложить|обеспечить|считать|принять|признать|утвердить)\b"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -167,10 +169,16 @@ class _Builder:
             self._pause()
             return
         level = one.number.count(".") + 1 if one.kind is Kind.NUMBERED and one.number else _LEVELS[one.kind]
-        if self.block is _Block.OPEN or (self.block is _Block.AJAR and self._counts_on(one)) or self._is_strong(one):
+        if (
+            self.block is _Block.OPEN
+            or (self.block is _Block.AJAR and self._counts_on(one))
+            or self._is_strong(one)
+        ):
             if self.block is _Block.CLOSED:
                 self.stack = []
-            self.block = _Block.OPEN if self.block is not _Block.CLOSED or one.body.text.endswith(":") else _Block.AJAR
+            self.block = (
+                _Block.OPEN if self.block is not _Block.CLOSED or one.body.text.endswith(":") else _Block.AJAR
+            )
             self._push(Node(level, one.number, [one.body]))
         else:
             self._pause()
@@ -219,7 +227,7 @@ class _Builder:
         if self.last is None:
             return False
         before = (self.last.labels[-1] if self.label_is_last else self.last.lines)[-1].text.rstrip()
-        small = line.text.lstrip("«\"(")[:1].islower()
+        small = line.text.lstrip('«"(')[:1].islower()
         if self.label_is_last:
             return line.gap == 0 and (small or before.endswith((",", ":", "-", "–")))
         if before.endswith(":") or line.gap > 1:
@@ -239,7 +247,9 @@ class _Builder:
         if self.block is _Block.CLOSED:
             return bool(_ASKING_OPENS.match(text.folded) and find_addressee(text, self.known, []))
         addressee = find_addressee(text, self.known, [])
-        return addressee is not None and (not addressee.alone or text.text.rstrip().endswith(":") or self._list_follows())
+        return addressee is not None and (
+            not addressee.alone or text.text.rstrip().endswith(":") or self._list_follows()
+        )
 
     def _stands_as_item(self, text: Passage) -> bool:
         if text.text.rstrip().endswith(":"):
@@ -265,7 +275,11 @@ class _Builder:
         """The number behind the last one's."""
         last = next((node.number for node in reversed(self.stack) if node.number), None)
         if last is None or one.number is None:
-            return one.kind in {Kind.DASHED, Kind.LETTERED} and bool(self.stack) and self.stack[-1].level >= LETTER
+            return (
+                one.kind in {Kind.DASHED, Kind.LETTERED}
+                and bool(self.stack)
+                and self.stack[-1].level >= LETTER
+            )
         return _follows(last, one.number)
 
     def _is_title(self, one: Marked) -> bool:
@@ -276,7 +290,11 @@ class _Builder:
         if any(folded and title.startswith(folded[:60]) for title in self.agenda):
             return True
         root = self.stack[0] if self.stack else None
-        deeper = root is not None and root.number is not None and root.number == f"{_before(one.number)}.{_tail(root.number)}"
+        deeper = (
+            root is not None
+            and root.number is not None
+            and root.number == f"{_before(one.number)}.{_tail(root.number)}"
+        )
         return deeper and not _charges(one.body)
 
 
@@ -309,7 +327,9 @@ def _deepest(node: Node) -> Node:
 def _is_subtitle(row: Row) -> bool:
     """A row with one filled cell names what follows."""
     filled = [kind for kind, cell in row.cells.items() if cell]
-    return not row.cell("text") or (filled == ["text"] and len(row.cells) > 3 and not _charges(row.cell("text")))
+    return not row.cell("text") or (
+        filled == ["text"] and len(row.cells) > 3 and not _charges(row.cell("text"))
+    )
 
 
 def _charges(text: Passage) -> bool:

@@ -89,7 +89,11 @@ class Known:
             surname, initials = found[0]
             doubt = "several_of_that_surname" if len(found) > 1 and not name.initials else None
             return Resolved(f"{surname} {initials}".strip(), doubt)
-        if case != NOMINATIVE and surnames.looks_nominative(name.surname) and not can_be_case(name.surname, case):
+        if (
+            case != NOMINATIVE
+            and surnames.looks_nominative(name.surname)
+            and not can_be_case(name.surname, case)
+        ):
             case = NOMINATIVE
         surname = surnames.nominative(name.surname, case)
         return Resolved(f"{surname} {name.initials}".strip(), None if name.initials else "unknown_surname")

@@ -15,7 +15,7 @@ from bot.reader.vocabulary import BODIES, LEGAL_FORMS, PHRASE_STOPS, SHORT_POSTS
 
 _TOKEN = re.compile(
     r'(?P<quoted>["«„“][^"»“”\n]{1,150}["»”])'
-    r"|(?P<number>№+\s*№?\s*\d+(?:\s*(?:,|и|-|–)\s*\d+)*|\d+(?:-[а-я]{1,3})?)"
+    r"|(?P<number>№+\s*№?\s*\d+(?:\s*(?:,|и|-|–)\s*\d+)*|\d+(?:\s?[-–—]\s?\d+)?(?:-[а-я]{1,3})?)"
     r"|(?P<dash>(?<=\s)[-–—]+(?=\s))"
     r"|(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*\.?)"
     r"|(?P<mark>\S)"
@@ -23,7 +23,11 @@ _TOKEN = re.compile(
 _STOP = re.compile(any_of(PHRASE_STOPS) + r"(?![а-я])")
 _BODY = re.compile(any_of(BODIES))
 _INSIDE = {"по", "за", "с", "со", "при", "из", "и"}
-_PARTICIPLE = re.compile(r"[а-яё]+(?:ющ|ящ|ущ|ащ|вш|нн|ем|им)(?:ие|их|им|ий|ая|ей|ую|ые|ых|ым)(?:ся)?\b|имеющ\w+")
+_PARTICIPLE = re.compile(
+    r"[а-яё]+(?:ющ|ящ|ущ|ащ|вш|нн|ем|им)(?:ие|их|им|ий|ая|ей|ую|ые|ых|ым)(?:ся)?\b|имеющ\w+"
+)
+#: Behind these any preposition may go on with the phrase.
+_LOOSENS = re.compile(rf"{_PARTICIPLE.pattern}|ответственн\w+|кроме|исключением")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def reach(text: str, folded: str, start: int, case: str, barriers: frozenset[int
     while walk.at < len(tokens):
         if walk.token.start in barriers or (walk.at and _opinion(walk) is STOP):
             break
-        if _PARTICIPLE.fullmatch(walk.token.text) or walk.token.text.lower().startswith("ответственн"):
+        if _LOOSENS.fullmatch(walk.token.text.lower()):
             walk.loose = True
         if walk.token.text.lower() not in {",", "и"}:
             end = walk.token.end
@@ -165,6 +169,8 @@ def names_body(phrase: str) -> bool:
         return False
     if tokens[0].text.lower() in LEGAL_FORMS or tokens[0].kind == "quoted":
         return True
+    if is_legal_form(tokens[0].text) and len(tokens) > 1 and tokens[1].kind in {"quoted", "number"}:
+        return True
     return any(_BODY.fullmatch(one.text.lower()) and not _governed(tokens, one) for one in tokens[:4])
 
 
@@ -175,14 +181,21 @@ def in_nominative(phrase: str, case: str) -> str:
         return phrase
     tokens = tokens_of(phrase)
     head = head_of(tokens, case)
-    noun = next((one.tag for one in m.readings_in(head.text, case) if one.tag.POS == m.NOUN), None) if head else None
+    noun = (
+        next((one.tag for one in m.readings_in(head.text, case) if one.tag.POS == m.NOUN), None)
+        if head
+        else None
+    )
     out: list[str] = []
     at = 0
     for token in tokens:
         short = token.kind == "word" and token.text.endswith(".")
         if not short and not _moves(token, head, case):
             break
-        out += [phrase[at : token.start], token.text if short else m.inflected(token.text, case, m.NOMINATIVE, noun)]
+        out += [
+            phrase[at : token.start],
+            token.text if short else m.inflected(token.text, case, m.NOMINATIVE, noun),
+        ]
         at = token.end
         if token is head:
             break
@@ -197,7 +210,11 @@ def _moves(token: Token, head: Token | None, case: str) -> bool:
 
 def _agrees_with_next(tokens: list[Token], token: Token, case: str) -> bool:
     """«управляющим советам»: read as an adjective where a noun in the same case and number follows."""
-    own = {one.tag.number for one in m.readings_in(token.text, case) if one.tag.POS in {m.ADJECTIVE, m.PARTICIPLE}}
+    own = {
+        one.tag.number
+        for one in m.readings_in(token.text, case)
+        if one.tag.POS in {m.ADJECTIVE, m.PARTICIPLE}
+    }
     for following in tokens[tokens.index(token) + 1 : tokens.index(token) + 4] if own else ():
         if following.kind != "word":
             return False
@@ -245,6 +262,8 @@ def _set_phrase(walk: _Walk) -> bool | None:
 
 def _preposition(walk: _Walk) -> bool | None:
     word = walk.token.text
+    if _LOOSENS.fullmatch(word.lower()):
+        return GO
     readings = m.parses(word)
     if not readings or readings[0].tag.POS != "PREP":
         return None
@@ -261,9 +280,19 @@ def _not_a_noun(walk: _Walk) -> bool | None:
 def _object(walk: _Walk) -> bool | None:
     """A noun that can only be what the verb acts on: «руководителям ОО отчёт представить»."""
     readings = m.parses(walk.token.text)
-    if not readings or walk.case not in {m.DATIVE, m.INSTRUMENTAL} or walk.token.text[:1].isupper() or walk.loose or readings[0].tag.POS != m.NOUN:
+    if (
+        not readings
+        or walk.case not in {m.DATIVE, m.INSTRUMENTAL}
+        or walk.token.text[:1].isupper()
+        or walk.loose
+        or readings[0].tag.POS != m.NOUN
+    ):
         return None
-    return STOP if {one.tag.case for one in readings if one.score > 0.01} <= {m.NOMINATIVE, m.ACCUSATIVE} else None
+    return (
+        STOP
+        if {one.tag.case for one in readings if one.score > 0.01} <= {m.NOMINATIVE, m.ACCUSATIVE}
+        else None
+    )
 
 
 _RULES: tuple[_Rule, ...] = (

@@ -121,7 +121,12 @@ def _of_consonant(form: str, case: str) -> str:
     low = form.lower()
     for reading in parses(form):
         guess = reading.normal_form
-        if reading.tag.case == case and guess[:2] == low[:2] and "masc" in reading.tag and may_be_form_of(low, guess):
+        if (
+            reading.tag.case == case
+            and guess[:2] == low[:2]
+            and "masc" in reading.tag
+            and may_be_form_of(low, guess)
+        ):
             return guess.capitalize()
     stem = form[: -2 if case == INSTRUMENTAL else -1]
     if low.endswith(("ю", "я")) or (case == INSTRUMENTAL and low.endswith("ем")):

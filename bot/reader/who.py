@@ -21,8 +21,12 @@ _ROLE = re.compile(rf"(?<=\s){any_of(ROLES)}(?=\s|$)")
 _GOVERNOR = re.compile(rf"{any_of(GOVERNORS)}\s*$")
 _SAME = re.compile(r"(?:те|тот|та)\s+же|он\s+же|она\s+же|они\s+же")
 _IDLE = re.compile(r"\(?по\s+согласованию\)?|\(?по\s+списку\)?|\(?свод\)?")
-_NOT_A_SEPARATOR = re.compile(r"\s*(?:\d|№|кроме\b|за\s+исключением|имеющ|участвующ|реализующ|работающ|осуществляющ|котор)")
-_SPECIFIC_AND_SHORT = re.compile(r'(?P<role>[а-яё]+)\s+(?P<one>.*["»])\s+и\s+(?P<other>[А-ЯЁ]{2,}(?:\s.*)?)', re.DOTALL)
+_NOT_A_SEPARATOR = re.compile(
+    r"\s*(?:\d|№|кроме\b|за\s+исключением|имеющ|участвующ|реализующ|работающ|осуществляющ|котор)"
+)
+_SPECIFIC_AND_SHORT = re.compile(
+    r'(?P<role>[а-яё]+)\s+(?P<one>.*["»])\s+и\s+(?P<other>[А-ЯЁ]{2,}(?:\s.*)?)', re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +106,16 @@ def _take(part: str, case: str, found: _List) -> bool:
         if names_body(outside):
             found.add(_plain(outside, case))
         for one in people_inside:
-            found.add_person(one, m.NOMINATIVE if looks_nominative(one.surname) else _case_of(one, case, found.known))
+            found.add_person(
+                one, m.NOMINATIVE if looks_nominative(one.surname) else _case_of(one, case, found.known)
+            )
         return True
     if by_first_name := found.known.by_first_name(outside):
         found.add(by_first_name)
         return True
     for phrase in _without_commas(part if inside and not _IDLE.fullmatch(fold(inside)) else outside):
-        for one in _distributed(_plain(phrase, case)):
-            found.add(one)
+        for name in _distributed(_plain(phrase, case)):
+            found.add(name)
     return False
 
 
@@ -129,10 +135,19 @@ def _people(text: str, case: str, known: Known) -> list[Name]:
     if people or not text:
         return people
     words = [one for one in tokens_of(text, limit=12) if one.kind == "word" and one.text[:1].isupper()]
-    alone = [Name(one.start, one.end, one.text, "") for one in words if len(one.text) > 2 and known.matching(one.text)]
+    alone = [
+        Name(one.start, one.end, one.text, "")
+        for one in words
+        if len(one.text) > 2 and known.matching(one.text)
+    ]
     if alone:
         return alone
-    if len(words) == 1 and words[0].text == text.strip() and not is_legal_form(text) and may_be_surname(text, case):
+    if (
+        len(words) == 1
+        and words[0].text == text.strip()
+        and not is_legal_form(text)
+        and may_be_surname(text, case)
+    ):
         return [Name(words[0].start, words[0].end, words[0].text, "")]
     return []
 
@@ -157,7 +172,7 @@ def _parts(value: str, case: str) -> list[str]:
         if value[at] == "(":
             at = closing_bracket(value, at) or at + 1
             continue
-        if value[at] in "«\"":
+        if value[at] in '«"':
             closing = value.find("»" if value[at] == "«" else '"', at + 1)
             at = closing + 1 if closing > 0 else at + 1
             continue
@@ -203,7 +218,9 @@ def _without_commas(phrase: str) -> list[str]:
     parts, start = [], 0
     folded = fold(phrase)
     for found in _ROLE.finditer(folded):
-        if _GOVERNOR.search(folded, start, found.start()) or folded[: found.start()].rstrip().endswith((" и", ",")):
+        if _GOVERNOR.search(folded, start, found.start()) or folded[: found.start()].rstrip().endswith(
+            (" и", ",")
+        ):
             continue
         edge = _before_adjectives(phrase, found.start())
         if edge > start:

@@ -19,9 +19,8 @@ def taken_out(text: Passage, places: Iterable[tuple[int, int]]) -> Passage:
 
 
 def tidy(text: Passage) -> Passage:
-    """Without the signs at its ends; an abbreviation keeps its full stop."""
-    text = text.stripped(" \t.,;:–—-")
-    return text
+    """Without the signs at its ends."""
+    return text.stripped(" \t.,;:–—-")
 
 
 def shown(text: Passage, whole: Passage) -> str:
