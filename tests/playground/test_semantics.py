@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 
 from playground.client import PlaygroundError
-from playground.phone import Phone
+from playground.phone import NotSeen, Phone
 from tests.playground.standin import Answer, StandIn
 
 INLINE = {
@@ -251,6 +251,16 @@ async def test_toasts_and_alerts(standin: StandIn, person: Phone) -> None:
     await standin.call("answerCallbackQuery", callback_query_id=query, text="Нельзя", show_alert=True)
     assert await person.sees_toast("Нельзя") == "Нельзя"
     assert (await person.messages())[-1].raw["tapped"] is None
+
+
+async def test_a_tap_alone_is_no_news(standin: StandIn, person: Phone) -> None:
+    await sent(standin, person, "как было", reply_markup=INLINE)
+    await person.taps("Да")
+    query = (await standin.updates())[-1]["callback_query"]["id"]
+    await standin.call("answerCallbackQuery", callback_query_id=query)
+    with pytest.raises(NotSeen):
+        await person.sees("как было", timeout=0.05)
+    await person.sees("как было", anywhere=True)
 
 
 async def test_typing_shows_until_the_message(standin: StandIn, person: Phone) -> None:
