@@ -91,7 +91,11 @@ class Media:
 
 @dataclass(slots=True)
 class Message:
-    """`date` and `edited` are business Unix seconds; `version` is the world's when it last changed."""
+    """`date` and `edited` are business Unix seconds.
+
+    `version` is the world's when it last looked different in any way, `changed` when the bot or its person
+    last changed it: a tap that waits for its answer changes nothing.
+    """
 
     id: int
     chat: "Chat"
@@ -110,6 +114,7 @@ class Message:
     reactions: list[Json] = field(default_factory=list)
     deleted: bool = False
     version: int = 0
+    changed: int = 0
 
     def api(self, me: Json, *, with_reply: bool = True) -> Json:
         """The Bot API's Message; `me` is the bot's User. A reply shows what it answers, one deep."""

@@ -55,7 +55,7 @@ def plain(text: str) -> str:
 def message_of(raw: Json) -> Message:
     return Message(
         id=raw["id"],
-        version=raw["version"],
+        version=raw["changed"],
         mine=raw["from"] == "user",
         text=raw["text"],
         html=raw["html"],

@@ -50,6 +50,7 @@ def message_json(world: World, message: Message, tapped: str | None = None) -> J
     return {
         "id": message.id,
         "version": message.version,
+        "changed": message.changed,
         "from": "user" if message.sender else "bot",
         "at": datetime.fromtimestamp(message.date, world.clock.zone).isoformat(),
         "edited": message.edited is not None,

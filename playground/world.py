@@ -50,16 +50,18 @@ class World:
 
     # Change and waiting for it
 
-    def touch(self, chat: Chat | None = None, message: Message | None = None) -> int:
-        """Counts a change up, so that whoever waits for it wakes."""
+    def touch(self, chat: Chat | None = None, message: Message | None = None, *, changed: bool = True) -> int:
+        """Counts a change up, so that whoever waits for it wakes. Not `changed`: it only looks otherwise."""
         self.version += 1
         if message is not None:
             message.version = self.version
+            if changed:
+                message.changed = self.version
             chat = message.chat
         if chat is not None:
             chat.version = self.version
-        changed, self._changed = self._changed, asyncio.Event()
-        changed.set()
+        woken, self._changed = self._changed, asyncio.Event()
+        woken.set()
         return self.version
 
     def touch_all(self) -> None:
@@ -172,7 +174,7 @@ class World:
         self.taps = {key: tap for key, tap in self.taps.items() if tap.at > oldest}
         tap = Tap(str(secrets.randbits(62)), user, message, data, time.monotonic())
         self.taps[tap.id] = tap
-        self.touch(message=message)
+        self.touch(message=message, changed=False)
         return tap
 
     def open_tap(self, tap_id: str) -> Tap | None:
@@ -184,7 +186,7 @@ class World:
 
     def answer(self, tap: Tap) -> None:
         del self.taps[tap.id]
-        self.touch(message=tap.message)
+        self.touch(message=tap.message, changed=False)
 
     def waiting_taps(self, chat: Chat) -> list[Tap]:
         return [tap for tap in self.taps.values() if tap.message.chat is chat and self.open_tap(tap.id)]
