@@ -315,7 +315,7 @@ def _debtor(t: Texts, row: DebtorRow, today: date) -> Markup:
     details = [
         t("board-debtor-since", day=t.day(row.oldest_due, today)) if row.oldest_due else None,
         None if row.connected else t("board-debtor-not-connected"),
-        t("board-debtor-phone", phone=clip(row.phone, NAME)) if row.phone else None,
+        t("board-debtor-phone", phone=phone_words(row.phone)) if row.phone else None,
     ]
     person = clip(row.person, NAME)
     known = person and person not in row.label

@@ -123,6 +123,11 @@ def words_kept(
     )
 
 
+def answered_below(t: Texts, item: Item) -> Screen:
+    """The card that asked for words, after they came: its place is taken by the message below."""
+    return Screen(t("card-answered-below", code=clip(item.code, CODE)))
+
+
 def taken(t: Texts, item: Item, today: date) -> Screen:
     """After «В работе»."""
     return screen(

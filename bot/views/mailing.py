@@ -167,7 +167,7 @@ def _person(t: Texts, post: Post) -> Markup:
     name = t("live-person", label=clip(post.label, NAME), name=clip(holder.short, NAME)) if holder else None
     if holder is None or holder.short in post.label:
         name = t.bare(clip(post.label, NAME))
-    phone = clip(holder.phone, NAME) if holder else ""
+    phone = phone_words(holder.phone) if holder else ""
     return t("live-phone", person=name or Markup(), phone=phone) if phone else name or Markup()
 
 

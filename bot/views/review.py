@@ -20,7 +20,7 @@ from bot.domain.deadlines import DeadlineKind
 from bot.domain.minutes import Decision, Minutes, MinutesState, Question, QuestionKind, Tracking
 from bot.i18n import Markup, Texts
 from bot.views.screen import NAME, Button, Screen, button, clip, lines, screen
-from bot.views.words import capital, closed, codes_words, minutes_title, minutes_words
+from bot.views.words import capital, closed, codes_words, conjoined, minutes_title, minutes_words
 
 #: Addressees, days off and questions told one by one; the rest is counted.
 GROUPS, DAYS_OFF, QUESTIONS = 8, 3, 8
@@ -62,7 +62,6 @@ def summary(
     `groups`: addressee → (seats, decisions), most decisions first; `connected`: how many of those addressed
     get it in Telegram, of how many.
     """
-    doubted = {decision_id for question in questions for decision_id in question.decision_ids}
     return screen(
         [
             lines(
@@ -75,12 +74,7 @@ def summary(
                     _header(t, minutes),
                 ]
             ),
-            t(
-                "review-sure",
-                sure=len(decisions) - len(doubted & {d.id for d in decisions}),
-                questions=len(questions),
-                doubted=len(doubted),
-            ),
+            _sure(t, decisions, questions),
             _addressees(t, decisions, groups),
             _deadlines(t, decisions, today),
             _questions(t, questions),
@@ -127,6 +121,20 @@ def _header(t: Texts, minutes: Minutes) -> Markup:
     ]
     people = capital(Markup(", ".join(part for part in parts if part)))
     return Markup(" ".join(part for part in (title, people) if part))
+
+
+def _sure(t: Texts, decisions: Sequence[Decision], questions: Sequence[Question]) -> Markup:
+    """A question about all days at once says nothing against how surely a decision was read."""
+    own = [q for q in questions if q.kind in (QuestionKind.UNKNOWN, QuestionKind.DOUBT)]
+    doubted = len({decision_id for question in own for decision_id in question.decision_ids})
+    general = len(questions) - len(own)
+    told = [
+        t("review-asked-own", questions=len(own), decisions=doubted) if own else None,
+        t("review-asked-general", questions=general) if general else None,
+    ]
+    what = conjoined(t, [part for part in told if part])
+    asked = t("review-asked", what=what) if what else t("review-asked-nothing")
+    return t("review-sure", sure=len(decisions) - doubted, asked=asked)
 
 
 def _addressees(t: Texts, decisions: Sequence[Decision], groups: Mapping[str, tuple[int, int]]) -> Markup:

@@ -80,7 +80,7 @@ class Page:
 
 
 def button(text: str, tap: Tap) -> Button:
-    """`text` as it is shown: what is `Markup` loses its escaping again, and a single line needs no no-break."""
+    """`text` as it is shown: `Markup` loses its escaping again, and one line needs no no-break spaces."""
     shown = visible(text) if isinstance(text, Markup) else text
     return Button(clip(shown.replace("\u00a0", " "), BUTTON_TEXT), tap.pack())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import accumulate
@@ -14,6 +15,7 @@ from bot.views.screen import CODE, LINE, NAME, clip
 
 #: Codes in one line; the rest is counted.
 CODES = 12
+RUSSIAN_DIGITS = 11
 
 
 def deadline_words(
@@ -50,6 +52,14 @@ def item_deadline(t: Texts, item: Item, today: date) -> Markup:
 
 def decision_deadline(t: Texts, decision: Decision, today: date) -> Markup:
     return deadline_words(t, decision.deadline, decision.due, decision.hand_in, None, today)
+
+
+def phone_words(phone: str) -> str:
+    """«+7 900 000-00-07»; what is no Russian number of eleven digits stays as it was typed."""
+    digits = re.sub(r"\D", "", phone)
+    if len(digits) != RUSSIAN_DIGITS or digits[0] not in "78":
+        return clip(phone, NAME)
+    return f"+7 {digits[1:4]} {digits[4:7]}-{digits[7:9]}-{digits[9:]}".replace(" ", "\u00a0")
 
 
 def sendings(t: Texts, expected: Iterable[Expected]) -> Markup | None:

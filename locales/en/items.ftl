@@ -191,3 +191,5 @@ which-files =
 which-line = <b>{ $code }</b> — { $sentence }
 which-more = There is no room for the others ({ $codes }): open the item in “My items” and answer there.
 which-none = <b>Nothing is with you now</b>, so there is nothing these words could belong to. My items: /mine
+
+card-answered-below = { $code }: your answer is in the message below.

@@ -16,18 +16,22 @@ review-title =
 review-chair = chair — { $name }
 review-secretary = secretary — { $name }
 review-controller = control — { $name }
-review-sure =
-    Read with confidence: <b>{ $sure }</b>. { $questions ->
-        [0] No questions.
-        [one] There is <b>{ $questions } question</b>
-       *[other] There are <b>{ $questions } questions</b>
-    }{ $questions ->
-        [0] {""}
-       *[other] { " " }about { $doubted } { $doubted ->
-            [one] decision
-           *[other] decisions
-        }.
+review-sure = Read with confidence: <b>{ $sure }</b>. { $asked }
+review-asked-nothing = No questions.
+review-asked = Open: { $what }.
+review-asked-own =
+    <b>{ $questions } { $questions ->
+        [one] question
+       *[other] questions
+    }</b> about { $decisions } { $decisions ->
+        [one] decision
+       *[other] decisions
     }
+review-asked-general =
+    <b>{ $questions } general { $questions ->
+        [one] question
+       *[other] questions
+    }</b>
 review-to = <b>To whom, decisions:</b> { $groups }
 review-group = { $name } ({ $posts }) — { $count }
 review-groups-more =
@@ -85,7 +89,7 @@ question-line-past =
     }): are these old minutes?
 question-head = <b>Question { $number } of { $total }</b>
 question-explain-unknown = There is no such person or group. “Make a card”: the assignment will be kept on it and not get lost. The answer holds for all these decisions.
-question-explain-vague = My proposal: for “ongoing” I will ask on { $day } what has been done; the others stay on control without a day and without reminders.
+question-explain-vague = My proposal: “within…” and recurring ones by their last day; for “ongoing” I will ask on { $day } what has been done; the others stay on control without a day and without reminders.
 question-explain-past = My proposal: the decisions go on control, those named will receive them, and nobody is reminded of deadlines already past.
 question-reading = Read as: “{ $words }”
 question-other = It may also be: “{ $words }”
@@ -110,6 +114,14 @@ answer-vague-notice = All for information only
 answer-past-proposed = As it is, no reminders of the past
 answer-past-quiet = On control, tell nobody
 answer-past-archive = To the archive, tell nobody
+
+# What the reader was in doubt about, by its code; a code not named here is told by its field, below.
+doubt-deadline_not_understood = the words of the deadline are not understood
+doubt-several_deadlines = two deadlines are named: which one is right?
+doubt-maybe_no_deadline = is this a deadline, or only words about time?
+doubt-several_of_that_surname = several have this surname: who is meant?
+doubt-post_or_second_person = is this the post of the same person, or one more person?
+doubt-unclear_digits = the printed number is unclear
 
 doubt-field-text = the wording can be read another way
 doubt-field-assignees = unclear who is to do it

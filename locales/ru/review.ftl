@@ -17,19 +17,24 @@ review-title =
 review-chair = председатель — { $name }
 review-secretary = секретарь — { $name }
 review-controller = контроль — { $name }
-review-sure =
-    Прочитано уверенно: <b>{ $sure }</b>. { $questions ->
-        [0] Вопросов нет.
-        [one] Есть <b>{ $questions } вопрос</b>
-        [few] Есть <b>{ $questions } вопроса</b>
-       *[many] Есть <b>{ $questions } вопросов</b>
-    }{ $questions ->
-        [0] {""}
-       *[other] { " " }о { $doubted } { $doubted ->
-            [one] решении
-           *[other] решениях
-        }.
+review-sure = Прочитано уверенно: <b>{ $sure }</b>. { $asked }
+review-asked-nothing = Вопросов нет.
+review-asked = Есть { $what }.
+review-asked-own =
+    <b>{ $questions } { $questions ->
+        [one] вопрос
+        [few] вопроса
+       *[many] вопросов
+    }</b> о { $decisions } { $decisions ->
+        [one] решении
+       *[other] решениях
     }
+review-asked-general =
+    <b>{ $questions } { $questions ->
+        [one] общий вопрос
+        [few] общих вопроса
+       *[many] общих вопросов
+    }</b>
 review-to = <b>Кому, решений:</b> { $groups }
 review-group = { $name } ({ $posts }) — { $count }
 review-groups-more = ещё { $count } { $count ->
@@ -88,7 +93,7 @@ question-line-past =
     }: это старый протокол?
 question-head = <b>Вопрос { $number } из { $total }</b>
 question-explain-unknown = Среди сотрудников и групп такого нет. «Завести карточку» — поручение запишется на неё и не потеряется. Ответ — сразу для всех этих решений.
-question-explain-vague = Предлагаю так: «постоянно» — спрошу, что сделано, { $day }; остальные останутся на контроле без дня и без напоминаний.
+question-explain-vague = Предлагаю так: «в течение…» и повторяющиеся — к последнему дню; «постоянно» — спрошу, что сделано, { $day }; остальные останутся на контроле без дня и без напоминаний.
 question-explain-past = Предлагаю так: решения встанут на контроль, исполнители их получат, о прошедших сроках напоминать не буду.
 question-reading = Прочитано: «{ $words }»
 question-other = Можно и так: «{ $words }»
@@ -113,6 +118,14 @@ answer-vague-notice = Всё — к сведению
 answer-past-proposed = Как есть, о прошедшем не напоминать
 answer-past-quiet = На контроль без рассылки
 answer-past-archive = В архив без рассылки
+
+# What the reader was in doubt about, by its code; a code not named here is told by its field, below.
+doubt-deadline_not_understood = слова о сроке не поняты
+doubt-several_deadlines = названы два срока: какой верный?
+doubt-maybe_no_deadline = это срок или просто слова о времени?
+doubt-several_of_that_surname = фамилия есть у нескольких: кто имеется в виду?
+doubt-post_or_second_person = это должность того же человека или ещё один исполнитель?
+doubt-unclear_digits = номер пункта напечатан неясно
 
 doubt-field-text = формулировку можно прочитать иначе
 doubt-field-assignees = неясно, кому поручено

@@ -165,6 +165,13 @@ BY_NOON = Deadline(
     DeadlineKind.DATE, date(2026, 12, 1), "до 12:00 1 декабря", NOW.time().replace(hour=12, minute=0)
 )
 SUNDAY = {"due": date(2027, 8, 29), "hand_in": date(2027, 8, 27)}
+DOUBTS = (
+    *((field, "unheard_of") for field in ("text", "assignees", "co_assignees", "deadline", "number")),
+    *(("deadline", code) for code in ("deadline_not_understood", "several_deadlines", "maybe_no_deadline")),
+    ("assignees", "several_of_that_surname"),
+    ("assignees", "post_or_second_person"),
+    ("number", "unclear_digits"),
+)
 GROUPS = {"руководители ОО": (12, 16), "директора школ": (8, 8), "специалисты управления": (5, 10)}
 WORST_GROUPS = {f"{n}{office.LONG_NAME}": (1000, 1000) for n in range(40)}
 
@@ -244,6 +251,7 @@ DIRECTOR = [
         for state in (State.DONE, State.REPORTED, State.IN_WORK)
     ),
     Sample("director", "без пояснений", lambda t: cards.words_kept(t, _now(State.DONE), "", TODAY)),
+    Sample("director", "ответ ниже", lambda t: cards.answered_below(t, _now(State.DONE))),
     Sample("director", "взято в работу", lambda t: cards.taken(t, _now(State.IN_WORK), TODAY)),
     Sample("director", "отменено", lambda t: cards.undone(t, ITEMS[0], TODAY, ZONE)),
     Sample("director", "мои пункты", lambda t: cards.mine(t, ITEMS, TODAY)),
@@ -270,8 +278,8 @@ SECRETARY = [
     ),
     *(Sample("secretary", f"вопрос: {kind}", _question(kind)) for kind in QuestionKind),
     *(
-        Sample("secretary", f"сомнение: {field}", _doubted(field, "unheard_of"))
-        for field in ("text", "assignees", "co_assignees", "deadline", "number")
+        Sample("secretary", f"сомнение: {field}, {reason}", _doubted(field, reason))
+        for field, reason in DOUBTS
     ),
     Sample(
         "secretary",

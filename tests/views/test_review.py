@@ -48,7 +48,10 @@ def test_the_counts_of_the_summary_add_up() -> None:
     issued = sum(len(d.post_ids) for d in DECISIONS if d.tracking is not Tracking.NOTICE)
 
     assert f"{len(DECISIONS)} решений" in text
-    assert "Прочитано уверенно: <b>2</b>. Есть <b>4 вопроса</b> о 5 решениях." in text
+    assert (
+        "Прочитано уверенно: <b>5</b>. Есть <b>2 вопроса</b> о 2 решениях и\u00a0<b>2 общих вопроса</b>."
+        in text
+    )
     assert f"Всего поручений: {issued}" in text
     assert (
         "точный день — 2 · «в течение…» — 1 · повторяется — 1 · постоянно и по мере необходимости — 1 "
