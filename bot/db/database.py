@@ -6,7 +6,9 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from random import uniform
 from threading import local
+from time import sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import Connection
@@ -26,8 +28,9 @@ T = TypeVar("T")
 READERS = 3
 #: Threads that write. SQLite has one writer whatever we do; on PostgreSQL each has a connection of its own.
 SQLITE_WRITERS, POSTGRES_WRITERS = 1, 4
-#: How often a deed is run where others were in its way (PostgreSQL only).
-ATTEMPTS = 3
+#: How often a deed is run where others were in its way or the connection was lost (PostgreSQL only), and
+#: the pause before it in seconds, by chance, lest the same two meet again.
+ATTEMPTS, PAUSE = 3, 0.1
 
 
 class Database:
@@ -54,7 +57,8 @@ class Database:
     async def write(self, deed: Callable[[ports.UnitOfWork], T]) -> T:
         """One unit of work, one commit: what `deed` raises undoes all of it.
 
-        Where another writer was in the way, `deed` is run again from its beginning.
+        Where another writer was in the way, or the connection was lost before the commit, `deed` is run
+        again from its beginning.
 
         Raises:
             StorageDown: nothing was recorded.
@@ -88,16 +92,22 @@ class Database:
     def _run(self, deed: Callable[[ports.UnitOfWork], T]) -> T:
         """In a writer's thread."""
         for attempt in range(1, ATTEMPTS + 1):
+            at_commit = False
             try:
                 connection = self._connection()
                 with connection.begin():
-                    return deed(UnitOfWork(connection, self._new_id))
+                    value = deed(UnitOfWork(connection, self._new_id))
+                    at_commit = True
             except DBAPIError as error:
-                if may_run_again(error) and attempt < ATTEMPTS:
+                # A connection lost earlier than at the commit, say by a restart of the server, did nothing.
+                lost = error.connection_invalidated and not at_commit
+                if attempt < ATTEMPTS and (lost or may_run_again(error)):
+                    sleep(uniform(0, PAUSE * attempt))
                     continue
                 if means_storage_down(error) or means_read_only(error):
                     raise StorageDown from error
                 raise
+            return value
         raise AssertionError("the last attempt returns or raises")
 
     def _connection(self) -> Connection:

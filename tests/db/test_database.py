@@ -128,13 +128,21 @@ async def test_a_closed_database_leaves_no_connection(url: str) -> None:
     if url.startswith("sqlite"):
         assert {path.name for path in Path(make_url(url).database or "").parent.iterdir()} == {"office.db"}
     else:
-        with psycopg.connect(make_url(url).set(drivername="postgresql").render_as_string(False)) as other:
-            query = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+        query = (
+            "SELECT count(*) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND backend_type = 'client backend'"
+        )
+        with psycopg.connect(libpq(url), autocommit=True) as other:
+            left = None
             for _ in range(100):  # the server takes note of a closed connection a little later
                 if (left := other.execute(query).fetchone()) == (1,):
-                    break
+                    return
                 await asyncio.sleep(0.05)
-            assert left == (1,)
+        pytest.fail(f"connections left: {left}")
+
+
+def libpq(url: str) -> str:
+    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
 
 
 def test_only_two_databases_are_served() -> None:
@@ -232,7 +240,7 @@ async def test_a_deadlock_is_tried_again(postgres_url: str) -> None:
     await asyncio.gather(
         database.write(takes(DIRECTOR.id, NURSE.id)), database.write(takes(NURSE.id, DIRECTOR.id))
     )
-    assert len(tries) == 3
+    assert len(tries) > 2, "whoever was in the way began anew"
     told = await database.read(lambda work: work.office(NORTH.id).people.told_on(NURSE.id))
     assert told == TODAY
     await database.close()
@@ -324,19 +332,30 @@ async def test_a_server_that_is_not_there_is_down() -> None:
     await database.close()
 
 
-async def test_a_lost_connection_is_down_once_and_opened_anew(postgres_url: str) -> None:
+async def test_connections_lost_between_deeds_are_opened_anew(postgres_url: str) -> None:
     database = Database(postgres_url, machine_now)
     await database.write(an_office)
     await database.read(persons)
     cut_connections(postgres_url)
-    failed = 0
     for _ in range(8):
-        try:
-            await database.write(persons)
-        except StorageDown:
-            failed += 1
-    assert failed <= 4, "at most once for each writer's thread"
+        assert len(await database.write(persons)) == len(PERSONS)
     assert len(await database.read(persons)) == len(PERSONS)
+    await database.close()
+
+
+async def test_a_connection_lost_at_the_commit_is_not_tried_again(postgres_url: str) -> None:
+    """Nobody can say whether it was committed: whoever asked finds out by asking again."""
+    database = Database(postgres_url, machine_now)
+    await database.write(an_office)
+    tries = []
+
+    def cut(work: UnitOfWork) -> None:
+        tries.append(work.updates.first_time(7, MACHINE_NOW))
+        cut_connections(postgres_url)
+
+    with pytest.raises(StorageDown):
+        await database.write(cut)
+    assert tries == [True]
     await database.close()
 
 
@@ -356,10 +375,9 @@ async def test_a_connection_lost_within_a_deed_undoes_it(postgres_url: str) -> N
 
 
 def cut_connections(url: str) -> None:
-    server = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
-    with psycopg.connect(server, autocommit=True) as other:
+    with psycopg.connect(libpq(url), autocommit=True) as other:
         other.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
             "WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
 
