@@ -57,3 +57,5 @@ class AwaitedField(StrEnum):
     DECISION_TEXT = "decision_text"
     DECISION_DEADLINE = "decision_deadline"
     DECISION_PEOPLE = "decision_people"
+    #: Nothing: the last words changed this decision.
+    EDITED = "edited"

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.assignments import Attachment
 from bot.domain.errors import BadInput
 from bot.domain.people import Actor
 from bot.domain.rights import Deed, capacities, may
@@ -16,7 +17,7 @@ from bot.handlers.head.boards import show_overdue, show_summary
 from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_text
 from bot.handlers.secretary.review import decision_screen
 from bot.handlers.start import show_help
-from bot.usecases.hear_words import Edited, hear_words
+from bot.usecases.hear_words import Edited, hear_words, heard_before
 from bot.usecases.ports import Act
 from bot.usecases.report_done import Kept
 from bot.views import cards, errors, people
@@ -65,7 +66,7 @@ async def _words(desk: Desk, text: str) -> None:
     if _takes_minutes(actor) and _looks_like_protocol(text):
         await take_text(desk, text)
         return
-    await _show_heard(desk, actor, *await desk.do(lambda act: (act, hear_words(act, text))))
+    await _show_heard(desk, actor, *await _heard(desk, text))
 
 
 def _takes_minutes(actor: Actor) -> bool:
@@ -93,7 +94,13 @@ async def _file(desk: Desk, message: Message) -> None:
     mime = (message.document.mime_type if message.document else None) or "image/jpeg"
     kept = await desk.means.files.keep(content, name, mime, desk.means.new_id())
     caption = message.caption or ""
-    await _show_heard(desk, actor, *await desk.do(lambda act: (act, hear_words(act, caption, kept))))
+    await _show_heard(desk, actor, *await _heard(desk, caption, kept))
+
+
+async def _heard(desk: Desk, words: str, file: Attachment | None = None) -> tuple[Act, Edited | Kept]:
+    return await desk.do(
+        lambda act: (act, hear_words(act, words, file)), again=lambda act: (act, heard_before(act))
+    )
 
 
 async def _show_heard(desk: Desk, actor: Actor, act: Act, heard: Edited | Kept) -> None:
@@ -104,6 +111,10 @@ async def _show_heard(desk: Desk, actor: Actor, act: Act, heard: Edited | Kept) 
         await desk.send(
             cards.words_kept(desk.t, heard.item, heard.words, act.today, files=heard.files, undoable=True)
         )
+        if heard.card is not None:
+            await desk.means.messenger.edit(
+                desk.chat_id, heard.card, cards.answered_below(desk.t, heard.item)
+            )
     elif heard.choices:
         await desk.send(cards.which_item(desk.t, heard.choices, heard.words, heard.files))
     else:

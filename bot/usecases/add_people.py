@@ -19,7 +19,7 @@ def make_card(act: Act, name: str) -> Post:
     home = next((o for o in people.organizations() if o.kind is OrganizationKind.DEPARTMENT), None)
     family, given, patronymic = split_name(name) or (name, "", "")
     person = Person(act.office.new_id(), family, given, patronymic)
-    post = Post(act.office.new_id(), name, PostKind.OTHER, home, person)
+    post = Post(act.office.new_id(), person.short, PostKind.OTHER, home, person)
     people.add_person(person)
     people.add_post(post)
     record(act, "add_person", "person", person.id, after={"post_id": post.id})

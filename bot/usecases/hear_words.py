@@ -11,7 +11,7 @@ from bot.domain.items import Awaited, AwaitedField
 from bot.domain.minutes import Decision
 from bot.usecases.edit_decision import editable, give_to_words, set_deadline_words, set_text
 from bot.usecases.ports import Act
-from bot.usecases.report_done import Kept, keep_words
+from bot.usecases.report_done import Kept, keep_words, kept_before
 from bot.usecases.review_minutes import Review, review
 
 #: What an edit button of a decision waits for, and the deed the words go to.
@@ -51,6 +51,15 @@ def hear_words(act: Act, words: str, file: Attachment | None = None) -> Edited |
     awaited = act.office.awaited.get(act.actor.person.id)
     if awaited is not None and awaited.field in EDITS and file is None:
         decision = EDITS[awaited.field](act, awaited.object_id, words)
-        act.office.awaited.clear(act.actor.person.id)
+        act.office.awaited.put(act.actor.person.id, Awaited(AwaitedField.EDITED, awaited.object_id, act.now))
         return Edited(review(act, decision.minutes_id), decision)
     return keep_words(act, words, file)
+
+
+def heard_before(act: Act) -> Edited | Kept:
+    """What the same words did when they were committed: nothing is changed."""
+    awaited = act.office.awaited.get(act.actor.person.id)
+    if awaited is not None and awaited.field == AwaitedField.EDITED:
+        decision = editable(act, awaited.object_id)
+        return Edited(review(act, decision.minutes_id), decision)
+    return kept_before(act)

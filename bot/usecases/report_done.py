@@ -21,8 +21,8 @@ from bot.usecases.record import record
 WORDS_WINDOW = UNDO_WINDOW
 
 
-def report_done(act: Act, assignment_id: int, version: int) -> Item:
-    """Reports an item done by a tap; words are awaited next.
+def report_done(act: Act, assignment_id: int, version: int, card: int | None = None) -> Item:
+    """Reports an item done by a tap; words are awaited next. `card` is the message that shows the item.
 
     Raises:
         NotAllowed, NotFound; IllegalMove: not from this state; Overtaken: somebody else changed it since.
@@ -36,12 +36,12 @@ def report_done(act: Act, assignment_id: int, version: int) -> Item:
     changed = replace(before, state=after, reported_on=act.today, silent_until=None)
     moved = _move(act, item, Move.REPORT, changed, None, {"report_id": report.id})
     act.office.reports.add(report)
-    _await_words(act, assignment_id)
+    _await_words(act, assignment_id, card)
     return moved
 
 
-def take(act: Act, assignment_id: int, version: int) -> Item:
-    """«В работе».
+def take(act: Act, assignment_id: int, version: int, card: int | None = None) -> Item:
+    """«В работе»; words may follow. `card` is the message that shows the item.
 
     Raises:
         NotAllowed, NotFound, IllegalMove, Overtaken.
@@ -49,7 +49,7 @@ def take(act: Act, assignment_id: int, version: int) -> Item:
     item, who = _mine_to_move(act, assignment_id, version)
     changed = replace(item.assignment, state=target(Move.TAKE, item.assignment.state, who))
     moved = _move(act, item, Move.TAKE, changed, look_at_of(act.office, changed, act.calendar), {})
-    _await_words(act, assignment_id)
+    _await_words(act, assignment_id, card)
     return moved
 
 
@@ -81,12 +81,16 @@ def undo(act: Act, assignment_id: int, version: int) -> Item:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Where words or a file went: to an item's report, or (None) they wait until it is said to which item."""
+    """Where words or a file went: to an item's report, or (None) they wait until it is said to which item.
+
+    `card` is the message that asked for them: what it says is out of date now.
+    """
 
     item: Item | None
     words: str
     files: int
     choices: tuple[Item, ...] = ()
+    card: int | None = None
 
 
 def keep_words(act: Act, words: str, file: Attachment | None = None) -> Kept:
@@ -99,7 +103,9 @@ def keep_words(act: Act, words: str, file: Attachment | None = None) -> Kept:
     awaited = act.office.awaited.get(act.actor.person.id)
     fresh = awaited is not None and act.now - awaited.since <= WORDS_WINDOW
     if awaited is not None and fresh and awaited.field == AwaitedField.REPORT_WORDS:
-        return _add_words(act, awaited.object_id, words, [file.id] if file else [])
+        kept = _add_words(act, awaited.object_id, words, [file.id] if file else [])
+        _await_words(act, awaited.object_id)
+        return replace(kept, card=int(awaited.payload) if awaited.payload else None)
     waiting = (
         _Waiting.read(awaited.payload) if awaited and awaited.field == AwaitedField.WHICH_ITEM else _Waiting()
     )
@@ -110,6 +116,19 @@ def keep_words(act: Act, words: str, file: Attachment | None = None) -> Kept:
             act.actor.person.id, Awaited(AwaitedField.WHICH_ITEM, 0, act.now, waiting.write())
         )
     return Kept(None, waiting.words, len(waiting.files), choices)
+
+
+def kept_before(act: Act) -> Kept:
+    """Where the last words of this person went: what is shown when the same update comes again."""
+    awaited = act.office.awaited.get(act.actor.person.id)
+    if awaited is not None and awaited.field == AwaitedField.REPORT_WORDS:
+        item = act.office.assignments.item(awaited.object_id)
+        reports = act.office.reports.of_assignment(awaited.object_id)
+        return Kept(item, reports[-1].words if reports else "", 0)
+    if awaited is not None and awaited.field == AwaitedField.WHICH_ITEM:
+        waiting = _Waiting.read(awaited.payload)
+        return Kept(None, waiting.words, len(waiting.files), own_items(act))
+    return Kept(None, "", 0)
 
 
 def words_belong_to(act: Act, assignment_id: int) -> Kept:
@@ -193,8 +212,10 @@ def _move(
     return replace(item, assignment=saved)
 
 
-def _await_words(act: Act, assignment_id: int) -> None:
-    act.office.awaited.put(act.actor.person.id, Awaited(AwaitedField.REPORT_WORDS, assignment_id, act.now))
+def _await_words(act: Act, assignment_id: int, card: int | None = None) -> None:
+    """Words, photos, an album as one: whatever follows within the window goes to this item."""
+    awaited = Awaited(AwaitedField.REPORT_WORDS, assignment_id, act.now, str(card or ""))
+    act.office.awaited.put(act.actor.person.id, awaited)
 
 
 def _add_words(act: Act, assignment_id: int, words: str, files: list[int]) -> Kept:

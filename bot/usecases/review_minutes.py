@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.domain.items import Item
 from bot.domain.minutes import AddresseeKind, Decision, Minutes, Question, Tracking, open_questions
@@ -132,4 +133,6 @@ def sample_message(act: Act, minutes_id: int) -> Sample | None:
         for d in decisions
         if d.tracking is Tracking.NOTICE and (not d.post_ids or chosen.id in d.post_ids)
     )
-    return Sample(minutes, chosen, items, notices)
+    # In the order of `Assignments.items_of`: the sample is the message itself.
+    by_day = sorted(items, key=lambda item: item.assignment.due or date.max)
+    return Sample(minutes, chosen, tuple(by_day), notices)

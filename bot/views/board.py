@@ -32,7 +32,7 @@ from bot.views.screen import (
     rows_of,
     screen,
 )
-from bot.views.words import decision_deadline, minutes_title, names_words, short_sentence
+from bot.views.words import decision_deadline, minutes_title, names_words, phone_words, short_sentence
 
 #: Whom to call, on the summary.
 CALLS = 3

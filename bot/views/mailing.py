@@ -25,7 +25,7 @@ from bot.views.screen import (
     paginate,
     screen,
 )
-from bot.views.words import minutes_title, minutes_words
+from bot.views.words import minutes_title, minutes_words, phone_words
 
 #: People on one page of a list.
 PEOPLE = 20

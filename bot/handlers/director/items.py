@@ -70,7 +70,9 @@ async def show_mine(desk: Desk, page: int = 0, minutes_id: int = 0) -> None:
 async def report(_: object, callback_data: ReportTap, desk: Desk) -> None:
     one = callback_data
     moved = await _move(
-        desk, one.assignment_id, lambda act: report_done.report_done(act, one.assignment_id, one.version)
+        desk,
+        one.assignment_id,
+        lambda act: report_done.report_done(act, one.assignment_id, one.version, desk.message_id),
     )
     if moved is not None:
         act, item = moved
@@ -81,7 +83,9 @@ async def report(_: object, callback_data: ReportTap, desk: Desk) -> None:
 async def take(_: object, callback_data: TakeTap, desk: Desk) -> None:
     one = callback_data
     moved = await _move(
-        desk, one.assignment_id, lambda act: report_done.take(act, one.assignment_id, one.version)
+        desk,
+        one.assignment_id,
+        lambda act: report_done.take(act, one.assignment_id, one.version, desk.message_id),
     )
     if moved is not None:
         act, item = moved
