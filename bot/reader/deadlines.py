@@ -10,7 +10,8 @@ from datetime import date
 from bot.domain.calendar import WorkingDays
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.reader.days import Meeting
-from bot.reader.deadline_rules import RULES, Grade, Rule, Term
+from bot.reader.deadline_rules import RULES, Grade, Rule
+from bot.reader.terms import Term
 from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
 from bot.reader.vocabulary import NOTHING, any_of
