@@ -64,9 +64,7 @@ def find_together(text: Passage, known: Known, barriers: frozenset[int]) -> list
     return found
 
 
-def find_addressee(
-    text: Passage, known: Known, asides: list[tuple[int, int]], *, heading: bool = False
-) -> Addressee | None:
+def find_addressee(text: Passage, known: Known, asides: list[tuple[int, int]]) -> Addressee | None:
     """Whom the sentence opens with.
 
     `asides` are the places of deadlines and co-assignees: they may stand before, between or behind.

@@ -13,6 +13,7 @@ from bot.reader.tables import Table
 
 _SPEAKER_LINE = re.compile(r"\s*(?:докладчик|содокладчик|докладыва|докл\.|выступающ|отв\.|ответственн)")
 _SPEAKER = re.compile(r"\s*(?:\(|\t|\s[-–—]\s|\s{2,}|[Дд]окл(?:адчик|адывает|\.)\w*\s*[:–—-]?)[^()]*$")
+_COUNTED = {Kind.NUMBERED, Kind.QUESTION, Kind.PARENTHESIS}
 _ENDS = {Kind.RESOLVED, Kind.HEARD, Kind.NEXT, Kind.CONTROL, Kind.VOTED}
 
 
@@ -58,22 +59,24 @@ def _items(lines: list[Line | Table], at: int, first: Passage) -> tuple[list[Pas
 
 
 def _verdict(one: Marked, items: list[Passage], kinds: set[Kind]) -> str | None:
-    """ "item", "more" (of the last), "speaker", or None: the agenda has ended."""
+    """What a line is to the agenda: "item", "more" of the last, "speaker", or None where it has ended."""
     if one.kind in _ENDS:
         return None
-    if one.number is not None and one.kind in {Kind.NUMBERED, Kind.QUESTION, Kind.PARENTHESIS}:
-        return "item" if one.number == str(len(items) + 1) and Kind.PLAIN not in kinds else None
+    if one.number is not None and one.kind in _COUNTED:
+        counts_on = one.number == str(len(items) + 1) and Kind.PLAIN not in kinds
+        return "item" if counts_on else None
     if one.kind is Kind.DASHED:
         return "item" if not items or Kind.DASHED in kinds else None
-    if one.kind is not Kind.PLAIN:
-        return None
-    if not items:
-        return "item"
-    if _is_speaker(one.line.text):
+    return _plain_verdict(one.line, items, kinds) if one.kind is Kind.PLAIN else None
+
+
+def _plain_verdict(line: Line, items: list[Passage], kinds: set[Kind]) -> str | None:
+    if items and _is_speaker(line.text):
         return "speaker"
-    if one.line.text[:1].islower() and one.line.gap == 0:
+    if items and line.text[:1].islower() and line.gap == 0:
         return "more"
-    return "item" if Kind.PLAIN in kinds and one.line.gap == 0 and len(one.line.text) < 300 else None
+    unnumbered = Kind.PLAIN in kinds and line.gap == 0 and len(line.text) < 300
+    return "item" if not items or unnumbered else None
 
 
 def _is_speaker(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.reader.addressee import find_addressee
 from bot.reader.days import Meeting
@@ -53,7 +54,7 @@ def _by_deadline(text: Passage, meeting: Meeting) -> list[Passage]:
         return [text]
     verbs = [found.start() for found in _WORD.finditer(text.text) if is_infinitive(found.group())]
     parts, start = [], 0
-    for first, second in zip(timings, timings[1:], strict=False):
+    for first, second in pairwise(timings):
         edge = _edge(text, start, first, second, verbs)
         if edge:
             parts.append(text[start : edge[0]])
@@ -64,7 +65,7 @@ def _by_deadline(text: Passage, meeting: Meeting) -> list[Passage]:
 def _edge(
     text: Passage, start: int, first: Timing, second: Timing, verbs: list[int]
 ) -> tuple[int, int] | None:
-    """Between two deadlines, the last sign before the second verb that has a verb and a deadline on each side."""
+    """The last sign before the second verb, where a verb and a deadline stand on each side of it."""
     verbs = [verb for verb in verbs if verb >= start]
     if len(verbs) < 2:
         return None

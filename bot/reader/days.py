@@ -1,4 +1,4 @@
-"""Which day is meant, counted from the meeting's day. Conventions: the protocol format, «How the words are read».
+"""Which day is meant, counted from the meeting's day, by the conventions of the protocol format.
 
 A day without a year is the next such day, the meeting's own included. What the calendar does not hold
 (31 February, the year 9999 and a month) is None: no day is invented.

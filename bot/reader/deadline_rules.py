@@ -33,7 +33,7 @@ from bot.reader.calendar_words import (
 )
 from bot.reader.days import Meeting
 from bot.reader.terms import Found, Term, just
-from bot.reader.vocabulary import CONDITIONS, GATHERING, any_of
+from bot.reader.vocabulary import CONDITIONS, EVENTS, GATHERING, any_of
 
 
 class Grade(IntEnum):
@@ -92,9 +92,6 @@ _PART = (
 
 _BEFORE_VERB = r"(?=\s+[а-я]+(?:ть|ти|чь)(?:ся)?(?![а-я]))"
 _SOMETHING = r"[^.;,()]{3,80}"
-_EVENTS = (
-    r"(?:начал|окончани|завершени|наступлени|открыти|закрыти|истечени|получени|нанесени|проведени|ввод|сдач|выход)"
-)
 
 # --- the table --------------------------------------------------------------------------------------------
 
@@ -269,7 +266,8 @@ _OTHER = (
     _rule("weekday", LABEL, terms.on_weekday, rf"(?P<weekday>{WEEKDAY}){AT}"),
     _rule("after something", ASIDE, just(DATE),
           rf"(?:(?:сразу\s+)?после|по\s+окончании|по\s+завершении)\s+(?!чего){_SOMETHING}"),
-    _rule("before something", ASIDE, just(DATE), rf"(?:до|к|не\s+позднее)\s+{_EVENTS}[а-я]*\s+{_SOMETHING}"),
+    _rule("before something", ASIDE, just(DATE),
+          rf"(?:до|к|не\s+позднее)\s+{any_of(EVENTS)}[а-я]*\s+{_SOMETHING}"),
     _rule("before anything", LABEL, just(DATE),
           r"^(?:ориентировочно\s+)?(?:до|к|не\s+позднее|накануне)\s+[а-я][^.;()]{2,80}"),
 )  # fmt: skip

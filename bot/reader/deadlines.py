@@ -11,9 +11,9 @@ from bot.domain.calendar import WorkingDays
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.reader.days import Meeting
 from bot.reader.deadline_rules import RULES, Grade, Rule
-from bot.reader.terms import Term
 from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
+from bot.reader.terms import Term
 from bot.reader.vocabulary import NOTHING, any_of
 
 _NOTHING = re.compile(any_of(NOTHING))
@@ -60,7 +60,7 @@ def read_value(value: Passage, meeting: Meeting) -> Timing | None:
 
 
 def read_deadline(words: str, day: date, calendar: WorkingDays) -> Deadline | None:
-    """What somebody typed instead of a deadline that was read, counted from `day`; None where it says none."""
+    """A deadline somebody typed, counted from `day`; None where the words say none."""
     timing = read_value(Passage.whole(words), Meeting(day, None, calendar))
     return timing.deadline if timing and timing.rule not in (UNREAD, SAME) else None
 

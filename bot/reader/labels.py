@@ -81,7 +81,7 @@ def _is_first_in(opening: int, earlier: list[re.Match[str]]) -> bool:
 
 
 def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled | None:
-    """A bracket (or what stands behind a dash) at the end that only says who and when: «(Ларина Ж.К., до 1 марта)»."""
+    """What a bracket or a dash sets off at the end, where it only says who and when: «(Ларина Ж.К., май)»."""
     place = _bracket_place(text) or _dash_place(text)
     if place is None:
         return None
@@ -100,7 +100,7 @@ def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled 
             strong |= weight
         else:
             return None
-    return out if strong and out.who or out.when else None
+    return out if (strong and out.who) or out.when else None
 
 
 def _bracket_place(text: Passage) -> tuple[int, Passage] | None:

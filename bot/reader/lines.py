@@ -9,6 +9,7 @@ import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.reader.morphology import is_known_word
 from bot.reader.passage import Passage
@@ -169,4 +170,4 @@ def _at_resolutions(line: Passage) -> list[Passage]:
     """«… Слушали Иванову. РЕШИЛИ: 1. …» on one line → two."""
     starts = [found.start("word") for found in _INLINE_RESOLVED.finditer(line.text)]
     edges = [0, *starts, len(line)]
-    return [line[a:b].stripped(" ") for a, b in zip(edges, edges[1:], strict=False) if line[a:b].text.strip()]
+    return [line[a:b].stripped(" ") for a, b in pairwise(edges) if line[a:b].text.strip()]

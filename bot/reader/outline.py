@@ -226,6 +226,7 @@ class _Builder:
         """Whether a plain line continues the last item or label."""
         if self.last is None:
             return False
+        numbered = self.last.number is not None and not self.last.labels
         before = (self.last.labels[-1] if self.label_is_last else self.last.lines)[-1].text.rstrip()
         small = line.text.lstrip('«"(')[:1].islower()
         if self.label_is_last:
@@ -234,13 +235,11 @@ class _Builder:
             return False
         if small:
             return line.gap == 0 or not _SENTENCE_END.search(before)
-        return line.gap == 0 and (not _SENTENCE_END.search(before) or self._adds_a_sentence(line))
+        return line.gap == 0 and (not _SENTENCE_END.search(before) or (numbered and self._adds_to(line)))
 
-    def _adds_a_sentence(self, line: Line) -> bool:
-        """A second sentence of a numbered item: it charges too, but names nobody of its own."""
-        assert self.last is not None
-        numbered = self.last.number is not None and not self.last.labels
-        return numbered and _charges(line.passage) and find_addressee(line.passage, self.known, []) is None
+    def _adds_to(self, line: Line) -> bool:
+        """A second sentence of an item: it charges too, but names nobody of its own."""
+        return _charges(line.passage) and find_addressee(line.passage, self.known, []) is None
 
     def _is_task(self, text: Passage) -> bool:
         """Charges somebody by name: «Иванову И.И. подготовить …», «Просить комитет …», «Отделу кадров:»."""
@@ -283,7 +282,7 @@ class _Builder:
         return _follows(last, one.number)
 
     def _is_title(self, one: Marked) -> bool:
-        """A question's title: it stands in the agenda, or counts on where the items count one level deeper."""
+        """A question's title: it stands in the agenda, or counts on where items count one level deeper."""
         if one.kind is not Kind.NUMBERED or one.number is None or "." in one.number:
             return False
         folded = one.body.folded.strip(" .:;")

@@ -48,7 +48,7 @@ class Span:
 
 
 class Passage:
-    """Characters, and the place of each in the read text. Never changed: cutting and joining make new ones."""
+    """Characters with their places in the read text. Never changed: cutting and joining make new ones."""
 
     def __init__(self, text: str, places: Sequence[int]) -> None:
         self.text = text
@@ -87,7 +87,7 @@ class Passage:
 
     @cached_property
     def folded(self) -> str:
-        """Lower case, е for ё, one kind of dash, quote and space: as long as `text`, character by character."""
+        """Lower case, е for ё, one kind of dash, quote and space; as long as `text`, sign by sign."""
         return fold(self.text)
 
     @cached_property

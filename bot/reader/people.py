@@ -35,7 +35,7 @@ _POSTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person's name as it stands at `start`:`end` of some text; `initials` «И.О.», or "" for a surname alone."""
+    """A name as it stands at `start`:`end` of some text; `initials` «И.О.», or "" for a surname alone."""
 
     start: int
     end: int

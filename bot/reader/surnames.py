@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.reader.passage import fold
 from bot.reader.morphology import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, parses
+from bot.reader.passage import fold
 
 _VOWELS = "аеиоуыэюя"
 

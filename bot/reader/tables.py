@@ -95,8 +95,7 @@ def _cells(line: Passage, cut: str) -> list[Passage]:
 
 
 def _table(lines: list[Line], at: int, columns: list[str], cut: str) -> tuple[Table, int]:
-    gather = {_PIPES: _piped, _TABS: _tabbed, _DASHES: _dashed}[cut]
-    rows, at = gather(lines, at, len(columns))
+    rows, at = _rows(lines, at, len(columns), cut)
     if "other" in columns and "who" not in columns and "report" not in columns:
         columns = ["who" if kind == "other" else kind for kind in columns]
     table = Table(columns)
@@ -111,7 +110,13 @@ def _table(lines: list[Line], at: int, columns: list[str], cut: str) -> tuple[Ta
 # --- gathering rows ---------------------------------------------------------------------------------------
 
 
-def _piped(lines: list[Line], at: int, width: int) -> tuple[list[list[Passage]], int]:
+def _rows(lines: list[Line], at: int, width: int, cut: str) -> tuple[list[list[Passage]], int]:
+    if cut is _TABS:
+        return _tabbed(lines, at, width)
+    return _piped(lines, at) if cut is _PIPES else _dashed(lines, at)
+
+
+def _piped(lines: list[Line], at: int) -> tuple[list[list[Passage]], int]:
     rows = []
     while at < len(lines) and lines[at].text.lstrip().startswith(_PIPES):
         if not _RULE_LINE.fullmatch(lines[at].text):
@@ -120,7 +125,7 @@ def _piped(lines: list[Line], at: int, width: int) -> tuple[list[list[Passage]],
     return rows, at
 
 
-def _dashed(lines: list[Line], at: int, width: int) -> tuple[list[list[Passage]], int]:
+def _dashed(lines: list[Line], at: int) -> tuple[list[list[Passage]], int]:
     rows = []
     while at < len(lines) and lines[at].gap == 0 and _DASHES in lines[at].folded:
         rows.append(_cells(lines[at].passage, _DASHES))

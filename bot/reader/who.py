@@ -31,7 +31,7 @@ _SPECIFIC_AND_SHORT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """`same` says that the list only points at the item before («те же»); `doubts` are (code, other reading)."""
+    """`same`: the list only points at the item before («те же»); `doubts` are (code, other reading)."""
 
     assignees: tuple[str, ...] = ()
     co_assignees: tuple[str, ...] = ()
@@ -120,7 +120,7 @@ def _take(part: str, case: str, found: _List) -> bool:
 
 
 def _take_person(part: str, person: Name, case: str, found: _List) -> None:
-    """«отделу кадров Лариной Ж.К.»: the body stays, a post is dropped; what follows without a comma is another."""
+    """«отделу кадров Лариной Ж.К.»: a body stays, a post is dropped; what follows without a comma is next."""
     before, after = part[: person.start].strip(" ,–—-"), part[person.end :].strip(" ,.–—-")
     if before and names_body(before):
         found.add(_plain(before, case))
@@ -153,7 +153,7 @@ def _people(text: str, case: str, known: Known) -> list[Name]:
 
 
 def _case_of(name: Name, case: str, known: Known) -> str:
-    """A name behind a post in the dative may itself stand in the nominative: «психологу (Островский М.А.)»."""
+    """A name behind a post in the dative may stand in the nominative: «психологу (Островский М.А.)»."""
     if any(surname == name.surname for surname, _ in known.matching(name.surname, name.initials)):
         return m.NOMINATIVE
     if looks_nominative(name.surname) and not m.can_be(name.surname, case, m.NOUN):
