@@ -1,4 +1,4 @@
-"""Whatever else is typed or sent, at any moment: a word for a command, a protocol, an answer, or nothing known."""
+"""Whatever else is typed or sent: a word for a command, a protocol, an answer, or nothing known."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_tex
 from bot.handlers.secretary.review import decision_screen
 from bot.handlers.start import show_help
 from bot.usecases.hear_words import Edited, hear_words, heard_before
+from bot.usecases.keep_words import Kept
 from bot.usecases.ports import Act
-from bot.usecases.report_done import Kept
 from bot.views import cards, errors, people
 from bot.views.keyboards import command_of
 

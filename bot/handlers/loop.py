@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 #: Updates in one answer, and so in hand: the most Telegram gives.
 LIMIT = 100
-#: Seconds Telegram holds an answer open while there is nothing.
+#: Seconds Telegram holds an answer open while there is nothing; while updates are in hand there is something.
 LONG_POLL = 25
 
 
@@ -115,9 +115,8 @@ class UpdateLoop:
         while True:
             await lanes.storage.wait_until_up()
             offset = self._window.offset
-            busy = self._window.in_hand > 0
             try:
-                answer = await self._source.fetch(offset, LIMIT, 0 if busy else LONG_POLL)
+                answer = await self._source.fetch(offset, LIMIT, LONG_POLL)
             except FetchTrouble as trouble:
                 troubles.note(trouble)
                 await asyncio.sleep(trouble.seconds or self._pauses.trouble(troubles.tries))

@@ -17,7 +17,7 @@ router = Router(name="start")
 
 
 @router.message(CommandStart())
-async def start(message: Message, command: CommandObject, desk: Desk) -> None:
+async def start(_: Message, command: CommandObject, desk: Desk) -> None:
     if command.args:
         await _connect(desk, command.args)
     else:

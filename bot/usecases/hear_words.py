@@ -10,8 +10,8 @@ from bot.domain.errors import BadInput
 from bot.domain.items import Awaited, AwaitedField
 from bot.domain.minutes import Decision
 from bot.usecases.edit_decision import editable, give_to_words, set_deadline_words, set_text
+from bot.usecases.keep_words import Kept, keep_words, kept_before
 from bot.usecases.ports import Act
-from bot.usecases.report_done import Kept, keep_words, kept_before
 from bot.usecases.review_minutes import Review, review
 
 #: What an edit button of a decision waits for, and the deed the words go to.

@@ -1,9 +1,12 @@
-"""One line for the journal."""
+"""Lines of the journal: written by each deed, read back by undo."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
 
+from bot.domain.assignments import Assignment, State
 from bot.domain.audit import AuditEvent, Value
 from bot.usecases.ports import Act
 
@@ -29,4 +32,30 @@ def record(
             before=before or {},
             after=after or {},
         )
+    )
+
+
+def state_values(one: Assignment) -> dict[str, Value]:
+    """What a move changes and undo restores."""
+    return {
+        "state": one.state,
+        "answered_at": one.answered_at.isoformat() if one.answered_at else None,
+        "reported_on": one.reported_on.isoformat() if one.reported_on else None,
+        "silent_until": one.silent_until.isoformat() if one.silent_until else None,
+    }
+
+
+def restored(one: Assignment, values: Mapping[str, Value]) -> Assignment:
+    """`one` as it was when `state_values` gave these."""
+
+    def day(name: str) -> date | None:
+        return date.fromisoformat(str(values[name])) if values[name] else None
+
+    answered_at = values["answered_at"]
+    return replace(
+        one,
+        state=State(str(values["state"])),
+        answered_at=datetime.fromisoformat(str(answered_at)) if answered_at else None,
+        reported_on=day("reported_on"),
+        silent_until=day("silent_until"),
     )

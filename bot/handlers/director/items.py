@@ -19,7 +19,8 @@ from bot.callbacks import (
 from bot.domain.errors import IllegalMove, Overtaken
 from bot.domain.items import Item
 from bot.handlers.desk import Desk
-from bot.usecases import own_items, report_done
+from bot.usecases import keep_words, own_items, report_done
+from bot.usecases import undo as undo_deed
 from bot.usecases.ports import Act
 from bot.views import cards, errors, notices
 
@@ -96,7 +97,7 @@ async def take(_: object, callback_data: TakeTap, desk: Desk) -> None:
 async def undo(_: object, callback_data: UndoTap, desk: Desk) -> None:
     one = callback_data
     moved = await _move(
-        desk, one.assignment_id, lambda act: report_done.undo(act, one.assignment_id, one.version)
+        desk, one.assignment_id, lambda act: undo_deed.undo(act, one.assignment_id, one.version)
     )
     if moved is not None:
         act, item = moved
@@ -126,7 +127,7 @@ def _committed_before(_: Act) -> tuple[Act, Item]:
 @router.callback_query(NoWordsTap.filter())
 async def no_words(_: object, callback_data: NoWordsTap, desk: Desk) -> None:
     def deed(act: Act) -> tuple[Act, Item]:
-        return act, report_done.no_words(act, callback_data.assignment_id)
+        return act, keep_words.no_words(act, callback_data.assignment_id)
 
     act, item = await desk.do(deed, again=deed)
     await desk.show(cards.words_kept(desk.t, item, "", act.today))
@@ -134,8 +135,8 @@ async def no_words(_: object, callback_data: NoWordsTap, desk: Desk) -> None:
 
 @router.callback_query(WordsForTap.filter())
 async def words_for(_: object, callback_data: WordsForTap, desk: Desk) -> None:
-    def deed(act: Act) -> tuple[Act, report_done.Kept]:
-        return act, report_done.words_belong_to(act, callback_data.assignment_id)
+    def deed(act: Act) -> tuple[Act, keep_words.Kept]:
+        return act, keep_words.words_belong_to(act, callback_data.assignment_id)
 
     act, kept = await desk.do(deed)
     if kept.item is not None:

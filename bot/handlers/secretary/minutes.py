@@ -16,7 +16,7 @@ from bot.callbacks import (
 from bot.domain.minutes import Minutes, MinutesState
 from bot.handlers.desk import Desk
 from bot.handlers.secretary.review import show_review
-from bot.usecases import approve_minutes, review_minutes, see_boards
+from bot.usecases import approve_minutes, review_minutes, see_boards, withdraw_minutes
 from bot.usecases.ports import Act
 from bot.usecases.take_minutes import take_minutes
 from bot.views import mailing, review
@@ -94,11 +94,11 @@ async def sample(_: object, callback_data: SampleTap, desk: Desk) -> None:
 async def withdraw(_: object, callback_data: WithdrawTap, desk: Desk) -> None:
     minutes_id = callback_data.minutes_id
     if not callback_data.sure:
-        told = await desk.look(lambda act: approve_minutes.withdrawal(act, minutes_id))
+        told = await desk.look(lambda act: withdraw_minutes.withdrawal(act, minutes_id))
         await desk.show(mailing.withdraw_confirm(desk.t, told.minutes, told.people, told.items))
         return
     done = await desk.do(
-        lambda act: approve_minutes.withdraw_minutes(act, minutes_id),
+        lambda act: withdraw_minutes.withdraw_minutes(act, minutes_id),
         again=lambda act: (act.office.minutes.get(minutes_id), 0),
     )
     await desk.show(mailing.withdrawn(desk.t, *done))

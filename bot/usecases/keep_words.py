@@ -1,0 +1,146 @@
+"""What a person says about an item: typed words, photos, files."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+
+from bot.domain.assignments import Attachment, Report, Way
+from bot.domain.errors import TooLate
+from bot.domain.items import Awaited, AwaitedField, Item
+from bot.domain.lifecycle import UNDO_WINDOW, Move, target
+from bot.domain.rights import Deed, require
+from bot.usecases.look_at import look_at_of
+from bot.usecases.moves import await_words, make_move
+from bot.usecases.own_items import concerned, own_items
+from bot.usecases.ports import Act
+from bot.usecases.record import record
+
+#: Words and photos that come within this time belong to the item last tapped (docs/product.md).
+WORDS_WINDOW = UNDO_WINDOW
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where words or a file went: to an item's report, or (None) they wait until it is said to which item.
+
+    `card` is the message that asked for them: what it says is out of date now.
+    """
+
+    item: Item | None
+    words: str
+    files: int
+    choices: tuple[Item, ...] = ()
+    card: int | None = None
+
+
+def keep_words(act: Act, words: str, file: Attachment | None = None) -> Kept:
+    """What a person typed or sent without saying to what: to the item last tapped, else it is asked.
+
+    Nothing is lost: until the answer the words stand in the row of what is awaited.
+    """
+    if file is not None:
+        act.office.attachments.add(file, act.now)
+    awaited = act.office.awaited.get(act.actor.person.id)
+    fresh = awaited is not None and act.now - awaited.since <= WORDS_WINDOW
+    if awaited is not None and fresh and awaited.field == AwaitedField.REPORT_WORDS:
+        kept = _add_words(act, awaited.object_id, words, [file.id] if file else [])
+        await_words(act, awaited.object_id)
+        return replace(kept, card=int(awaited.payload) if awaited.payload else None)
+    waiting = (
+        _Waiting.read(awaited.payload) if awaited and awaited.field == AwaitedField.WHICH_ITEM else _Waiting()
+    )
+    waiting = waiting.plus(words, file)
+    choices = own_items(act)
+    if choices:
+        act.office.awaited.put(
+            act.actor.person.id, Awaited(AwaitedField.WHICH_ITEM, 0, act.now, waiting.write())
+        )
+    return Kept(None, waiting.words, len(waiting.files), choices)
+
+
+def kept_before(act: Act) -> Kept:
+    """Where the last words of this person went: what is shown when the same update comes again."""
+    awaited = act.office.awaited.get(act.actor.person.id)
+    if awaited is not None and awaited.field == AwaitedField.REPORT_WORDS:
+        item = act.office.assignments.item(awaited.object_id)
+        reports = act.office.reports.of_assignment(awaited.object_id)
+        return Kept(item, reports[-1].words if reports else "", 0)
+    if awaited is not None and awaited.field == AwaitedField.WHICH_ITEM:
+        waiting = _Waiting.read(awaited.payload)
+        return Kept(None, waiting.words, len(waiting.files), own_items(act))
+    return Kept(None, "", 0)
+
+
+def words_belong_to(act: Act, assignment_id: int) -> Kept:
+    """«Это ответ по какому пункту?»: this one.
+
+    Raises:
+        NotAllowed, NotFound; TooLate: no words wait any more.
+    """
+    awaited = act.office.awaited.get(act.actor.person.id)
+    if awaited is None or awaited.field != AwaitedField.WHICH_ITEM:
+        raise TooLate("words")
+    waiting = _Waiting.read(awaited.payload)
+    kept = _add_words(act, assignment_id, waiting.words, list(waiting.files))
+    await_words(act, assignment_id)
+    return kept
+
+
+def no_words(act: Act, assignment_id: int) -> Item:
+    """«Без пояснений»."""
+    item = act.office.assignments.item(assignment_id)
+    require(Deed.ADD_WORDS, concerned(act, item))
+    act.office.awaited.clear(act.actor.person.id)
+    return item
+
+
+def _add_words(act: Act, assignment_id: int, words: str, files: list[int]) -> Kept:
+    """To the last report; where there is none, an interim one is made: the item goes into work."""
+    item = act.office.assignments.item(assignment_id)
+    who = concerned(act, item)
+    require(Deed.ADD_WORDS, who)
+    reports = act.office.reports.of_assignment(assignment_id)
+    if reports and (reports[-1].final or not item.assignment.is_open):
+        report = reports[-1]
+        report = replace(report, words="\n".join(part for part in (report.words, words) if part))
+        act.office.reports.save(report)
+        record(act, Deed.ADD_WORDS, "report", report.id, after={"files": len(files)})
+    else:
+        changed = replace(item.assignment, state=target(Move.INTERIM, item.assignment.state, who))
+        report = Report(
+            act.office.new_id(),
+            assignment_id,
+            act.actor.person.id,
+            act.now,
+            act.today,
+            Way.CHAT,
+            final=False,
+            words=words,
+        )
+        look_at = look_at_of(act.office, changed, act.calendar)
+        item = make_move(act, item, Move.INTERIM, changed, look_at, {"report_id": report.id})
+        act.office.reports.add(report)
+    for file_id in files:
+        act.office.reports.attach(report.id, file_id)
+    return Kept(item, report.words, len(act.office.reports.attachments(report.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Words and files that wait for their item, as the payload of the awaited row."""
+
+    words: str = ""
+    files: tuple[int, ...] = ()
+
+    @classmethod
+    def read(cls, payload: str) -> _Waiting:
+        found = json.loads(payload)
+        return cls(found["words"], tuple(found["files"]))
+
+    def write(self) -> str:
+        return json.dumps({"words": self.words, "files": self.files}, ensure_ascii=False)
+
+    def plus(self, words: str, file: Attachment | None) -> _Waiting:
+        joined = "\n".join(part for part in (self.words, words) if part)
+        return _Waiting(joined, (*self.files, file.id) if file else self.files)

@@ -1,0 +1,40 @@
+"""Taking back what one did."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.errors import Overtaken, TooLate
+from bot.domain.items import Item
+from bot.domain.lifecycle import UNDO_WINDOW, Move, check
+from bot.domain.rights import Who
+from bot.usecases.look_at import look_at_of
+from bot.usecases.moves import make_move
+from bot.usecases.ports import Act
+from bot.usecases.record import restored
+
+
+def undo(act: Act, assignment_id: int, version: int) -> Item:
+    """Takes back what the same person did in the last ten minutes, if nobody acted since.
+
+    Raises:
+        NotAllowed: somebody else's deed; TooLate: over ten minutes ago; Overtaken: changed since.
+    """
+    item = act.office.assignments.item(assignment_id)
+    event = act.office.audit.last("assignment", assignment_id)
+    mine = event is not None and event.actor_id == act.actor.person.id
+    check(Move.UNDO, item.assignment.state, frozenset({Who.AUTHOR}) if mine else frozenset())
+    if event is None or event.deed not in (Move.REPORT, Move.TAKE, Move.INTERIM):
+        raise TooLate("undo")
+    if act.now - event.at > UNDO_WINDOW:
+        raise TooLate("undo")
+    if item.assignment.version != version:
+        raise Overtaken(assignment_id)
+    changed = restored(item.assignment, event.before)
+    report_id = event.after.get("report_id")
+    if isinstance(report_id, int):
+        act.office.reports.save(replace(act.office.reports.get(report_id), withdrawn=True))
+    act.office.awaited.clear(act.actor.person.id)
+    return make_move(
+        act, item, Move.UNDO, changed, look_at_of(act.office, changed, act.calendar), {}, answers=False
+    )
