@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 import subprocess
 import sys
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack, contextmanager, suppress
 from datetime import timedelta
 from io import BytesIO
 from time import monotonic
@@ -17,6 +18,7 @@ from bot.adapters.clock import MovableClock, SystemClock
 from bot.domain.errors import BadInput
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from aiogram import Bot, Dispatcher
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from bot.adapters.attachments import DiskFiles
     from bot.db.database import Database
     from bot.domain.people import Actor
+    from bot.handlers.loop import UpdateLoop
     from bot.handlers.updates import Incoming
     from bot.i18n import Texts
     from bot.scheduler.jobs import Scheduler
@@ -35,6 +38,9 @@ log = logging.getLogger(__name__)
 
 #: Where a new office's days begin, until its settings say otherwise.
 FIRST_ZONE = "Europe/Moscow"
+
+#: Seconds for what the start would rather go without than wait for.
+SHORT_WAIT = 10
 
 #: Longest wait for Telegram's «too many requests» before an answer to a tap is tried once more.
 LONGEST_WAIT = 30.0
@@ -73,8 +79,33 @@ def _log_to_stderr(level: str) -> None:
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
 
+@contextmanager
+def _made_to_stay() -> Iterator[None]:
+    """What is made in this block lives as long as the process: no search for garbage looks through it.
+
+    aiogram's types are so many objects that looking through them while they are made takes a sixth of the
+    start's processor time, and afterwards each full search would hold up whoever taps meanwhile.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 async def serve(settings: Settings, token: str) -> None:
     """Everything made, started, and stopped in the reverse order."""
+    async with AsyncExitStack() as stack:
+        with _made_to_stay():
+            updates = await _started(settings, token, stack)
+        log.info("started")
+        await updates.run()
+        log.info("stopping")
+
+
+async def _started(settings: Settings, token: str, stack: AsyncExitStack) -> UpdateLoop:
+    """All parts, tied together, the interval jobs running; `stack` stops and closes them."""
     from bot.adapters.attachments import DiskFiles
     from bot.db.database import Database
     from bot.handlers.loop import UpdateLoop
@@ -83,22 +114,19 @@ async def serve(settings: Settings, token: str) -> None:
     from bot.scheduler.sender import Messenger
 
     clock = clock_of(settings)
-    async with AsyncExitStack() as stack:
-        bot = _bot(settings, token)
-        stack.push_async_callback(bot.session.close)
-        database = Database(settings.database_url, clock.machine_now)
-        stack.push_async_callback(database.close)
-        parts = _Parts(bot, database, clock, Texts(), DiskFiles(settings.data_dir, clock), Messenger(bot))
-        await parts.welcome_first_admin()
-        updates = UpdateLoop(BotUpdates(bot), parts.handle, parts.set_aside)
-        for name in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(name, updates.stop)
-        scheduler = _scheduler(settings, parts)
-        scheduler.start()
-        stack.push_async_callback(scheduler.stop)
-        log.info("started")
-        await updates.run()
-        log.info("stopping")
+    bot = _bot(settings, token)
+    stack.push_async_callback(bot.session.close)
+    database = Database(settings.database_url, clock.machine_now)
+    stack.push_async_callback(database.close)
+    parts = _Parts(bot, database, clock, Texts(), DiskFiles(settings.data_dir, clock), Messenger(bot))
+    await parts.welcome_first_admin()
+    updates = UpdateLoop(BotUpdates(bot), parts.handle, parts.set_aside)
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, updates.stop)
+    scheduler = _scheduler(settings, parts)
+    scheduler.start()
+    stack.push_async_callback(scheduler.stop)
+    return updates
 
 
 def _bot(settings: Settings, token: str) -> Bot:
@@ -186,14 +214,26 @@ class _Parts:
         )
 
     async def welcome_first_admin(self) -> None:
-        """On an empty database one link is printed: who opens it first runs the office."""
+        """On an empty database one link is printed: who opens it first runs the office.
+
+        The bot's name is asked for before anything is kept: where Telegram can't say it now, no link is lost,
+        and the next start tries again.
+        """
+        from aiogram.exceptions import AiogramError
+
         from bot.usecases.load_office import first_office
 
+        if await self.database.read(lambda uow: uow.directory.workspaces()):
+            return
+        try:
+            me = await self.bot.get_me(request_timeout=SHORT_WAIT)
+        except AiogramError as error:
+            log.warning("no link for the first administrator yet: getMe gave %s", type(error).__name__)
+            return
         now, t = self.clock.now(), self.texts
         name, admin = t.plain("office-first-name"), t.plain("office-first-admin")
         token = await self.database.write(lambda uow: first_office(uow, name, admin, FIRST_ZONE, now))
         if token is not None:
-            me = await self.bot.get_me()
             sys.stdout.write(f"https://t.me/{me.username}?start={token}\n")
             sys.stdout.flush()
 
