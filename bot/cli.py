@@ -76,12 +76,15 @@ def _invite(settings: Settings, args: argparse.Namespace) -> int:
     now, wanted = clock_of(settings).now(), args.name.casefold()
 
     def make(uow: UnitOfWork) -> list[str]:
-        found = [
+        alike = [
             (workspace, person)
             for workspace in uow.directory.workspaces()
+            if workspace.active
             for person in uow.office(workspace.id).people.persons()
             if person.full.casefold().startswith(wanted)
         ]
+        # «классные руководители» are themselves, though «классные руководители 9 классов» begin so too.
+        found = [one for one in alike if one[1].full.casefold() == wanted] or alike
         if len(found) == 1:
             workspace, person = found[0]
             _print(invite(uow, workspace.id, person.id, now))

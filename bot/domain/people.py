@@ -105,7 +105,7 @@ class Post:
         """The shortest name that tells this seat from others: «СОШ № 7», else «методист Белова Н. П.»."""
         if self.organization and self.kind in (PostKind.DIRECTOR, PostKind.KINDERGARTEN_HEAD):
             return self.organization.short_name
-        if self.holder is None or self.holder.family == self.title:
+        if self.holder is None or self.title == self.holder.short:  # a card made from a protocol
             return self.title
         return f"{self.title} {self.holder.short}" if self.title else self.holder.short
 

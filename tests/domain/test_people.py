@@ -68,6 +68,7 @@ def test_how_a_person_is_called(person: Person, short: str, full: str, calling: 
         (DEPUTY_7, "заместитель директора Гусева"),
         (replace(METHODIST, holder=None), "методист"),
         (CARD, "методический кабинет"),  # a body, the holder called the same
+        (replace(CARD, title="Гусев\u00a0А. П.", holder=Person(31, "Гусев", "А", "П")), "Гусев\u00a0А. П."),
         (replace(METHODIST, title=""), "Белова\u00a0Н. П."),
         (replace(DIRECTOR_7, organization=None), "директор Петров\u00a0С. И."),
     ],
