@@ -1,7 +1,8 @@
 """A protocol read in a child process: what a hostile or broken file can harm ends with the child.
 
-Limits: the parent kills at its time; memory and processor time are limited in the child itself where the
-system can (POSIX), so that a child whose parent died ends too.
+Limits: the parent kills at its time; memory and processor time are limited by the child itself where the
+system can (POSIX), so that a child whose parent died ends too. The child sets them at its start, not a hook
+between fork and exec: such a hook may hang where the parent has threads.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +33,13 @@ async def read_in_child(path: Path, name: str, *, seconds: float, memory_mb: int
         "--name",
         name,
         "--with-text",
+        "--memory-mb",
+        str(memory_mb),
+        "--cpu-seconds",
+        str(int(seconds) + 1),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
-        preexec_fn=_limits(int(seconds) + 1, memory_mb),
     )
     try:
         async with asyncio.timeout(seconds):
@@ -58,19 +61,3 @@ def _result(answer: bytes) -> ReadResult:
     if "error" in said:
         raise BadInput(said["error"], said.get("detail", ""))
     return ReadResult(from_json(said), said["text"])
-
-
-def _limits(cpu_seconds: int, memory_mb: int) -> Callable[[], None] | None:
-    """Set between fork and exec; elsewhere than on POSIX the parent's clock alone holds."""
-    if sys.platform == "win32":
-        return None
-    import resource
-
-    memory = memory_mb * 1024 * 1024
-
-    def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds))
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-    return limit

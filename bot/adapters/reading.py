@@ -9,47 +9,96 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from bot.reader.read import Reading
 
 READ, UNREADABLE = 0, 3
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="reshili read", description="A protocol's file to JSON on stdout.")
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--name", help="the name it was sent under, where FILE is called otherwise")
-    parser.add_argument("--with-text", action="store_true", help="add the text it was read from")
-    args = parser.parse_args(argv)
+    args = _parser().parse_args(argv)
+    _limit(args.memory_mb, args.cpu_seconds)
     try:
-        answer = _read(args.file, args.name or args.file.name, with_text=args.with_text)
+        text, reading = _read(args.file, args.name or args.file.name)
     except BadInput as error:
         _print({"error": error.reason, "detail": error.detail})
         return UNREADABLE
     except MemoryError:
         _print({"error": "too_big", "detail": ""})
         return UNREADABLE
-    _print(answer)
+    if args.explain:
+        _write("\n".join(_explained(reading)))
+    else:
+        _print(_answer(reading, text if args.with_text else None))
     return READ
 
 
-def _read(path: Path, name: str, *, with_text: bool) -> dict[str, Any]:
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="reshili read", description="A protocol's file to JSON on stdout.")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--name", help="the name it was sent under, where FILE is called otherwise")
+    parser.add_argument("--with-text", action="store_true", help="add the text it was read from")
+    parser.add_argument(
+        "--explain", action="store_true", help="print each item with the rules behind it instead"
+    )
+    parser.add_argument("--memory-mb", type=int, help="end where more memory is needed (POSIX)")
+    parser.add_argument("--cpu-seconds", type=int, help="end after so much processor time (POSIX)")
+    return parser
+
+
+def _limit(memory_mb: int | None, cpu_seconds: int | None) -> None:
+    """Elsewhere than on POSIX the parent's clock alone holds."""
+    if sys.platform == "win32" or (memory_mb is None and cpu_seconds is None):
+        return
+    import resource
+
+    if memory_mb is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (memory_mb * 1024 * 1024,) * 2)
+    if cpu_seconds is not None:
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds,) * 2)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _read(path: Path, name: str) -> tuple[str, Reading]:
     from bot.adapters.calendar import RussianCalendar
     from bot.adapters.files import text_of
-    from bot.reader.draft import to_json
-    from bot.reader.read import read_protocol
+    from bot.reader.read import read_with_findings
 
     text = text_of(path, name)
-    answer = to_json(read_protocol(text, RussianCalendar()))
-    return {**answer, "text": text} if with_text else answer
+    return text, read_with_findings(text, RussianCalendar())
+
+
+def _answer(reading: Reading, text: str | None) -> dict[str, Any]:
+    from bot.reader.draft import to_json
+
+    answer = to_json(reading.draft)
+    return answer if text is None else {**answer, "text": text}
+
+
+def _explained(reading: Reading) -> Iterator[str]:
+    """Each item as read, then what every rule found and where (characters of the read text)."""
+    for one in reading.traced:
+        yield f"{one.decision.number or '-'}  {one.decision.text}"
+        for found in one.findings:
+            place = f"{found.span.start}-{found.span.end}"
+            yield f"    {found.field:12} {found.rule:40} {place:12} {' '.join(found.words.split())}"
+        for doubt in one.decision.doubts:
+            yield f"    {doubt.field:12} doubt: {doubt.reason} {doubt.other or ''}".rstrip()
 
 
 def _print(answer: dict[str, Any]) -> None:
+    _write(json.dumps(answer, ensure_ascii=False, indent=1))
+
+
+def _write(words: str) -> None:
     # UTF-8 whatever the terminal's or the service's locale says.
-    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False, indent=1).encode() + b"\n")
+    sys.stdout.buffer.write(words.encode() + b"\n")
     sys.stdout.buffer.flush()
 
 

@@ -69,22 +69,23 @@ def _check_zip(path: Path) -> None:
         raise BadInput("not_what_its_name_says", "docx")
 
 
-def _lines(body: Any, numbering: Numbering) -> Iterator[str]:
+def _lines(body: Any, numbering: Numbering, *, in_cell: bool = False) -> Iterator[str]:
     for element in body:
         kind = _local(element)
         if kind == "p":
-            yield _paragraph(element, numbering)
+            yield _paragraph(element, numbering, in_cell=in_cell)
         elif kind == "tbl":
             yield from _rows(element, numbering)
         elif kind == "sdt":
             for content in element:
                 if _local(content) == "sdtContent":
-                    yield from _lines(content, numbering)
+                    yield from _lines(content, numbering, in_cell=in_cell)
 
 
-def _paragraph(element: Any, numbering: Numbering) -> str:
+def _paragraph(element: Any, numbering: Numbering, *, in_cell: bool = False) -> str:
+    """An empty numbered paragraph is an accident in running text, and a row's number in a table."""
     text = "".join(_words(element))
-    number = numbering.next_label(element) if text.strip() else ""
+    number = numbering.next_label(element) if in_cell or text.strip() else ""
     return f"{number} {text.lstrip()}" if number else text
 
 
@@ -93,7 +94,7 @@ def _rows(table: Any, numbering: Numbering) -> Iterator[str]:
     for row in _children(table, "tr"):
         cells = []
         for cell in _children(row, "tc"):
-            words = " ".join(part.strip() for part in _lines(cell, numbering) if part.strip())
+            words = " ".join(part.strip() for part in _lines(cell, numbering, in_cell=True) if part.strip())
             cells.append("" if _continues(cell) else " ".join(words.split()))
         yield "\t".join(cells)
 

@@ -31,11 +31,23 @@ def text_of_plain(path: Path) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _checked(content.decode(encoding, errors="replace"))
+    if unmarked := _unmarked_utf16(content):
+        return _checked(content.decode(unmarked, errors="replace"))
     try:
         return _checked(content.decode("utf-8"))
     except UnicodeDecodeError:
         readings = (content.decode(encoding, errors="replace") for encoding in _EIGHT_BIT)
         return _checked(max(readings, key=_likeness))
+
+
+def _unmarked_utf16(content: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of Russian text with its spaces is 0x04 or 0x00."""
+    sample = content[:2000]
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        high = sample[first::2]
+        if high and sum(byte in (0, 4) for byte in high) > 0.9 * len(high) and 0 in high:
+            return encoding
+    return None
 
 
 def _likeness(text: str) -> int:
