@@ -62,8 +62,8 @@ class Child:
 
         Raises ControlError with the end of the bot's words if either command fails.
         """
-        await self._run_once("migrate")
-        words = await self._run_once("office", str(office))
+        await self.console("migrate")
+        words = await self.console("office", str(office))
         try:
             answer: Any = json.loads(words)
         except ValueError:
@@ -72,7 +72,8 @@ class Child:
             raise ControlError(f"`office` printed no links: {words[-2000:]!r}", 500)
         return answer
 
-    async def _run_once(self, *arguments: str) -> str:
+    async def console(self, *arguments: str) -> str:
+        """What one command of the bot's console prints; raises ControlError if it fails."""
         with self.log_file.open("ab") as log:
             process = await asyncio.create_subprocess_exec(
                 *self.command,
