@@ -1,0 +1,181 @@
+"""A department of its own for each story, in the database of a bot that runs already.
+
+It is loaded by the deed behind `reshili office`, in this process: a process a story would cost a second.
+"""
+
+import json
+import sqlite3
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bot.db.database import Database
+from bot.domain.people import OrganizationKind, PostKind, Role
+from bot.usecases.load_office import (
+    GroupPlan,
+    OfficePlan,
+    OrganizationPlan,
+    PersonPlan,
+    PostPlan,
+    RulePlan,
+    WorkspacePlan,
+    load_office,
+)
+from playground.client import Playground
+from playground.phone import Phone
+from tests.stories.almanac import working_day
+
+DATABASE = "reshili.sqlite"
+
+
+class Member(NamedTuple):
+    """A person with a seat. The organization is a key of `ORGANIZATIONS`."""
+
+    key: str
+    family: str
+    given: str
+    patronymic: str
+    title: str
+    kind: PostKind
+    organization: str
+    roles: tuple[Role, ...] = ()
+
+
+# key, full name, short name, kind
+ORGANIZATIONS = (
+    ("department", "Управление образования", "Управление", OrganizationKind.DEPARTMENT),
+    ("centre", "МКУ «Методический центр»", "Методцентр", OrganizationKind.OTHER),
+    ("school_1", "МБОУ «Средняя школа № 1»", "СОШ № 1", OrganizationKind.SCHOOL),
+    ("school_2", "МБОУ «Средняя школа № 2»", "СОШ № 2", OrganizationKind.SCHOOL),
+    ("school_3", "МБОУ «Средняя школа № 3»", "СОШ № 3", OrganizationKind.SCHOOL),
+    ("garden", "МБДОУ «Детский сад «Солнышко»»", "ДС «Солнышко»", OrganizationKind.KINDERGARTEN),
+)
+HEAD, SECRETARY = Role.HEAD, Role.SECRETARY
+DIRECTOR, GARDEN, OTHER = PostKind.DIRECTOR, PostKind.KINDERGARTEN_HEAD, PostKind.OTHER
+MEMBERS = (
+    Member("head", "Орлова", "Елена", "Викторовна", "начальник", PostKind.HEAD, "department", (HEAD,)),
+    Member("secretary", "Белова", "Наталья", "Павловна", "секретарь", OTHER, "department", (SECRETARY,)),
+    Member("petrova", "Петрова", "Ирина", "Алексеевна", "директор", DIRECTOR, "school_1"),
+    Member("sokolov", "Соколов", "Дмитрий", "Олегович", "директор", DIRECTOR, "school_2"),
+    Member("lebedev", "Лебедев", "Павел", "Андреевич", "директор", DIRECTOR, "school_3"),
+    Member("egorova", "Егорова", "Валентина", "Сергеевна", "заведующая", GARDEN, "garden"),
+    Member("rybakova", "Рыбакова", "Софья", "Денисовна", "методист", PostKind.METHODIST, "centre"),
+)  # fmt: skip
+GROUPS = (
+    GroupPlan("directors", "директора школ", ("директора",), RulePlan((DIRECTOR,))),
+    GroupPlan("gardens", "заведующие детскими садами", (), RulePlan((GARDEN,))),
+    GroupPlan("heads", "руководители ОО", (), RulePlan((DIRECTOR, GARDEN))),
+)
+
+PLAN = OfficePlan(
+    WorkspacePlan("Управление образования Тихоречья", "Europe/Moscow"),
+    tuple(OrganizationPlan(*organization) for organization in ORGANIZATIONS),
+    tuple(
+        PersonPlan(m.key, m.family, m.given, m.patronymic, f"+7900000{n:04}", m.roles)
+        for n, m in enumerate(MEMBERS, 1)
+    ),
+    tuple(PostPlan(f"post_{m.key}", m.title, m.kind, m.organization, m.key) for m in MEMBERS),
+    GROUPS,
+)
+EVERYBODY = frozenset(member.key for member in MEMBERS)
+
+
+@dataclass(frozen=True)
+class Office:
+    """A story's people by their keys; `today` is a working day, where the story begins at 10:00."""
+
+    playground: Playground
+    workspace: int
+    today: date
+    phones: dict[str, Phone]
+
+    def __getitem__(self, key: str) -> Phone:
+        return self.phones[key]
+
+    async def comes(self, day: date, hour: str = "10:00") -> None:
+        """Business time moves there; in the shared playground it only goes forward."""
+        await self.playground.clock.to(f"{day.isoformat()}T{hour}")
+
+    def records(self, *tables: str) -> dict[str, list[tuple[Any, ...]]]:
+        """What the database holds of this office, read without the bot: of all tables, or of those named."""
+        with closing(_reading(self.playground)) as database:
+            found = {
+                table: database.execute(f"SELECT * FROM {table} WHERE workspace_id = ?", (self.workspace,))  # noqa: S608 - the tables' own names
+                for table in tables or _tables(database)
+            }
+            return {table: sorted(rows, key=repr) for table, rows in found.items()}
+
+    def values(self, table: str, *columns: str) -> list[Any]:
+        """Rows of one table as tuples of these columns, or the values of the only one, in the rows' order."""
+        with closing(_reading(self.playground)) as database:
+            rows = database.execute(
+                f"SELECT {', '.join(columns)} FROM {table} WHERE workspace_id = ? ORDER BY 1",  # noqa: S608
+                (self.workspace,),
+            ).fetchall()
+        return [row[0] for row in rows] if len(columns) == 1 else rows
+
+
+def _reading(playground: Playground) -> sqlite3.Connection:
+    if playground.folder is None:
+        raise ValueError("this playground's folder is not known")
+    return sqlite3.connect(f"file:{playground.folder / DATABASE}?mode=ro", uri=True)
+
+
+def _tables(database: sqlite3.Connection) -> list[str]:
+    """Those that belong to an office."""
+    names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return [
+        name
+        for name in names
+        if any(row[1] == "workspace_id" for row in database.execute(f"PRAGMA table_info({name})"))
+    ]
+
+
+@asynccontextmanager
+async def opened(playground: Playground, *, without: Collection[str] = ()) -> AsyncIterator[Office]:
+    """An office on the next working morning, switched off at the end; those `without` are not connected."""
+    now = datetime.fromisoformat(await playground.clock.now())
+    today = working_day(now.date(), 1)
+    await playground.clock.to(f"{today.isoformat()}T10:00")
+    async with _database(playground.folder) as database:
+        moment = datetime.fromisoformat(await playground.clock.now())
+        loaded = await database.write(lambda uow: load_office(uow, PLAN, moment))
+        phones = {}
+        for member in MEMBERS:
+            name = f"{member.given} {member.patronymic}"
+            phone = await playground.new_phone(name, last_name=member.family, note=member.title)
+            phone.link = loaded.links[member.key]
+            phones[member.key] = phone
+        for key in sorted(EVERYBODY - set(without)):
+            await phones[key].connects()
+        for key in sorted(EVERYBODY - set(without)):
+            await phones[key].sees("Вы подключены")
+            await phones[key].looks()
+        try:
+            yield Office(playground, loaded.workspace, today, phones)
+        finally:
+            await database.write(lambda uow: uow.directory.switch_off(loaded.workspace))
+
+
+@asynccontextmanager
+async def _database(folder: Path | None) -> AsyncIterator[Database]:
+    if folder is None:
+        raise ValueError("this playground's folder is not known")
+    database = Database(f"sqlite:///{folder / DATABASE}", lambda: datetime.now(UTC))  # noqa: TID251
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def office_file(folder: Path) -> Path:
+    """The same office as a file, for a playground that prepares its bot itself."""
+    from pydantic import TypeAdapter
+
+    file = folder / "office.json"
+    plan = TypeAdapter(OfficePlan).dump_python(PLAN, mode="json")
+    file.write_text(json.dumps(plan, ensure_ascii=False), encoding="utf-8")
+    return file

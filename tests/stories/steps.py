@@ -1,0 +1,34 @@
+"""Steps that many stories begin with."""
+
+from tests.stories.offices import Office
+from tests.stories.papers import Item, Paper
+
+
+async def reads(office: Office, *items: Item, number: str = "6") -> Paper:
+    """The secretary sends a protocol of today, and its draft stands on her screen."""
+    paper = Paper(office.today, items, number)
+    await office["secretary"].sends_bytes(paper.name, paper.data)
+    await office["secretary"].sees(f"{paper.title} прочитан")
+    return paper
+
+
+async def approves(office: Office, *items: Item, number: str = "6") -> Paper:
+    """She takes what is proposed, where there are questions, and approves: the mailing is held."""
+    secretary = office["secretary"]
+    paper = await reads(office, *items, number=number)
+    if "Принять предложенное" in (await secretary.sees("прочитан", anywhere=True)).labels:
+        await secretary.taps("Принять предложенное")
+        await secretary.sees("Вопросов нет")
+    await secretary.taps("Утвердить")
+    await secretary.sees("Утверждено.")
+    return paper
+
+
+async def issues(office: Office, *items: Item, to: tuple[str, ...], number: str = "6") -> Paper:
+    """She doesn't wait for the hold: everybody of `to` has the message of new items."""
+    paper = await approves(office, *items, number=number)
+    await office["secretary"].taps("Отправить сейчас")
+    await office["secretary"].sees("Рассылаю")
+    for key in to:
+        await office[key].sees("нов")
+    return paper
