@@ -18,7 +18,6 @@ from bot.domain.minutes import (
     propose_hand_in,
 )
 from bot.domain.rights import Deed, capacities, require
-from bot.reader.deadlines import read_deadline
 from bot.usecases.ports import Act
 from bot.usecases.record import record
 from bot.usecases.resolve import name_of, tie, tied
@@ -80,6 +79,9 @@ def set_deadline_words(act: Act, decision_id: int, words: str) -> Decision:
     Raises:
         BadInput: `not_a_deadline`.
     """
+    # Its expressions take a twentieth of the start to compile, and a secretary rarely needs them.
+    from bot.reader.deadlines import read_deadline
+
     decision = editable(act, decision_id)
     meeting = act.office.minutes.get(decision.minutes_id).date or act.today
     deadline = read_deadline(words, meeting, act.calendar)
