@@ -74,7 +74,10 @@ class EditTap(CallbackData, prefix="edit"):
 
 
 class PickPeopleTap(CallbackData, prefix="pick"):
-    """Give the decision to a group (`g`) or a post (`p`), or to nobody (`n`, id 0)."""
+    """Give the decision to a group (`g`) or a post (`p`), or to nobody (`n`, id 0).
+
+    Kind `page` only shows another page of choices; its object is the page.
+    """
 
     decision_id: int
     kind: str
@@ -115,7 +118,7 @@ class AnswerUnknownTap(CallbackData, prefix="unk"):
 
 
 class AnswerUnknownWithTap(CallbackData, prefix="unkw"):
-    """Everywhere in these minutes the same words mean this group (`g`) or post (`p`)."""
+    """Everywhere in these minutes the same words mean this group (`g`) or post (`p`); `page` as above."""
 
     addressee_id: int
     kind: str

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, distinct, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, case, distinct, func, literal_column, or_, select, true
 
 from bot.db import tables as t
 from bot.db.minutes import MINUTES_WITH_MEETING, decision_of
-from bot.db.people import SEAT_COLUMNS, SEATS, holder, post_of
+from bot.db.people import SEAT_COLUMNS, holder, post_of, with_seat
 from bot.db.repository import Repository, prefixed, refers
 from bot.db.standing import COUNTED, IS_DONE, is_overdue, is_silent, standing_of
 from bot.domain.assignments import Standing
 from bot.domain.board import DebtorRow, DecisionBoard, LiveLine
 from bot.domain.errors import NotFound
-from bot.domain.minutes import MinutesState, Tracking
+from bot.domain.minutes import Decision, MinutesState, Tracking, short_name
 
 _a = t.assignment
 _BY_DAY = (
@@ -27,6 +29,28 @@ _BY_DAY = (
 )
 
 
+class _Posts(NamedTuple):
+    """The posts of one decision that stand alike."""
+
+    standing: Standing
+    answered: int
+    total: int
+
+
+def _board(decision: Decision, posts: Sequence[_Posts]) -> DecisionBoard:
+    counted = [some for some in posts if some.standing is not Standing.LEFT_OUT]
+    return DecisionBoard(
+        decision.id,
+        decision.minutes_id,
+        decision.code,
+        decision.sentence,
+        decision.due,
+        {some.standing: some.total for some in posts},
+        sum(some.answered for some in counted),
+        sum(some.total for some in counted),
+    )
+
+
 def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
     """Of the rows that fulfil it; NULL is no."""
     return func.count(case((condition, 1)))
@@ -35,25 +59,9 @@ def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
 class Boards(Repository):
     def decisions(self, today: date, soon_until: date, issued_from: date | None) -> tuple[DecisionBoard, ...]:
         """Decisions issued to somebody. `answered` and `total` leave out what the fold leaves out."""
-        answers = (
-            select(_a.c.decision_id, _a.c.answered_at, standing_of(today, soon_until).label("standing"))
-            .where(_a.c.workspace_id == self._workspace_id)
-            .subquery()
-        )
-        counted = answers.c.standing != Standing.LEFT_OUT.value
-        counts = (
-            select(
-                answers.c.decision_id.label("of_decision"),
-                *(_how_many(answers.c.standing == one.value).label(one) for one in Standing),
-                _how_many(and_(counted, answers.c.answered_at.is_not(None))).label("answered"),
-                _how_many(counted).label("total"),
-            )
-            .group_by(answers.c.decision_id)
-            .subquery()
-        )
+        standings = self._standings(today, soon_until)
         query = (
-            select(*prefixed(t.decision, "decision"), counts)
-            .join(counts, counts.c.of_decision == t.decision.c.id)
+            select(*prefixed(t.decision, "decision"))
             .join(MINUTES_WITH_MEETING, refers(t.decision.c.minutes_id, t.minutes))
             .where(
                 t.decision.c.workspace_id == self._workspace_id,
@@ -62,22 +70,25 @@ class Boards(Repository):
             )
             .order_by(*_BY_DAY)
         )
-        boards = []
-        for row in self._connection.execute(query).mappings():
-            decision = decision_of(row)
-            boards.append(
-                DecisionBoard(
-                    decision.id,
-                    decision.minutes_id,
-                    decision.code,
-                    decision.sentence,
-                    decision.due,
-                    {one: row[one] for one in Standing if row[one]},
-                    row["answered"],
-                    row["total"],
-                )
+        decisions = map(decision_of, self._connection.execute(query).mappings())
+        return tuple(_board(one, standings[one.id]) for one in decisions if one.id in standings)
+
+    def _standings(self, today: date, soon_until: date) -> Mapping[int, Sequence[_Posts]]:
+        """By decision id: how its posts stand."""
+        query = (
+            select(
+                _a.c.decision_id,
+                standing_of(today, soon_until).label("standing"),
+                func.count(_a.c.answered_at).label("answered"),
+                func.count().label("total"),
             )
-        return tuple(boards)
+            .where(_a.c.workspace_id == self._workspace_id)
+            .group_by(_a.c.decision_id, literal_column("standing"))
+        )
+        found: defaultdict[int, list[_Posts]] = defaultdict(list)
+        for row in self._connection.execute(query):
+            found[row.decision_id].append(_Posts(Standing(row.standing), row.answered, row.total))
+        return found
 
     def debtors(self, today: date) -> tuple[DebtorRow, ...]:
         """Seats only: what a person owes by name stands in no seat's row."""
@@ -94,9 +105,11 @@ class Boards(Repository):
             .subquery()
         )
         query = (
-            select(*SEAT_COLUMNS, t.account.c.telegram_id, debts)
-            .select_from(SEATS)
-            .join(debts, debts.c.post_id == t.post.c.id)
+            with_seat(
+                select(*SEAT_COLUMNS, t.account.c.telegram_id, debts)
+                .select_from(t.post)
+                .join(debts, debts.c.post_id == t.post.c.id)
+            )
             .outerjoin(
                 t.account,
                 and_(
@@ -201,10 +214,7 @@ class Boards(Repository):
             )
             .order_by(t.meeting.c.held_on, t.minutes.c.id)
         )
-        return tuple(
-            row.number or (f"{row.held_on:%d.%m}" if row.held_on else "б/н")
-            for row in self._connection.execute(query)
-        )
+        return tuple(short_name(row.number, row.held_on) for row in self._connection.execute(query))
 
 
 def _dated_from(day: date | None) -> ColumnElement[bool]:

@@ -150,10 +150,14 @@ class Minutes:
     version: int = 1
 
 
+def short_name(number: str | None, day: date | None) -> str:
+    """«6», or «28.02» where the minutes have no number."""
+    return number or (f"{day:%d.%m}" if day else "б/н")
+
+
 def short_code(number: str | None, day: date | None, ordinal: int) -> str:
     """«6/17», or «28.02/17» where the minutes have no number."""
-    before = number or (f"{day:%d.%m}" if day else "б/н")
-    return f"{before}/{ordinal}"
+    return f"{short_name(number, day)}/{ordinal}"
 
 
 #: Declarative resolutions ask nobody for anything: by their first words, and by words anywhere; lower case.

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from bot.domain import notices
 from bot.domain.assignments import Report
-from bot.domain.items import Item
-from bot.domain.lifecycle import Move, moves_from
+from bot.domain.audit import AuditEvent
+from bot.domain.items import AwaitedField, Item
+from bot.domain.lifecycle import UNDO_WINDOW, Move, moves_from
 from bot.domain.minutes import Tracking
 from bot.domain.rights import Deed, Who, capacities, require
 from bot.usecases.ports import Act
@@ -18,11 +19,16 @@ from bot.usecases.record import record
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One item as this person may see it; `moves` are those he may make now."""
+    """One item as this person may see it; `moves` are those he may make now.
+
+    `awaiting`: the bot waits for his words about it; `undoable`: his last move can still be taken back.
+    """
 
     item: Item
     reports: tuple[Report, ...]
     moves: tuple[Move, ...]
+    awaiting: bool
+    undoable: bool
 
 
 def own_items(act: Act, minutes_id: int | None = None) -> tuple[Item, ...]:
@@ -44,11 +50,27 @@ def open_card(act: Act, assignment_id: int) -> Card:
     item = act.office.assignments.item(assignment_id)
     who = concerned(act, item)
     require(Deed.SEE_CARD, who)
+    awaited = act.office.awaited.get(act.actor.person.id)
+    waits = awaited is not None and awaited.field == AwaitedField.REPORT_WORDS
     return Card(
         item,
         act.office.reports.of_assignment(assignment_id),
         moves_from(item.assignment.state, who & {Who.ASSIGNEE}),
+        awaiting=waits and awaited is not None and awaited.object_id == assignment_id,
+        undoable=last_undoable(act, assignment_id) is not None,
     )
+
+
+#: Moves that the person who made them may take back.
+UNDOABLE = frozenset({Move.REPORT, Move.TAKE, Move.INTERIM})
+
+
+def last_undoable(act: Act, assignment_id: int) -> AuditEvent | None:
+    """The item's last move, if the actor made it within the window of undo."""
+    event = act.office.audit.last("assignment", assignment_id)
+    if event is None or event.actor_id != act.actor.person.id or event.deed not in UNDOABLE:
+        return None
+    return event if act.now - event.at <= UNDO_WINDOW else None
 
 
 @dataclass(frozen=True, slots=True)

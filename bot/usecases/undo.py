@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from bot.domain.errors import Overtaken, TooLate
 from bot.domain.items import Item
-from bot.domain.lifecycle import UNDO_WINDOW, Move, check
+from bot.domain.lifecycle import Move, check
 from bot.domain.rights import Who
 from bot.usecases.look_at import look_at_of
 from bot.usecases.moves import make_move
+from bot.usecases.own_items import last_undoable
 from bot.usecases.ports import Act
 from bot.usecases.record import restored
 
@@ -21,12 +22,11 @@ def undo(act: Act, assignment_id: int, version: int) -> Item:
         NotAllowed: somebody else's deed; TooLate: over ten minutes ago; Overtaken: changed since.
     """
     item = act.office.assignments.item(assignment_id)
-    event = act.office.audit.last("assignment", assignment_id)
-    mine = event is not None and event.actor_id == act.actor.person.id
+    last = act.office.audit.last("assignment", assignment_id)
+    mine = last is not None and last.actor_id == act.actor.person.id
     check(Move.UNDO, item.assignment.state, frozenset({Who.AUTHOR}) if mine else frozenset())
-    if event is None or event.deed not in (Move.REPORT, Move.TAKE, Move.INTERIM):
-        raise TooLate("undo")
-    if act.now - event.at > UNDO_WINDOW:
+    event = last_undoable(act, assignment_id)
+    if event is None:
         raise TooLate("undo")
     if item.assignment.version != version:
         raise Overtaken(assignment_id)

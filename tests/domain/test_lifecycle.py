@@ -152,7 +152,7 @@ REPORTS = [
 
 
 @pytest.mark.parametrize("acceptance,ways,missing,after", REPORTS)
-@pytest.mark.parametrize("state", EXPECTED["report"][0])
+@pytest.mark.parametrize("state", sorted(EXPECTED["report"][0]))
 def test_report_target(state: str, acceptance: bool, ways: list[Way], missing: bool, after: State) -> None:
     for way, who in product(ways, (Who.ASSIGNEE, Who.SECRETARY)):
         got = report_target(State(state), frozenset({who}), acceptance=acceptance, way=way, missing=missing)

@@ -14,7 +14,7 @@ EVERY_SET = [frozenset[Role](), *(frozenset({role}) for role in Role), frozenset
 
 
 @pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize("roles", EVERY_SET, ids=str)
+@pytest.mark.parametrize("roles", EVERY_SET, ids=lambda roles: "+".join(sorted(roles)) or "none")
 def test_every_key_is_a_word_the_bot_understands(roles: frozenset[Role], language: str) -> None:
     t = Texts(language)
     keys = [key for row in reply_keyboard(t, roles).rows for key in row]

@@ -51,7 +51,18 @@ async def show_card(desk: Desk, assignment_id: int) -> None:
         return act, own_items.open_card(act, assignment_id)
 
     act, card = await desk.look(query)
-    await desk.show(cards.card(desk.t, card.item, card.reports, card.moves, act.today, act.workspace.zone))
+    await desk.show(
+        cards.card(
+            desk.t,
+            card.item,
+            card.reports,
+            card.moves,
+            act.today,
+            act.workspace.zone,
+            awaiting=card.awaiting,
+            undoable=card.undoable,
+        )
+    )
 
 
 @router.callback_query(MineTap.filter())
