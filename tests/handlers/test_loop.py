@@ -89,6 +89,8 @@ class Running:
 
 
 async def test_fifty_at_once_from_one_chat_stay_in_order(telegram: FakeTelegram, office: Office) -> None:
+    for n in range(1, 51):
+        office.on[n] = _sleeper((51 - n) / 10_000)  # the later, the quicker: side by side they would overtake
     telegram.add(*(message(n, chat_id=7) for n in range(1, 51)))
     async with Running(telegram, office):
         await office.until(lambda: len(office.ended) == 50)
@@ -109,6 +111,13 @@ async def test_a_slow_lane_holds_only_itself_and_the_offset(telegram: FakeTelegr
         await office.until(lambda: office.ended == [3, 4, 1, 2])
     assert telegram.confirmed == [1, 2, 3, 4]
     assert sorted(office.began) == [1, 2, 3, 4]
+
+
+def _sleeper(seconds: float) -> Callable[[], Awaitable[None]]:
+    async def sleep() -> None:
+        await asyncio.sleep(seconds)
+
+    return sleep
 
 
 def _waiter(event: asyncio.Event) -> Callable[[], Awaitable[None]]:
@@ -226,12 +235,34 @@ async def test_while_the_database_cannot_write_nothing_is_fetched_and_nothing_co
     async with Running(telegram, office):
         await enough.wait()
         telegram.add(message(3, chat_id=9))
+        await asyncio.sleep(0.05)
         assert len(telegram.calls) == 1
         assert 3 not in office.began
+        assert tries < 30, "with pauses, not in a spin"
         down = False
         await office.until(lambda: sorted(office.ended) == [1, 2, 3])
     assert office.set_aside == []
     assert telegram.confirmed == [1, 2, 3]
+
+
+async def test_each_outage_of_the_database_is_logged_when_it_begins_and_ends(
+    telegram: FakeTelegram, office: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    failures = [StorageDown(), StorageDown()]
+
+    async def write() -> None:
+        if failures:
+            raise failures.pop()
+
+    office.on[1] = office.on[2] = office.on[3] = write
+    async with Running(telegram, office):
+        telegram.add(message(1, chat_id=7), message(2, chat_id=8))
+        await office.until(lambda: sorted(office.ended) == [1, 2])
+        failures.append(StorageDown())
+        telegram.add(message(3, chat_id=7))
+        await office.until(lambda: 3 in office.ended)
+    said = [record.getMessage().split(":")[0] for record in caplog.records]
+    assert said == ["the database can't write, fetching stops", "the database writes again"] * 2
 
 
 async def test_setting_aside_waits_for_the_database_as_well(telegram: FakeTelegram, office: Office) -> None:

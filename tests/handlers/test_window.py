@@ -46,6 +46,14 @@ def test_a_lower_sequence_after_a_quiet_week_is_new() -> None:
     assert window.offset == 6
 
 
+def test_what_is_confirmed_is_forgotten() -> None:
+    window = Window()
+    for update_id in range(1, 1000):
+        window.take([update_id], window.offset)
+        window.finish(update_id)
+    assert len(window._finished) <= 2
+
+
 @given(st.data())
 def test_whatever_the_order_nothing_is_lost_taken_twice_or_confirmed_early(data: st.DataObject) -> None:
     """Telegram answers with up to `limit` ids from the offset on; updates finish in any order between."""
