@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, bindparam, func, insert, or_, select, update
+from sqlalchemy import RowMapping, Select, bindparam, func, insert, select, union_all, update
 
 from bot.db import tables as t
 from bot.db.minutes import MINUTES_WITH_MEETING, decision_of
-from bot.db.people import SEAT_COLUMNS, SEATS, person_columns, person_of, post_of
+from bot.db.people import SEAT_COLUMNS, person_columns, person_of, post_of, with_seat
 from bot.db.repository import Repository, guarded, prefixed, refers
 from bot.domain.assignments import LEFT_OUT, OPEN, Assignment
 from bot.domain.errors import NotFound
@@ -29,22 +29,25 @@ _SAVE = guarded(
     ),
 )
 
+_ITEM_COLUMNS = [
+    *prefixed(t.assignment, "assignment"),
+    *prefixed(t.decision, "decision"),
+    *SEAT_COLUMNS,
+    *person_columns(_named, "named"),
+    t.minutes.c.number.label("minutes_number"),
+    t.minutes.c.taken_by,
+    t.meeting.c.held_on,
+    t.meeting.c.chair,
+]
 #: An assignment with its decision, minutes, seat (or the person named) in one row.
 _ITEMS = (
-    select(
-        *prefixed(t.assignment, "assignment"),
-        *prefixed(t.decision, "decision"),
-        *SEAT_COLUMNS,
-        *person_columns(_named, "named"),
-        t.minutes.c.number.label("minutes_number"),
-        t.minutes.c.taken_by,
-        t.meeting.c.held_on,
-        t.meeting.c.chair,
+    with_seat(
+        select(*_ITEM_COLUMNS)
+        .select_from(t.assignment)
+        .join(t.decision, refers(t.assignment.c.decision_id, t.decision))
+        .join(MINUTES_WITH_MEETING, refers(t.assignment.c.minutes_id, t.minutes))
+        .outerjoin(t.post, refers(t.assignment.c.post_id, t.post))
     )
-    .select_from(t.assignment)
-    .join(t.decision, refers(t.assignment.c.decision_id, t.decision))
-    .join(MINUTES_WITH_MEETING, refers(t.assignment.c.minutes_id, t.minutes))
-    .outerjoin(SEATS, refers(t.assignment.c.post_id, t.post))
     .outerjoin(_named, refers(t.assignment.c.person_id, _named))
     .where(t.assignment.c.workspace_id == bindparam("workspace_id"))
 )
@@ -151,14 +154,15 @@ class Assignments(Repository):
         minutes_id: int | None = None,
         open_only: bool = True,
     ) -> tuple[Item, ...]:
-        query = _ITEMS.where(
-            or_(t.assignment.c.post_id.in_(list(post_ids)), t.assignment.c.person_id == person_id)
-        )
+        wanted = [t.assignment.c.workspace_id == self._workspace_id]
         if minutes_id is not None:
-            query = query.where(t.assignment.c.minutes_id == minutes_id)
+            wanted.append(t.assignment.c.minutes_id == minutes_id)
         if open_only:
-            query = query.where(t.assignment.c.state.in_(OPEN))
-        query = query.order_by(
+            wanted.append(t.assignment.c.state.in_(OPEN))
+        # Two questions instead of one OR: each finds its index.
+        of_seats = select(t.assignment.c.id).where(*wanted, t.assignment.c.post_id.in_(list(post_ids)))
+        by_name = select(t.assignment.c.id).where(*wanted, t.assignment.c.person_id == person_id)
+        query = _ITEMS.where(t.assignment.c.id.in_(union_all(of_seats, by_name))).order_by(
             t.assignment.c.due.is_(None),
             t.assignment.c.due,
             t.assignment.c.minutes_id,

@@ -61,15 +61,20 @@ SEAT_COLUMNS = [
     *person_columns(holder, "holder"),
 ]
 
-#: A seat with its organization and today's holder, where it has them.
-SEATS = t.post.outerjoin(t.organization, refers(t.post.c.organization_id, t.organization)).outerjoin(
-    holder, refers(t.post.c.holder_id, holder)
-)
+
+def with_seat(rows: Select[Any]) -> Select[Any]:
+    """Adds to `rows`, which has `post` among its tables, the organization and today's holder where there are.
+
+    One outer join after the other: SQLite works out a join within brackets for all seats there are.
+    """
+    return rows.outerjoin(t.organization, refers(t.post.c.organization_id, t.organization)).outerjoin(
+        holder, refers(t.post.c.holder_id, holder)
+    )
+
 
 _WORKSPACE_IS: BindParameter[int] = bindparam("workspace_id")
 _SEATS_OF_OFFICE = (
-    select(*SEAT_COLUMNS)
-    .select_from(SEATS)
+    with_seat(select(*SEAT_COLUMNS).select_from(t.post))
     .where(t.post.c.workspace_id == _WORKSPACE_IS)
     .order_by(t.post.c.id)
 )

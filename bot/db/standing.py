@@ -17,15 +17,12 @@ IS_DONE = a.c.state == State.DONE
 
 def is_overdue(today: date) -> ColumnElement[bool]:
     """`domain.assignments.is_overdue`."""
-    waits_in_time = and_(
-        a.c.state == State.REPORTED, a.c.reported_on.is_not(None), a.c.reported_on <= a.c.due
-    )
+    waits_in_time = and_(a.c.state == State.REPORTED, a.c.reported_on <= a.c.due)
     return and_(
         a.c.state.in_(OPEN),
         a.c.tracking == Tracking.CONTROL,
-        a.c.due.is_not(None),
         a.c.due < today,
-        or_(not_(waits_in_time), a.c.reported_on.is_(None)),
+        or_(a.c.reported_on.is_(None), not_(waits_in_time)),
     )
 
 

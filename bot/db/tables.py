@@ -64,7 +64,11 @@ class GroupAxis(StrEnum):
 
 
 def _clustered(name: str, *items: SchemaItem) -> Table[Any]:
-    """For small rows: they live in the tree of their primary key itself, an office's together."""
+    """For small rows found by their key only: on SQLite they live in the tree of that key itself.
+
+    Not for rows found by other columns too: there SQLite would rather read a whole office by its key than
+    take the index.
+    """
     return Table(name, METADATA, *items, sqlite_with_rowid=False)
 
 
@@ -181,8 +185,9 @@ role_grant = _clustered(
     _within("person_id", "person"),
 )
 
-post = _clustered(
+post = Table(
     "post",
+    METADATA,
     _key("workspace_id"),
     _key("id"),
     Column("title", Text, nullable=False),
@@ -307,8 +312,9 @@ decision = Table(
     Index("ix_decision_minutes_id", "workspace_id", "minutes_id", "ordinal"),
 )
 
-addressee = _clustered(
+addressee = Table(
     "addressee",
+    METADATA,
     _key("workspace_id"),
     _key("id"),
     _reference("decision_id"),
@@ -326,8 +332,9 @@ addressee = _clustered(
 
 # --- assignments ------------------------------------------------------------------------------------------
 
-assignment = _clustered(
+assignment = Table(
     "assignment",
+    METADATA,
     _key("workspace_id"),
     _key("id"),
     _reference("decision_id"),
@@ -352,14 +359,16 @@ assignment = _clustered(
     _within("post_id", "post"),
     _within("person_id", "person"),
     CheckConstraint("post_id IS NOT NULL OR person_id IS NOT NULL", name="somebodys"),
-    Index("ix_assignment_decision_id", "workspace_id", "decision_id"),
-    Index("ix_assignment_minutes_id", "workspace_id", "minutes_id"),
+    # With the id at its end SQLite prefers an index to the key, which begins with the workspace as well.
+    Index("ix_assignment_decision_id", "workspace_id", "decision_id", "id"),
+    Index("ix_assignment_minutes_id", "workspace_id", "minutes_id", "id"),
     Index("ix_assignment_post_id", "workspace_id", "post_id", "state"),
 )
 _partial_index(
     "ix_assignment_person_id",
     assignment.c.workspace_id,
     assignment.c.person_id,
+    assignment.c.state,
     where=assignment.c.person_id.is_not(None),
 )
 # The planner's order: what it looks for stands first, however many rows there are.
@@ -372,8 +381,9 @@ _partial_index(
     where=assignment.c.look_at.is_not(None),
 )
 
-report = _clustered(
+report = Table(
     "report",
+    METADATA,
     _key("workspace_id"),
     _key("id"),
     _reference("assignment_id"),
@@ -386,7 +396,7 @@ report = _clustered(
     _flag("withdrawn"),
     _within("assignment_id", "assignment"),
     _within("by_id", "person"),
-    Index("ix_report_assignment_id", "workspace_id", "assignment_id"),
+    Index("ix_report_assignment_id", "workspace_id", "assignment_id", "id"),
 )
 
 attachment = _clustered(
@@ -411,8 +421,9 @@ report_attachment = _clustered(
     _within("attachment_id", "attachment"),
 )
 
-audit_event = _clustered(
+audit_event = Table(
     "audit_event",
+    METADATA,
     _key("workspace_id"),
     _key("id"),
     Column("at", Moment, nullable=False),

@@ -1,5 +1,8 @@
 """How many statements the hot paths take, without BEGIN and COMMIT; which index the frequent ones find."""
 
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +13,7 @@ from bot.db import Database, planner, sending
 from bot.db.unit_of_work import UnitOfWork
 from bot.domain.assignments import State
 from bot.domain.items import Awaited, AwaitedField
-from bot.domain.notices import live_line
+from bot.domain.notices import NoticeKind, live_line
 from bot.usecases.ports import UnitOfWork as Work
 from tests.db import samples
 from tests.db.counting import counted_statements
@@ -87,23 +90,63 @@ FREQUENT: dict[str, Select[Any]] = {
 }
 
 
+@contextmanager
+def executed(connection: Connection) -> Iterator[list[tuple[str, Any]]]:
+    """Statements with their values, as the driver gets them."""
+    found: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:
+        found.append((statement, values[0] if isinstance(values, list) else values))
+
+    event.listen(connection, "before_cursor_execute", note)
+    yield found
+    event.remove(connection, "before_cursor_execute", note)
+
+
+def plan(connection: Connection, statement: str, values: Any) -> str:
+    """On an empty PostgreSQL table a scan is always cheaper, so scans are forbidden there."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SET LOCAL enable_seqscan = off"))
+        return "\n".join(connection.exec_driver_sql(f"EXPLAIN {statement}", values).scalars())
+    steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+    return "\n".join(step.detail for step in steps)
+
+
 @pytest.mark.parametrize("index, query", FREQUENT.items(), ids=FREQUENT)
 def test_what_runs_each_minute_finds_its_index(
     connection: Connection, work: UnitOfWork, index: str, query: Select[Any]
 ) -> None:
-    """On an empty PostgreSQL table a scan is always cheaper, so scans are forbidden there."""
-    executed: list[tuple[str, Any]] = []
+    with executed(connection) as statements:
+        connection.execute(query, {"now": NOW, "machine_now": MACHINE_NOW, "most": 4})
+    ((statement, values),) = statements
+    assert index in plan(connection, statement, values)
 
-    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:
-        executed.append((statement, values))
 
-    event.listen(connection, "before_cursor_execute", note)
-    connection.execute(query, {"now": NOW, "machine_now": MACHINE_NOW, "most": 4})
-    event.remove(connection, "before_cursor_execute", note)
-    ((statement, values),) = executed
+#: SQLite reads a whole table, a whole office of it, or makes an index of its own for the one question.
+#: Groups and seats may be: all of them are needed to know who belongs to a group.
+TOO_MUCH = re.compile(
+    r"SCAN|MATERIALIZE|AUTOMATIC|SEARCH (?!workspace |group_|executor_|post )\w+ [^(]*\(workspace_id=\?\)"
+)
+
+
+def test_what_a_person_does_reads_no_more_than_needed(connection: Connection, work: UnitOfWork) -> None:
     if connection.dialect.name == "postgresql":
-        connection.execute(text("SET LOCAL enable_seqscan = off"))
-        plan = connection.exec_driver_sql(f"EXPLAIN {statement}", values)
-    else:
-        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
-    assert index in "\n".join(str(line) for line in plan)
+        pytest.skip("PostgreSQL chooses by the tables' sizes")
+    an_office(work)
+    office = work.office(NORTH.id)
+    with executed(connection) as statements:
+        tap(work)
+        office.assignments.items_of([301, 302], DIRECTOR.id)
+        office.assignments.of_decision(601)
+        office.assignments.of_minutes(501)
+        office.assignments.progress([601])
+        office.assignments.acknowledge([801], NOW)
+        office.audit.last("assignment", 801)
+        office.reports.of_assignment(801)
+        office.outbox.sent_messages(NoticeKind.LIVE_LINE, MINUTES.id)
+        office.boards.live_line(MINUTES.id)
+        office.minutes.decisions(MINUTES.id)
+        office.people.posts_of(DIRECTOR.id)
+    plans = {statement: plan(connection, statement, values) for statement, values in statements}
+    assert len(plans) > 15
+    assert {statement: steps for statement, steps in plans.items() if TOO_MUCH.search(steps)} == {}

@@ -201,7 +201,6 @@ def _make_people() -> None:
         _of_workspace("post"),
         _within("post", "organization_id", "organization"),
         _within("post", "holder_id", "person"),
-        sqlite_with_rowid=False,
     )
     op.create_index("ix_post_holder_id", "post", ["workspace_id", "holder_id"])
     op.create_table(
@@ -345,7 +344,6 @@ def _make_minutes() -> None:
         _within("addressee", "group_id", "executor_group"),
         _within("addressee", "post_id", "post"),
         _one_of("ck_addressee_kind", "kind", "assignee", "co_assignee"),
-        sqlite_with_rowid=False,
     )
     op.create_index("ix_addressee_decision_id", "addressee", ["workspace_id", "decision_id", "ordinal"])
 
@@ -393,18 +391,20 @@ def _make_assignments() -> None:
             "cancelled",
         ),
         sa.CheckConstraint("post_id IS NOT NULL OR person_id IS NOT NULL", name="ck_assignment_somebodys"),
-        sqlite_with_rowid=False,
     )
-    op.create_index("ix_assignment_decision_id", "assignment", ["workspace_id", "decision_id"])
+    op.create_index("ix_assignment_decision_id", "assignment", ["workspace_id", "decision_id", "id"])
     _partial_index(
         "ix_assignment_look_at",
         "assignment",
         ["look_at", "workspace_id", "post_id", "person_id"],
         "look_at IS NOT NULL",
     )
-    op.create_index("ix_assignment_minutes_id", "assignment", ["workspace_id", "minutes_id"])
+    op.create_index("ix_assignment_minutes_id", "assignment", ["workspace_id", "minutes_id", "id"])
     _partial_index(
-        "ix_assignment_person_id", "assignment", ["workspace_id", "person_id"], "person_id IS NOT NULL"
+        "ix_assignment_person_id",
+        "assignment",
+        ["workspace_id", "person_id", "state"],
+        "person_id IS NOT NULL",
     )
     op.create_index("ix_assignment_post_id", "assignment", ["workspace_id", "post_id", "state"])
     op.create_table(
@@ -423,9 +423,8 @@ def _make_assignments() -> None:
         _within("report", "assignment_id", "assignment"),
         _within("report", "by_id", "person"),
         _one_of("ck_report_way", "way", "chat", "phone", "paper", "mail", "elsewhere"),
-        sqlite_with_rowid=False,
     )
-    op.create_index("ix_report_assignment_id", "report", ["workspace_id", "assignment_id"])
+    op.create_index("ix_report_assignment_id", "report", ["workspace_id", "assignment_id", "id"])
     op.create_table(
         "attachment",
         sa.Column("workspace_id", sa.BigInteger(), nullable=False, autoincrement=False),
@@ -465,7 +464,6 @@ def _make_assignments() -> None:
         sa.PrimaryKeyConstraint("workspace_id", "id", name="pk_audit_event"),
         _of_workspace("audit_event"),
         _within("audit_event", "actor_id", "person"),
-        sqlite_with_rowid=False,
     )
     op.create_index(
         "ix_audit_event_object", "audit_event", ["workspace_id", "object_kind", "object_id", "id"]
