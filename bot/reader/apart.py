@@ -134,7 +134,7 @@ class Splitter:
         cuts: list[tuple[int, int]] = []
         apart.addressee = find_addressee(text, self.known, asides)
         if apart.addressee:
-            apart.add_who(apart.addressee.who)
+            apart.who = plus(apart.addressee.who, apart.who)
             cuts += apart.addressee.cuts
             start, end = apart.addressee.cuts[-1]
             apart.note("assignees", apart.addressee.rule, text[start:end])

@@ -224,7 +224,7 @@ _ONE_DAY = (
           rf"(?:{WEEKDAY}\s*,?\s*)?{day('1')}\.?(?:\s*,?\s*\(?{WEEKDAY}\)?)?{AT}"),
     _rule("day at the end", ANYWHERE, terms.on_day,
           r"(?<! от )(?<! на )(?<! за )(?<! по )(?<! с )(?<! к )(?<! и )(?<!№ )(?<!-)"
-          rf"{day('1')}\.?(?:\s*,?\s*\(?{WEEKDAY}\)?)?{AT}[\s.;,]*$"),
+          rf"{day('1')}\.?(?:\s*,?\s*\(?{WEEKDAY}\)?)?{AT}(?=[\s.;,]*$)"),
 )  # fmt: skip
 
 _STRETCHES = (

@@ -22,6 +22,8 @@ _QUOTED = re.compile(r'"[^"\d][^"]*"')
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
 _SENTENCE_ENDS = re.compile(r"\s*[.;,)]*\s*$")
 _SET_OFF = re.compile(r"(?:[,.;:(]\s*|\s-\s+|^\s*)$")
+#: «2026 г.» keeps its full stop.
+_ABBREVIATED = re.compile(r"(?:\bгг?|\bкв|\bраб|\bч)\.$")
 _LAST_WORD = re.compile(r"([а-яА-ЯёЁ_-]+)\s+$")
 _WORD = re.compile(r"[а-яё]+")
 
@@ -44,7 +46,9 @@ class Timing:
 
 def read_value(value: Passage, meeting: Meeting) -> Timing | None:
     """The deadline a label, a bracket or a column holds; None where it holds none."""
-    value = value.stripped(" \t.,;:–—-")
+    value = value.stripped(" \t,;:–—-")
+    if not _ABBREVIATED.search(value.folded):
+        value = value.stripped(" .")
     words = " ".join(value.text.split())
     if not words or _NOTHING.fullmatch(value.folded):
         return None

@@ -25,6 +25,8 @@ _NAME = re.compile(
     rf"|\b(?P<before>{_SURNAME})\s+(?P<tail1>[А-ЯЁ])\.\s?(?P<tail2>[А-ЯЁ])(?:\.|(?=[\s,;)]|$))"
 )
 _BY_FIRST_NAME = re.compile(rf"\b[А-ЯЁ][а-яё]+\s+{_PATRONYMIC}\b")
+#: Whose name a school bears is not present: «гимназия им. А.П. Чехова».
+_HONOURED = re.compile(r"\b(?:им\.|имени)\s*$")
 #: A capital at a sentence's start does not make these surnames: «Начальник И.О. Фамилия».
 _POSTS = re.compile(
     r"(?:председател|директор|начальник|глав[аеыу]|заместител|секретар|руководител|врач|заведующ|специалист|методист"
@@ -117,7 +119,7 @@ def names_in(text: str) -> Iterator[Name]:
     """All names with initials, in order."""
     at = 0
     while found := _NAME.search(text, at):
-        name = _as_name(found)
+        name = None if _HONOURED.search(text, max(0, found.start() - 12), found.start()) else _as_name(found)
         if name:
             yield name
             at = found.end()

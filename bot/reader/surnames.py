@@ -106,8 +106,10 @@ def nominative(form: str, case: str) -> str:
     if case == NOMINATIVE or "-" in form:
         return "-".join(nominative(half, case) for half in form.split("-")) if case != NOMINATIVE else form
     for ending, own in _BACK[case]:
-        if form.endswith(ending) and len(form) > len(ending) + 1:
-            return form[: len(form) - len(ending)] + own
+        at = len(form) - len(ending)
+        if at > 1 and fold(form).endswith(ending):
+            first = form[at] if fold(form[at]) == own[0] else own[0]  # keeps the ё of «Лещёвой»
+            return form[:at] + first + own[1:]
     return _of_consonant(form, case) if form.endswith(_CONSONANT_ENDS[case]) else form
 
 
