@@ -115,5 +115,5 @@ def _shown(value: float) -> str:
 
 
 def _rounded(value: float | None) -> float | None:
-    """Four digits are more than any of these figures is good for."""
-    return None if value is None else float(f"{value:.4g}")
+    """Four digits are more than any measured figure is good for; what was counted stays whole."""
+    return float(f"{value:.4g}") if isinstance(value, float) else value

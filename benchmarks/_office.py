@@ -17,7 +17,7 @@ from bot.adapters.calendar import RussianCalendars
 from bot.adapters.clock import SystemClock
 from bot.callbacks import ReportTap
 from bot.db import Database, migrate
-from bot.domain.assignments import Assignment
+from bot.domain.assignments import Assignment, State
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.minutes import Addressee, Decision, Minutes, MinutesState, Tracking
 from bot.domain.people import Account, OrganizationKind, Person, PostKind, Role
@@ -60,8 +60,20 @@ _PLAN = OfficePlan(
 class IssuedOffice:
     """`taps` are updates, each the first «Исполнено» on an item of its own."""
 
+    database: Database
+    workspace_id: int
+    minutes_id: int
     dispatcher: Dispatcher
     taps: Iterator[dict[str, Any]]
+
+    async def done(self) -> int:
+        """How many items are reported done: as many as taps were fed, if each did what it should."""
+
+        def count(uow: UnitOfWork) -> int:
+            issued = uow.office(self.workspace_id).assignments.of_minutes(self.minutes_id)
+            return sum(one.state is State.DONE for one in issued)
+
+        return await self.database.read(count)
 
 
 @asynccontextmanager
@@ -73,8 +85,9 @@ async def issued_office(folder: Path, bot: Bot, items: int) -> AsyncIterator[Iss
     database = Database(url, clock.machine_now)
     now = clock.now()
 
-    def fill(uow: UnitOfWork) -> tuple[dict[str, Any], ...]:
-        office = uow.office(load_office(uow, _PLAN, now).workspace)
+    def fill(uow: UnitOfWork) -> tuple[int, int, list[dict[str, Any]]]:
+        workspace_id = load_office(uow, _PLAN, now).workspace
+        office = uow.office(workspace_id)
         accounts = {person.id: FIRST_ACCOUNT + n for n, person in enumerate(office.people.persons())}
         for person_id, telegram_id in accounts.items():
             office.people.bind(Account(telegram_id, telegram_id, person_id, now))
@@ -83,10 +96,11 @@ async def issued_office(folder: Path, bot: Bot, items: int) -> AsyncIterator[Iss
         issue_minutes(office, minutes_id, now, calendars.of(office.people.workspace()))
         issued = office.assignments.of_minutes(minutes_id)
         holders = office.people.holder_of({one.post_id for one in issued if one.post_id is not None})
-        return tuple(_taps(issued, {post: accounts[person] for post, person in holders.items()}))
+        taps = _taps(issued, {post: accounts[person] for post, person in holders.items()})
+        return workspace_id, minutes_id, list(taps)
 
     try:
-        taps = iter(await database.write(fill))
+        workspace_id, minutes_id, taps = await database.write(fill)
         means = Means(
             store=database,
             clock=clock,
@@ -98,7 +112,7 @@ async def issued_office(folder: Path, bot: Bot, items: int) -> AsyncIterator[Iss
             download=_never,
             show_commands=_never,
         )
-        yield IssuedOffice(dispatcher(means), taps)
+        yield IssuedOffice(database, workspace_id, minutes_id, dispatcher(means), iter(taps))
     finally:
         await database.close()
 

@@ -1,7 +1,8 @@
 """From process start to the first getUpdates, against the bare import of aiogram.
 
 The bot is `python -m bot.cli run` as it is deployed, each time over a fresh migrated SQLite file, so that it
-also makes its first office; its Telegram is a small HTTP server in this process. The floor is a process that imports aiogram and says so.
+also makes its first office; its Telegram is a small HTTP server in this process. The floor is a process that
+imports aiogram and says so.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from time import perf_counter
 from aiohttp import web
 
 from benchmarks._common import Result, Row, main, middle, ratio, take_turns
+from benchmarks._processes import cpu_milliseconds, peak_megabytes
 
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 9
@@ -37,14 +39,19 @@ TIME_LIMIT, MEMORY_LIMIT = 1.3, 1.25
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """`seconds` on the clock until the process was ready, `cpu` of the processor; `megabytes` at the peak.
+    """What it took until a process was ready: milliseconds on the clock and of the processor, peak megabytes.
 
     The last two are None where the system has no /proc.
     """
 
-    seconds: float
-    cpu: float | None
-    megabytes: float | None
+    clock: float
+    processor: float | None
+    memory: float | None
+
+    @classmethod
+    def of(cls, process: Process, began: float) -> Start:
+        clock = (perf_counter() - began) * 1000
+        return cls(clock, cpu_milliseconds(process.pid), peak_megabytes(process.pid))
 
 
 class Sink:
@@ -98,39 +105,41 @@ class Machine:
         self._environment = {**kept, **settings, "PYTHONPATH": str(ROOT), "DATA_DIR": str(folder)}
 
     async def migrate(self) -> None:
-        process = await self._start("-m", "bot.cli", "migrate", database=self._migrated)
-        _, said = await process.communicate()
-        if process.returncode:
-            raise SystemExit(f"migrate ended with {process.returncode}:\n{said.decode()}")
+        async with self._process("-m", "bot.cli", "migrate", database=self._migrated) as process:
+            _, said = await process.communicate()
+            if process.returncode:
+                raise SystemExit(f"migrate ended with {process.returncode}:\n{said.decode()}")
 
     async def floor(self) -> Start:
         began = perf_counter()
-        process = await self._start("-c", FLOOR)
-        assert process.stdout is not None
-        await process.stdout.readexactly(1)
-        return await _ended(process, perf_counter() - began)
+        async with self._process("-c", FLOOR) as process:
+            assert process.stdout is not None
+            await process.stdout.readexactly(1)
+            return Start.of(process, began)
 
     async def bot(self) -> Start:
-        for leftover in self._folder.glob(
-            f"{self._used.name}*"
-        ):  # of the run before, with what SQLite keeps beside
+        for leftover in self._folder.glob("office.sqlite*"):
             leftover.unlink()
         shutil.copy(self._migrated, self._used)
         self._sink.asked.clear()
         began = perf_counter()
-        process = await self._start("-m", "bot.cli", "run", database=self._used)
-        waiting = {asyncio.create_task(self._sink.asked.wait()), asyncio.create_task(process.wait())}
-        done, waiting = await asyncio.wait(waiting, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
-        seconds = perf_counter() - began
-        for task in waiting:
-            task.cancel()
-        if not done or process.returncode is not None:
-            assert process.stderr is not None
-            raise SystemExit(f"the bot did not start:\n{(await process.stderr.read(20_000)).decode()}")
-        return await _ended(process, seconds)
+        async with self._process("-m", "bot.cli", "run", database=self._used) as process:
+            ways_out = {asyncio.create_task(self._sink.asked.wait()), asyncio.create_task(process.wait())}
+            done, others = await asyncio.wait(ways_out, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+            start = Start.of(process, began)
+            for task in others:
+                task.cancel()
+            if self._sink.asked.is_set():
+                return start
+            if not done:
+                process.kill()
+            _, said = await process.communicate()
+            raise SystemExit(f"the bot did not ask for updates:\n{said.decode()}")
 
-    async def _start(self, *arguments: str, database: Path | None = None) -> Process:
-        return await asyncio.create_subprocess_exec(
+    @asynccontextmanager
+    async def _process(self, *arguments: str, database: Path | None = None) -> AsyncIterator[Process]:
+        """Killed at the end, if it has not ended by itself."""
+        process = await asyncio.create_subprocess_exec(
             sys.executable,
             *arguments,
             cwd=self._folder,
@@ -139,39 +148,18 @@ class Machine:
             stdout=PIPE,
             stderr=PIPE,
         )
-
-
-async def _ended(process: Process, seconds: float) -> Start:
-    start = Start(seconds, _cpu(process.pid), _peak(process.pid))
-    process.kill()
-    await process.communicate()
-    return start
-
-
-def _peak(pid: int) -> float | None:
-    """Megabytes of memory at the most, of this program alone."""
-    try:
-        status = Path(f"/proc/{pid}/status").read_text()
-    except OSError:
-        return None
-    fields = dict(line.split(":", 1) for line in status.splitlines())
-    return int(fields["VmHWM"].split()[0]) / 1024
-
-
-def _cpu(pid: int) -> float | None:
-    """Seconds of the processor, all threads."""
-    try:
-        stat = Path(f"/proc/{pid}/stat").read_text()
-    except OSError:
-        return None
-    after_name = stat.rpartition(")")[2].split()
-    return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
+        try:
+            yield process
+        finally:
+            if process.returncode is None:
+                process.kill()
+            await process.communicate()
 
 
 def _result(floor: list[Start], bot: list[Start]) -> Result:
-    times = [[one.seconds * 1000 for one in some] for some in (bot, floor)]
-    cpus = [[one.cpu * 1000 for one in some if one.cpu is not None] for some in (bot, floor)]
-    peaks = [[one.megabytes for one in some if one.megabytes is not None] for some in (bot, floor)]
+    times = [[one.clock for one in some] for some in (bot, floor)]
+    cpus = [[one.processor for one in some if one.processor is not None] for some in (bot, floor)]
+    peaks = [[one.memory for one in some if one.memory is not None] for some in (bot, floor)]
     return Result(
         figures={
             "time_ratio": ratio(*times),

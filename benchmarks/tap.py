@@ -61,6 +61,7 @@ async def measured(quick: bool, memory_disk: Path | None) -> Result:
         with counted_statements() as statements:
             await cases["tap"].run(1)
         times = await take_turns({name: partial(case.run, taps) for name, case in cases.items()}, rounds)
+        assert await office.done() == count
     return _result(times, len(statements))
 
 

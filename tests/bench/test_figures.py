@@ -1,0 +1,45 @@
+"""Every benchmark runs and promises its keys; how good its figures are is no test's business."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.house.project import ROOT
+
+KEYS = {
+    "startup": {"time_ratio", "memory_ratio", "cpu_ratio", "start_ms", "floor_ms", "start_mb", "floor_mb"},
+    "tap": {
+        "tap_ratio",
+        "usual_ratio",
+        "unsynced_ratio",
+        "statements",
+        "tap_us",
+        "floor_us",
+        "usual_us",
+        "unsynced_us",
+    },
+}
+
+
+def test_every_benchmark_is_here() -> None:
+    assert {path.stem for path in (ROOT / "benchmarks").glob("[a-z]*.py")} == set(KEYS)
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_the_last_line_of_stdout_is_the_figures(name: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", f"benchmarks.{name}", "--json", "--quick"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 0, run.stderr
+    (line,) = run.stdout.splitlines()
+    figures = json.loads(line)
+    assert set(figures) == KEYS[name]
+    assert all(value is None or value > 0 for value in figures.values()), figures
+    assert "× floor" in run.stderr
