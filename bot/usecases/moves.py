@@ -9,21 +9,27 @@ from bot.domain.assignments import Assignment
 from bot.domain.audit import Value
 from bot.domain.errors import Overtaken
 from bot.domain.items import Awaited, AwaitedField, Item
-from bot.domain.lifecycle import Move
-from bot.domain.rights import Deed, Who, require
+from bot.domain.lifecycle import Move, check
+from bot.domain.rights import Who
 from bot.usecases.own_items import concerned, renew_live_line
 from bot.usecases.ports import Act
 from bot.usecases.record import record, state_values
 
 
-def mine_to_move(act: Act, assignment_id: int, version: int) -> tuple[Item, frozenset[Who]]:
-    """A button drawn for an older version still works where only the actor himself acted since."""
+def mine_to_move(act: Act, assignment_id: int, version: int, move: Move) -> tuple[Item, frozenset[Who]]:
+    """A button drawn for an older version still works where only the actor himself acted since.
+
+    Where nothing is left to move, it is told why, not that somebody was faster.
+
+    Raises:
+        NotAllowed, NotFound, IllegalMove, Overtaken.
+    """
     item = act.office.assignments.item(assignment_id)
     who = concerned(act, item) & {Who.ASSIGNEE}
+    check(move, item.assignment.state, who)
     if item.assignment.version != version:
         last = act.office.audit.last("assignment", assignment_id)
         if last is None or last.actor_id != act.actor.person.id:
-            require(Deed.SEE_CARD, who)
             raise Overtaken(assignment_id)
     return item, who
 

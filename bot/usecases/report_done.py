@@ -18,7 +18,7 @@ def report_done(act: Act, assignment_id: int, version: int, card: int | None = N
     Raises:
         NotAllowed, NotFound; IllegalMove: not from this state; Overtaken: somebody else changed it since.
     """
-    item, who = mine_to_move(act, assignment_id, version)
+    item, who = mine_to_move(act, assignment_id, version, Move.REPORT)
     before = item.assignment
     after = report_target(before.state, who, acceptance=act.workspace.acceptance, way=Way.CHAT, missing=False)
     report = Report(
@@ -37,7 +37,7 @@ def take(act: Act, assignment_id: int, version: int, card: int | None = None) ->
     Raises:
         NotAllowed, NotFound, IllegalMove, Overtaken.
     """
-    item, who = mine_to_move(act, assignment_id, version)
+    item, who = mine_to_move(act, assignment_id, version, Move.TAKE)
     changed = replace(item.assignment, state=target(Move.TAKE, item.assignment.state, who))
     moved = make_move(act, item, Move.TAKE, changed, look_at_of(act.office, changed, act.calendar), {})
     await_words(act, assignment_id, card)

@@ -18,7 +18,7 @@ class Item:
         when = f"до {in_full(self.when)}" if isinstance(self.when, date) else f"{self.when}."
         return [
             f"{number}. {self.what}.",
-            *([f"Ответственные: {self.who}."] if self.who else []),
+            *([f"Ответственные: {self.who.rstrip('.')}."] if self.who else []),
             *([f"Срок: {when}"] if self.when else []),
         ]
 
