@@ -41,6 +41,8 @@ def text_of(path: Path, name: str) -> str:
         raise BadInput("empty_file")
     kind = next((kind for first, kind in SIGNATURES if head.startswith(first)), "plain")
     suffix = PurePath(name.lower()).suffix.lstrip(".")
+    if kind == "doc" and suffix == "docx":
+        raise BadInput("unsupported_format", "password")  # Word wraps what it encrypts into an OLE file
     if kind not in LIES:
         raise BadInput("not_what_its_name_says" if suffix in {"docx", "txt"} else "unsupported_format", kind)
     if suffix in LIES[kind]:

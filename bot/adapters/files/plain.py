@@ -33,11 +33,11 @@ def text_of_plain(path: Path) -> str:
             return _checked(content.decode(encoding, errors="replace"))
     if unmarked := _unmarked_utf16(content):
         return _checked(content.decode(unmarked, errors="replace"))
-    try:
-        return _checked(content.decode("utf-8"))
-    except UnicodeDecodeError:
-        readings = (content.decode(encoding, errors="replace") for encoding in _EIGHT_BIT)
-        return _checked(max(readings, key=_likeness))
+    utf8 = content.decode("utf-8", errors="replace")
+    if utf8.count("\ufffd") <= len(utf8) // 1000:  # a byte lost on the way makes no other encoding
+        return _checked(utf8)
+    readings = (content.decode(encoding, errors="replace") for encoding in _EIGHT_BIT)
+    return _checked(max(readings, key=_likeness))
 
 
 def _unmarked_utf16(content: bytes) -> str | None:
