@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from bot.reader import morphology as m
 from bot.reader.addressee import Addressee, charge_of, find_addressee, find_together
-from bot.reader.days import Meeting
 from bot.reader.deadline_rules import Grade
-from bot.reader.deadlines import UNREAD, Timing, find_all, read_value
+from bot.reader.deadlines import UNREAD, Deadlines, Timing, read_value
 from bot.reader.draft import Doubt
 from bot.reader.labels import Labelled, labelled, trailing_bracket, who_and_when
 from bot.reader.passage import Passage, Span
@@ -56,9 +55,10 @@ class Apart:
 class Splitter:
     """Takes items of one document apart."""
 
-    def __init__(self, known: Known, meeting: Meeting) -> None:
+    def __init__(self, known: Known, deadlines: Deadlines) -> None:
         self.known = known
-        self.meeting = meeting
+        self.deadlines = deadlines
+        self.meeting = deadlines.meeting
 
     def labels_only(self, labels: list[list[Passage]]) -> Apart:
         """What label lines say, without an item."""
@@ -120,13 +120,13 @@ class Splitter:
 
     def _is_inside_deadline(self, text: Passage, place: int) -> bool:
         """«28.03 – 05.04», «до начала четверти (12.01.2026)»: the sign belongs to the words before it."""
-        return any(one.start < place < one.end for one in find_all(text, self.meeting))
+        return any(one.start < place < one.end for one in self.deadlines.within(text))
 
     # --- the item's own sentence ---
 
     def _sentence(self, apart: Apart) -> None:
         text = apart.text
-        timings = find_all(text, self.meeting)
+        timings = self.deadlines.within(text)
         together = find_together(text, self.known, frozenset(one.start for one in timings))
         asides = sorted(
             [(one.start, one.end) for one in timings] + [(one.start, one.end) for one in together]

@@ -6,8 +6,7 @@ import re
 from itertools import pairwise
 
 from bot.reader.addressee import find_addressee
-from bot.reader.days import Meeting
-from bot.reader.deadlines import Timing, find_all
+from bot.reader.deadlines import Deadlines, Timing
 from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
 from bot.reader.people import Known
@@ -18,12 +17,14 @@ _BETWEEN_CLAUSES = re.compile(r"[,;]\s+|(?<=[а-яё»)\d])\.\s+|\s+и\s+")
 _WORD = re.compile(r"[а-яёА-ЯЁ-]+")
 
 
-def clauses_of(text: Passage, known: Known, meeting: Meeting, *, deadline_is_given: bool) -> list[Passage]:
+def clauses_of(
+    text: Passage, known: Known, deadlines: Deadlines, *, deadline_is_given: bool
+) -> list[Passage]:
     """The parts that are assignable apart; mostly the text itself."""
     parts = _by_addressee(text, known)
     if deadline_is_given:
         return parts
-    return [clause for part in parts for clause in _by_deadline(part, meeting)]
+    return [clause for part in parts for clause in _by_deadline(part, deadlines)]
 
 
 def _by_addressee(text: Passage, known: Known) -> list[Passage]:
@@ -48,8 +49,8 @@ def _charges_somebody(text: Passage, known: Known) -> bool:
     return addressee is not None and not addressee.alone
 
 
-def _by_deadline(text: Passage, meeting: Meeting) -> list[Passage]:
-    timings = find_all(text, meeting)
+def _by_deadline(text: Passage, deadlines: Deadlines) -> list[Passage]:
+    timings = deadlines.within(text)
     if len(timings) < 2:
         return [text]
     verbs = [found.start() for found in _WORD.finditer(text.text) if is_infinitive(found.group())]

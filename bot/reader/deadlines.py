@@ -100,6 +100,19 @@ def find_all(text: Passage, meeting: Meeting) -> list[Timing]:
     return sorted(found, key=lambda one: one.start)
 
 
+class Deadlines:
+    """`find_all` over the texts of one document, each looked through once."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+        self._found: dict[str, list[Timing]] = {}
+
+    def within(self, text: Passage) -> list[Timing]:
+        if text.text not in self._found:
+            self._found[text.text] = find_all(text, self.meeting)
+        return self._found[text.text]
+
+
 def _readings(rule: Rule, text: str, meeting: Meeting) -> Iterator[tuple[re.Match[str], Term]]:
     for match in rule.pattern.finditer(text):
         term = rule.read(match, meeting)

@@ -13,7 +13,7 @@ from bot.reader import morphology as m
 from bot.reader.apart import Apart, Finding, Splitter, plus
 from bot.reader.clauses import clauses_of
 from bot.reader.days import Meeting
-from bot.reader.deadlines import SAME, Timing
+from bot.reader.deadlines import SAME, Deadlines, Timing
 from bot.reader.draft import Doubt, DraftDecision
 from bot.reader.outline import DASH, LETTER, PARAGRAPH, PARENTHESIS, ROW, Node
 from bot.reader.passage import Passage
@@ -58,8 +58,8 @@ class ItemReader:
 
     def __init__(self, known: Known, meeting: Meeting) -> None:
         self.known = known
-        self.meeting = meeting
-        self.splitter = Splitter(known, meeting)
+        self.deadlines = Deadlines(meeting)
+        self.splitter = Splitter(known, self.deadlines)
         self.out: list[Traced] = []
         self._who_before: Who = NOBODY
         self._timing_before: Timing | None = None
@@ -102,7 +102,7 @@ class ItemReader:
     def _decide(self, node: Node, above: _Above, ordinal: int) -> None:
         given = any("срок" in line.folded for lines in node.labels for line in lines)
         for clause in clauses_of(
-            node.body, self.known, self.meeting, deadline_is_given=given or node.row is not None
+            node.body, self.known, self.deadlines, deadline_is_given=given or node.row is not None
         ):
             self._clause(node, clause, above, ordinal)
 

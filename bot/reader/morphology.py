@@ -97,6 +97,7 @@ def is_known_word(word: str) -> bool:
     return any(reading.is_known for reading in parses(word))
 
 
+@lru_cache(maxsize=20_000)
 def readings_in(word: str, case: str) -> tuple[Parse, ...]:
     """The readings of a noun, adjective or participle in that case."""
     return tuple(

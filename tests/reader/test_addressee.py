@@ -11,13 +11,14 @@ from bot.reader.addressee import find_addressee, find_together
 from bot.reader.apart import Splitter
 from bot.reader.clauses import clauses_of
 from bot.reader.days import Meeting
+from bot.reader.deadlines import Deadlines
 from bot.reader.passage import Passage
 from bot.reader.people import Known
 from bot.reader.wording import shown, tidy
 from tests.reader.marked import Case, cases
 
 KNOWN = Known(["Рожин Ф.К., Зырянов Б.С., Усик А.Н., Мухина Ж.Ж., Дёмин С.С."])
-MEETING = Meeting(date(2026, 2, 5), None, PlainWeek())
+DEADLINES = Deadlines(Meeting(date(2026, 2, 5), None, PlainWeek()))
 
 OPENINGS = cases("""
     Руководителям учреждений культуры строго соблюдать сроки → руководители учреждений культуры
@@ -91,7 +92,7 @@ REMAINING = cases("""
 @pytest.mark.parametrize("case", REMAINING, ids=str)
 def test_what_remains_of_a_sentence(case: Case) -> None:
     whole = Passage.whole(case.text)
-    apart = Splitter(KNOWN, MEETING).item(whole, [])
+    apart = Splitter(KNOWN, DEADLINES).item(whole, [])
 
     assert shown(tidy(apart.text), whole) == case.answer
 
@@ -108,7 +109,7 @@ CLAUSES = cases("""
 
 @pytest.mark.parametrize("case", CLAUSES, ids=str)
 def test_parts_that_are_assignable_apart(case: Case) -> None:
-    parts = clauses_of(Passage.whole(case.text), KNOWN, MEETING, deadline_is_given=False)
+    parts = clauses_of(Passage.whole(case.text), KNOWN, DEADLINES, deadline_is_given=False)
 
     assert " | ".join(part.text.strip() for part in parts) == case.answer
 
@@ -116,4 +117,4 @@ def test_parts_that_are_assignable_apart(case: Case) -> None:
 def test_a_given_deadline_keeps_the_parts_together() -> None:
     text = Passage.whole("Заявки принять до 20 февраля, сводный заказ направить до 27 февраля.")
 
-    assert clauses_of(text, KNOWN, MEETING, deadline_is_given=True) == [text]
+    assert clauses_of(text, KNOWN, DEADLINES, deadline_is_given=True) == [text]
