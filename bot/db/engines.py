@@ -36,6 +36,11 @@ def migration_engine(url: str) -> Engine:
     return _sync_engine(url, _MIGRATION_PRAGMAS, "BEGIN IMMEDIATE")
 
 
+def looking_engine(url: str) -> Engine:
+    """For one look from outside the loop: it can't write, and waits for nobody."""
+    return _sync_engine(url, _READER_PRAGMAS, "BEGIN")
+
+
 def reader_engine(url: str, connections: int) -> AsyncEngine:
     """A small pool that can't write; a query of several statements sees one moment of the database."""
     at = _checked(url)

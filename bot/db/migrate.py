@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 
-from bot.db.engines import is_sqlite, migration_engine
+from bot.db.engines import is_sqlite, looking_engine, migration_engine
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -39,7 +39,7 @@ def migrate_down(url: str, revision: str) -> None:
 
 def needs_migration(url: str) -> bool:
     """Whether `migrate` has something to do. Cheap: one row, no Alembic, and no file is made."""
-    engine = migration_engine(url)
+    engine = looking_engine(url)
     if is_sqlite(url) and not Path(engine.url.database or "").exists():
         return True
     with engine.connect() as connection:

@@ -45,6 +45,15 @@ def test_the_journal_only_grows(north: Office, connection: Connection, change: s
     assert north.audit.history("assignment", 801) == (event(),)
 
 
+def test_the_journal_cannot_be_replaced(north: Office, connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        pytest.skip("only SQLite knows INSERT OR REPLACE")
+    north.audit.add(event())
+    with pytest.raises(DBAPIError, match="only appended to"), connection.begin_nested():
+        connection.execute(text("INSERT OR REPLACE INTO audit_event SELECT * FROM audit_event"))
+    assert north.audit.history("assignment", 801) == (event(),)
+
+
 def test_the_journal_cannot_be_emptied(north: Office, connection: Connection) -> None:
     if connection.dialect.name != "postgresql":
         pytest.skip("SQLite knows no TRUNCATE")

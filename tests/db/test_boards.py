@@ -284,5 +284,17 @@ def test_offices_do_not_see_each_other(north: Office, south: Office) -> None:
     assert south.boards.minutes_numbers(None) == ()
 
 
+def test_the_same_ids_of_two_offices_are_not_mixed(north: Office, south: Office) -> None:
+    for office in (north, south):
+        add_minutes(office, replace(MINUTES, state=MinutesState.APPROVED, issued_at=NOW))
+        office.assignments.add([assignment(due=TODAY - WEEK)], {})
+    for office in (north, south):
+        assert len(office.boards.decisions(TODAY, TODAY, None)) == 1
+        assert [row.silent for row in office.boards.debtors(TODAY)] == [1]
+        assert office.boards.minutes_numbers(None) == (MINUTES.number,)
+        assert office.boards.live_line(MINUTES.id).all_items == 1
+        assert office.boards.became_overdue_between(TODAY - 2 * WEEK, TODAY) == 1
+
+
 def test_everybody_of_the_samples_is_somebody() -> None:
     assert {CONNECTED, BLOCKED, HEAD.id} <= {person.id for person in PERSONS}

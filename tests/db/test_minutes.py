@@ -194,6 +194,8 @@ def test_offices_do_not_see_each_other(north: Office, south: Office) -> None:
     add_minutes(south)
     south.minutes.save(FULL)
     south.minutes.save_decision(replace(DECISION, text="чужое", addressees=()))
+    with pytest.raises(NotFound):
+        south.minutes.decision_of(701)
     south.minutes.delete_decision(PLAIN.id)
     assert north.minutes.get(MINUTES.id) == MINUTES
     assert north.minutes.decisions(MINUTES.id) == (DECISION, PLAIN)

@@ -96,6 +96,8 @@ def test_offices_do_not_see_each_other(north: Office, south: Office) -> None:
     north.people.add_person(replace(HEAD, id=299))
     north.people.add_post(replace(NURSE_POST, id=399, holder=DIRECTOR))
     north.people.add_group(replace(GROUPS[0], id=499))
+    north.people.add_organization(replace(ORGANIZATIONS[0], id=199))
+    assert south.people.organizations() == ORGANIZATIONS
     assert south.people.accounts() == {}
     assert south.people.account(DIRECTOR.id) is None
     assert south.people.told_on(DIRECTOR.id) is None

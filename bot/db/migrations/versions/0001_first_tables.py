@@ -98,11 +98,15 @@ def _let_the_journal_only_grow() -> None:
             "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
         )
     else:
-        for change in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER audit_event_no_{change.lower()} BEFORE {change} ON audit_event "
-                "BEGIN SELECT RAISE(ABORT, 'audit_event is only appended to'); END"
-            )
+        refuse = "BEGIN SELECT RAISE(ABORT, 'audit_event is only appended to'); END"
+        # INSERT OR REPLACE deletes without waking a trigger on DELETE.
+        replaces = "EXISTS (SELECT 1 FROM audit_event WHERE workspace_id = NEW.workspace_id AND id = NEW.id)"
+        for name, moment in {
+            "update": "UPDATE ON audit_event",
+            "delete": "DELETE ON audit_event",
+            "replace": f"INSERT ON audit_event WHEN {replaces}",
+        }.items():
+            op.execute(f"CREATE TRIGGER audit_event_no_{name} BEFORE {moment} {refuse}")
 
 
 def _make_people() -> None:
