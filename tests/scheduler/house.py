@@ -147,7 +147,7 @@ def _decision(ordinal: int, due: date, post_ids: tuple[int, ...]) -> Decision:
         deadline=Deadline(DeadlineKind.DATE, due, f"до {due:%d.%m}"),
         hand_in=this_or_previous(due, PlainWeek()),
         addressees=tuple(
-            Addressee(MINUTES + 100 * ordinal + n, f"директор {n}", post_id=post_id)
+            Addressee(10_000 * ordinal + n, f"директор {n}", post_id=post_id)
             for n, post_id in enumerate(post_ids)
         ),
     )
