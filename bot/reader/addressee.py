@@ -9,16 +9,15 @@ from bot.reader import morphology as m
 from bot.reader.passage import Passage
 from bot.reader.people import Known, names_in
 from bot.reader.phrases import is_legal_form, opens, reach, tokens_of
+from bot.reader.tasks import charges
 from bot.reader.vocabulary import ASKING, CHARGING, LEGAL_FORMS, TOGETHER, WITH_ACCUSATIVE, any_of
 from bot.reader.who import Who, read_who
 
 _CHARGE = re.compile(rf"\s*(?:(?P<charging>{any_of(CHARGING)})|(?P<asking>{any_of(ASKING)}))(?![а-я])\s*")
 _ACCUSATIVE = re.compile(any_of(WITH_ACCUSATIVE))
 _TOGETHER = re.compile(rf"(?<![а-я]){TOGETHER}")
-_WORD = re.compile(r"[а-яёА-ЯЁ_-]+")
 _OPENING = re.compile(r"[\s,–—-]*")
 _NOT_CHARGED = re.compile(r"[аяую]$|ого$|его$")
-_SENTENCE = re.compile(r"[.;!?]\s+[А-ЯЁ]|[.;]\s*$")
 #: For whom something is done, not who does it.
 _BENEFICIARIES = re.compile(
     r"(?:детям|ребенку|учащимся|обучающимся|воспитанникам|выпускникам|семьям|гражданам|населению)\b"
@@ -150,24 +149,12 @@ def _plausible(
         return case != m.NOMINATIVE or _opens_with_name_or_role(words)
     if case == m.NOMINATIVE or _BENEFICIARIES.match(text.folded, start):
         return False
-    if is_legal_form(first) and first.lower() not in LEGAL_FORMS and not charged:
+    if is_legal_form(first) and first.lower() not in LEGAL_FORMS and not (charged or any(names_in(words))):
         return False
     if not text.text[after:].strip(" .;,"):
         return not _NOT_CHARGED.search(first) or case == m.DATIVE
-    return _charges(text, after)
+    return charges(text, after)
 
 
 def _opens_with_name_or_role(words: str) -> bool:
     return words[:1].isupper() and len(words) < 200
-
-
-def _charges(text: Passage, at: int) -> bool:
-    """An infinitive follows in the same sentence, and no finite verb before it."""
-    end = _SENTENCE.search(text.text, at)
-    for found in _WORD.finditer(text.text, at, end.start() + 1 if end else len(text)):
-        word = found.group().split("_")[-1]
-        if m.is_infinitive(word):
-            return True
-        if m.is_finite_verb(word):
-            return False
-    return False

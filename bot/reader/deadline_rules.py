@@ -210,6 +210,8 @@ _ONE_DAY = (
           rf"(?:до|к|не\s+позднее)\s+{TIME}\s*,?\s+{day('1')}"),
     _rule("by a day", ANYWHERE, terms.on_day, rf"{_BY}(?:{WEEKDAY}\s*,?\s*)?{day('1')}{AT}"),
     _rule("towards a day", ASIDE, terms.on_day, rf"ко?\s+(?:{WEEKDAY}\s*,?\s*)?{day('1')}{AT}"),
+    _rule("on a day at an hour", ANYWHERE, terms.on_day,
+          rf"(?<! от )(?<! с )(?<! по )(?<!№ )(?<!-){day('1')}\s*,?\s*(?:в|к|до)\s+{TIME}"),
     _rule("by the next meeting", ASIDE, terms.next_meeting,
           rf"(?:к|ко|до|на|не\s+позднее)\s+{_NEXT}\s+(?:[а-я]+\s+)?{any_of(GATHERING)}"),
     _rule("by a weekday", ANYWHERE, terms.on_weekday,

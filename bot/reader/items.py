@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from bot.domain.deadlines import Deadline
 from bot.reader import morphology as m
-from bot.reader.apart import Apart, Finding, Splitter, plus
+from bot.reader.apart import LONGEST_ITEM, Apart, Finding, Splitter, plus
 from bot.reader.clauses import clauses_of
 from bot.reader.days import Meeting
 from bot.reader.deadlines import SAME, Deadlines, Timing
@@ -18,6 +19,7 @@ from bot.reader.draft import Doubt, DraftDecision
 from bot.reader.outline import DASH, LETTER, PARAGRAPH, PARENTHESIS, ROW, Node
 from bot.reader.passage import Passage
 from bot.reader.people import Known
+from bot.reader.tasks import opens_with_verb
 from bot.reader.vocabulary import ASKING, DECLARING, any_of
 from bot.reader.who import NOBODY, Who
 from bot.reader.wording import shown, tidy
@@ -25,6 +27,7 @@ from bot.reader.wording import shown, tidy
 _DECLARES = re.compile(any_of(DECLARING))
 _ASKS = re.compile(any_of(ASKING))
 _WORD = re.compile(r"[а-яёА-ЯЁ-]+")
+_UNNUMBERED = {DASH, LETTER, PARENTHESIS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,30 +88,31 @@ class ItemReader:
     def _shared_labels(self, nodes: list[Node]) -> dict[int, Apart]:
         """A label below the last of several dashes or letters holds for all: index of each → the label."""
         shared: dict[int, Apart] = {}
-        start = 0
-        for at, node in enumerate(nodes):
-            if node.level not in {DASH, LETTER, PARENTHESIS} or node.level != nodes[start].level:
-                start = at
-                if node.level not in {DASH, LETTER, PARENTHESIS}:
-                    continue
-            ends = at + 1 == len(nodes) or nodes[at + 1].level != node.level
-            if ends and at > start and node.labels and not any(one.labels for one in nodes[start:at]):
-                said = self.splitter.labels_only(node.labels)
-                shared.update(dict.fromkeys(range(start, at), said))
+        for level, run in groupby(enumerate(nodes), key=lambda one: one[1].level):
+            *before, (_, last) = run
+            if level in _UNNUMBERED and last.labels and not any(node.labels for _, node in before):
+                shared |= dict.fromkeys((at for at, _ in before), self.splitter.labels_only(last.labels))
         return shared
 
     # --- one item ---
 
     def _decide(self, node: Node, above: _Above, ordinal: int) -> None:
         given = any("срок" in line.folded for lines in node.labels for line in lines)
-        for clause in clauses_of(
-            node.body, self.known, self.deadlines, deadline_is_given=given or node.row is not None
-        ):
+        body = node.body
+        clauses = [body]
+        if len(body) <= LONGEST_ITEM:
+            clauses = clauses_of(
+                body, self.known, self.deadlines, deadline_is_given=given or node.row is not None
+            )
+        for clause in clauses:
             self._clause(node, clause, above, ordinal)
 
     def _clause(self, node: Node, clause: Passage, above: _Above, ordinal: int) -> None:
         apart = self.splitter.item(clause, node.labels, node.row)
         text = tidy(apart.text)
+        if not any(character.isalnum() for character in text.text):
+            text = tidy(clause)  # all of it was taken for who and when: better shown than lost
+            apart.doubts.append(Doubt("text", "only_who_and_when"))
         if not any(character.isalnum() for character in text.text):
             return
         declares = bool(_DECLARES.match(text.folded))
@@ -180,9 +184,7 @@ def _lead_of(head: Passage) -> str | None:
 
 def _lead_for(text: Passage, lead: str | None) -> str | None:
     """An item with a verb of its own needs no other, unless that one asks («рекомендовать»)."""
-    first = _WORD.search(text.text)
-    own_verb = first is not None and m.is_infinitive(first.group())
-    return None if lead is None or (own_verb and not _ASKS.match(lead)) else lead
+    return None if lead is None or (opens_with_verb(text) and not _ASKS.match(lead)) else lead
 
 
 def _doubts(apart: Apart, who: Who, number: str | None) -> tuple[Doubt, ...]:

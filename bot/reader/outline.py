@@ -11,19 +11,19 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from bot.reader import morphology as m
 from bot.reader.addressee import find_addressee
 from bot.reader.kinds import Kind, Marked, body_after_number, marked
 from bot.reader.lines import Line
 from bot.reader.passage import Passage
 from bot.reader.people import Known
 from bot.reader.tables import Row, Table
+from bot.reader.tasks import charges, opens_with_verb, tells
 
 PARAGRAPH, PARENTHESIS, LETTER, DASH, ROW = 0, 5, 6, 7, 8
 _LEVELS = {Kind.PARENTHESIS: PARENTHESIS, Kind.LETTERED: LETTER, Kind.DASHED: DASH}
 
 _SENTENCE_END = re.compile(r'[.;:!?][»")]*\s*$')
-_WORD = re.compile(r"[а-яёА-ЯЁ_-]+")
+_CONTROL_LABEL = re.compile(r"контроль\s*[:-]")
 _ASKING_OPENS = re.compile(
     r"(?:поручить|рекомендовать|просить|обязать|предложить|обеспечить|считать|принять|признать|утвердить)\b"
 )
@@ -104,6 +104,8 @@ class _Builder:
                 if one.kind is Kind.QUESTION and one.number:
                     self.out.titles.append(one.body)
                 self._close(_Block.CLOSED)
+            case Kind.CONTROL if one.line.gap == 0 and self.last is not None and _is_short(one.line):
+                self._label(one)
             case Kind.CONTROL:
                 self.out.control.append(one.body)
                 self._pause()
@@ -165,7 +167,7 @@ class _Builder:
             self.out.titles.append(one.body)
             self._close(_Block.CLOSED)
             return
-        if _tells(one.body):
+        if tells(one.body):
             self._pause()
             return
         level = one.number.count(".") + 1 if one.kind is Kind.NUMBERED and one.number else _LEVELS[one.kind]
@@ -239,7 +241,7 @@ class _Builder:
 
     def _adds_to(self, line: Line) -> bool:
         """A second sentence of an item: it charges too, but names nobody of its own."""
-        return _charges(line.passage) and find_addressee(line.passage, self.known, []) is None
+        return charges(line.passage) and find_addressee(line.passage, self.known, []) is None
 
     def _is_task(self, text: Passage) -> bool:
         """Charges somebody by name: «Иванову И.И. подготовить …», «Просить комитет …», «Отделу кадров:»."""
@@ -255,7 +257,7 @@ class _Builder:
             return True
         if isinstance(self.following, Line) and marked(self.following).kind is Kind.LABEL:
             return True
-        return _charges(text)
+        return charges(text)
 
     def _list_follows(self) -> bool:
         return isinstance(self.following, Line) and marked(self.following).kind in {
@@ -268,7 +270,7 @@ class _Builder:
         addressee = find_addressee(one.body, self.known, [])
         if addressee is not None and not addressee.said_by_sign:
             return not addressee.alone or one.body.text.rstrip().endswith(":")
-        return one.number is not None and "." in one.number and _begins_with_infinitive(one.body)
+        return one.number is not None and "." in one.number and opens_with_verb(one.body)
 
     def _counts_on(self, one: Marked) -> bool:
         """The number behind the last one's."""
@@ -294,7 +296,12 @@ class _Builder:
             and root.number is not None
             and root.number == f"{_before(one.number)}.{_tail(root.number)}"
         )
-        return deeper and not _charges(one.body)
+        return deeper and not charges(one.body)
+
+
+def _is_short(line: Line) -> bool:
+    """«Контроль: Иванов И.И.» below an item speaks of the item only."""
+    return bool(_CONTROL_LABEL.match(line.folded))
 
 
 def _begins_decisions(line: Line | Table) -> bool:
@@ -314,7 +321,7 @@ def _may_hold(holder: Node, node: Node) -> bool:
 
 def _only_names(node: Node) -> bool:
     """A paragraph without a verb of its own, such as an addressee without a colon."""
-    return not _charges(node.lines[0])
+    return not charges(node.lines[0])
 
 
 def _deepest(node: Node) -> Node:
@@ -327,30 +334,8 @@ def _is_subtitle(row: Row) -> bool:
     """A row with one filled cell names what follows."""
     filled = [kind for kind, cell in row.cells.items() if cell]
     return not row.cell("text") or (
-        filled == ["text"] and len(row.cells) > 3 and not _charges(row.cell("text"))
+        filled == ["text"] and len(row.cells) > 3 and not charges(row.cell("text"))
     )
-
-
-def _charges(text: Passage) -> bool:
-    """The first sentence has an infinitive, and no finite verb before it."""
-    for found in _WORD.finditer(text.text[:600]):
-        word = found.group().split("_")[-1]
-        if m.is_infinitive(word):
-            return True
-        if m.is_finite_verb(word):
-            return False
-    return False
-
-
-def _tells(text: Passage) -> bool:
-    """What was done, not what is to be done: a verb in the past and no infinitive."""
-    words = [found.group().split("_")[-1] for found in _WORD.finditer(text.text[:400])]
-    return not any(m.is_infinitive(word) for word in words) and any(m.is_past(word) for word in words)
-
-
-def _begins_with_infinitive(text: Passage) -> bool:
-    first = _WORD.search(text.text[:80])
-    return bool(first and m.is_infinitive(first.group()))
 
 
 def _follows(last: str, number: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.reader import morphology as m
 from bot.reader.people import Name, names_in
-from bot.reader.vocabulary import BODIES, LEGAL_FORMS, PHRASE_STOPS, SHORT_POSTS, any_of
+from bot.reader.vocabulary import BODIES, LEGAL_FORMS, PHRASE_STOPS, SHORT_POSTS, SUBSTANTIVES, any_of
 
 _TOKEN = re.compile(
     r'(?P<quoted>["«„“][^"»“”\n]{1,150}["»”])'
@@ -22,6 +22,7 @@ _TOKEN = re.compile(
 )
 _STOP = re.compile(any_of(PHRASE_STOPS) + r"(?![а-я])")
 _BODY = re.compile(any_of(BODIES))
+_SUBSTANTIVE = re.compile(any_of(SUBSTANTIVES))
 _INSIDE = {"по", "за", "с", "со", "при", "из", "и"}
 _PARTICIPLE = re.compile(
     r"[а-яё]+(?:ющ|ящ|ущ|ащ|вш|нн|ем|им)(?:ие|их|им|ий|ая|ей|ую|ые|ых|ым)(?:ся)?\b|имеющ\w+"
@@ -133,24 +134,28 @@ def opens(tokens: list[Token], case: str) -> bool:
         return first.text[:-1].lower() in SHORT_POSTS
     head = head_of(tokens, case)
     if head is None:
-        return m.can_be(first.text, case, m.ADJECTIVE, m.PARTICIPLE) and first.text.lower().startswith(
-            ("всем", "ответственн", "заведующ", "обучающ", "учащ")
-        )
-    return is_person(head.text, case) or bool(_BODY.match(head.text.lower())) or first.text.isupper()
+        return False
+    word = head.text.lower()
+    return (
+        is_person(word, case) or bool(_BODY.match(word) or _SUBSTANTIVE.match(word)) or first.text.isupper()
+    )
 
 
 def head_of(tokens: list[Token], case: str) -> Token | None:
-    """The noun that carries the case, behind the adjectives that agree with it."""
+    """The noun that carries the case, behind the adjectives that agree with it; or what stands for one."""
+    stand_in = None
     for token in tokens[:6]:
         if token.kind == "word" and token.text.endswith("."):
             continue
         if token.kind != "word":
-            return None
+            break
         if m.can_be(token.text, case, m.NOUN) and not _agrees_with_next(tokens, token, case):
             return token
         if not m.can_be(token.text, case, m.ADJECTIVE, m.PARTICIPLE):
-            return None
-    return None
+            break
+        if _SUBSTANTIVE.match(token.text.lower()):
+            stand_in = token
+    return stand_in
 
 
 def is_person(word: str, case: str) -> bool:

@@ -198,6 +198,17 @@ GOVERNORS = (
     r"заместител\w*", r"помощник\w*", r"секретар\w*", r"представител\w*", r"совет\w*", r"ассоциаци\w*",
 )  # fmt: skip
 
+#: Adjectives and participles that stand for a person without a noun.
+SUBSTANTIVES = (
+    r"заведующ",
+    r"управляющ",
+    r"ответственн",
+    r"обучающ",
+    r"учащ",
+    r"служащ",
+    r"дежурн",
+    r"вс[еех]",
+)
 #: Abbreviated posts, with their nominative.
 SHORT_POSTS = {
     "зам": "зам.",

@@ -1,0 +1,42 @@
+"""Whether a sentence charges («провести …») or tells («провели …»)."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reader import morphology as m
+from bot.reader.passage import Passage
+
+_WORD = re.compile(r"[а-яёА-ЯЁ_-]+")
+_SENTENCE_END = re.compile(r"[.;!?]\s+[А-ЯЁ]|[.;]\s*$")
+#: How far a verb is looked for: no clerk keeps it back longer.
+_LONGEST_OPENING = 600
+
+
+def charges(text: Passage, start: int = 0) -> bool:
+    """The sentence at `start` has an infinitive, and no finite verb before it."""
+    limit = min(len(text), start + _LONGEST_OPENING)
+    end = _SENTENCE_END.search(text.text, start, limit)
+    for word in _words(text.text, start, end.start() + 1 if end else limit):
+        if m.is_infinitive(word):
+            return True
+        if m.is_finite_verb(word):
+            return False
+    return False
+
+
+def tells(text: Passage) -> bool:
+    """What was done, not what is to be done: a verb in the past and no infinitive."""
+    words = _words(text.text, 0, _LONGEST_OPENING)
+    return not any(m.is_infinitive(word) for word in words) and any(m.is_past(word) for word in words)
+
+
+def opens_with_verb(text: Passage) -> bool:
+    """«Провести проверку …»."""
+    first = _WORD.search(text.text, 0, 80)
+    return bool(first and m.is_infinitive(first.group()))
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    # An underscore is a slip for a space: «строго_соблюдать».
+    return [found.group().split("_")[-1] for found in _WORD.finditer(text, start, end)]
