@@ -35,7 +35,7 @@ _ITEM_COLUMNS = [
     *SEAT_COLUMNS,
     *person_columns(_named, "named"),
     t.minutes.c.number.label("minutes_number"),
-    t.minutes.c.taken_by,
+    t.minutes.c.approved_by,
     t.meeting.c.held_on,
     t.meeting.c.chair,
 ]
@@ -95,7 +95,7 @@ def _item_of(row: RowMapping) -> Item:
         minutes_date=row["held_on"],
         chair=row["chair"],
         post_label=post_of(row).label if row["post_id"] is not None else person_of(row, "named").short,
-        taken_by=row["taken_by"],
+        watcher=row["approved_by"],
     )
 
 

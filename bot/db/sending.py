@@ -122,6 +122,11 @@ _RETRY = (
     .where(_its, _claim_is_mine)
     .values(claimed_until=None, retry_at=bindparam("later", type_=Moment), reason=bindparam("why"))
 )
+_POSTPONE = (
+    update(t.outbox)
+    .where(_its, _claim_is_mine)
+    .values(claimed_until=None, not_before=bindparam("later", type_=Moment))
+)
 
 
 class Outbox:
@@ -169,6 +174,10 @@ class Outbox:
     def retry(self, row: OutboxRow, retry_at: datetime, reason: str) -> None:
         """A lease run out changes nothing."""
         self._connection.execute(_RETRY, _claimed(row) | {"later": retry_at, "why": reason})
+
+    def postpone(self, row: OutboxRow, not_before: datetime) -> None:
+        """A lease run out changes nothing."""
+        self._connection.execute(_POSTPONE, _claimed(row) | {"later": not_before})
 
     def waiting(self) -> int:
         """Whatever its time, in all workspaces."""

@@ -13,7 +13,7 @@ from bot.domain.minutes import Expected
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`post_label` is the seat's short name («СОШ № 7»); `taken_by` the secretary who watches the minutes."""
+    """`post_label` is the seat's short name («СОШ № 7»); `watcher` the secretary who approved."""
 
     assignment: Assignment
     code: str
@@ -25,7 +25,7 @@ class Item:
     minutes_date: date | None
     chair: str | None
     post_label: str
-    taken_by: int | None
+    watcher: int | None
 
 
 @dataclass(frozen=True, slots=True)

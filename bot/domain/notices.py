@@ -49,9 +49,16 @@ class Notice:
     renews: bool = False
 
 
-def new_items(person_id: int, minutes_id: int, not_before: datetime, *, again: bool = False) -> Notice:
-    """`again`: the person could not be reached before and can now."""
-    key, params = f"new:{minutes_id}:{person_id}", {"minutes_id": minutes_id}
+def new_items(
+    person_id: int, minutes_id: int, not_before: datetime, *, again: bool = False, asked: bool = False
+) -> Notice:
+    """`again`: the person could not be reached before and can now. `asked`: at this very moment, so that
+    quiet hours and days off don't matter.
+    """
+    key = f"new:{minutes_id}:{person_id}"
+    params: dict[str, Value] = {"minutes_id": minutes_id}
+    if asked:
+        params["asked"] = True
     return Notice(person_id, NoticeKind.NEW_ITEMS, key, not_before, params, renews=again)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
-from aiogram.methods import TelegramMethod
+from aiogram.exceptions import TelegramAPIError, TelegramConflictError, TelegramRetryAfter
+from aiogram.methods import DeleteWebhook, TelegramMethod
 from aiogram.types import Update
 
 #: What is asked for: Telegram remembers the list, and leaves out the rest.
@@ -73,6 +74,12 @@ class BotUpdates:
         try:
             answer = await self._bot(method, request_timeout=timeout + LATE_ANSWER)
             return [Incoming(one["update_id"], chat_of(one), one) for one in answer]
+        except TelegramConflictError as error:
+            if "webhook" in error.message:
+                # Left behind by another program: with it no update would ever come.
+                with suppress(TelegramAPIError):
+                    await self._bot(DeleteWebhook())
+            raise FetchTrouble(type(error).__name__) from error
         except TelegramRetryAfter as error:
             raise FetchTrouble(type(error).__name__, error.retry_after) from error
         except TelegramAPIError as error:

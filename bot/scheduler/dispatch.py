@@ -29,6 +29,7 @@ from bot.usecases.notices import (
     Matter,
     MorningDigest,
     Nothing,
+    NotNow,
     Place,
     Sent,
     matter_of,
@@ -154,6 +155,9 @@ class Dispatch:
         if row.chat_id is None or row.blocked:
             return await self._give_up(row, NOT_CONNECTED if row.chat_id is None else BLOCKED)
         matter = await means.store.read(lambda uow: matter_of(uow, row, now, means.calendars))
+        if isinstance(matter, NotNow):
+            until = matter.until
+            return await means.store.write(lambda uow: uow.outbox.postpone(row, until))
         if isinstance(matter, Nothing):
             reason = matter.reason
             return await means.store.write(lambda uow: note_nothing(uow, row, reason, now, means.calendars))

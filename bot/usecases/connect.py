@@ -84,7 +84,10 @@ def catch_up(uow: UnitOfWork, actor: Actor, now: datetime) -> int:
     items = office.assignments.items_of(actor.post_ids, actor.person.id)
     unheard = dict.fromkeys(i.assignment.minutes_id for i in items if i.assignment.sent_at is None)
     office.outbox.post(
-        *(notices.new_items(actor.person.id, minutes_id, now, again=True) for minutes_id in unheard)
+        *(
+            notices.new_items(actor.person.id, minutes_id, now, again=True, asked=True)
+            for minutes_id in unheard
+        )
     )
     return len(items)
 

@@ -41,7 +41,11 @@ def issue_minutes(office: Office, minutes_id: int, now: datetime, calendar: Work
         told = {
             holders[a.post_id]: None for a in assignments if a.post_id is not None and a.post_id in holders
         }
-        office.outbox.post(*(notices.new_items(person_id, minutes_id, minutes.send_at) for person_id in told))
+        # A moment that no mailing would have chosen was chosen by her: «Отправить сейчас».
+        asked = policy.mailing_moment(minutes.send_at, workspace.zone, calendar) != minutes.send_at
+        office.outbox.post(
+            *(notices.new_items(person_id, minutes_id, minutes.send_at, asked=asked) for person_id in told)
+        )
     if minutes.approved_by is not None:
         office.outbox.post(notices.live_line(minutes.approved_by, minutes_id, now))
     office.minutes.save(replace(minutes, issued_at=now))

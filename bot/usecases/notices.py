@@ -93,13 +93,31 @@ class Nothing:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class NotNow:
+    """Quiet hours or a day off: to be said from `until` on."""
+
+    until: datetime
+
+
+#: What waits for working hours, where an outage or a late commit has carried it out of them.
+IN_WORKING_HOURS = frozenset({NoticeKind.NEW_ITEMS, NoticeKind.CANCELLED})
+
+
 # --- queries ----------------------------------------------------------------------------------------------
 
 
-def matter_of(uow: UnitOfWork, row: OutboxRow, now: datetime, calendars: Calendars) -> Matter | Nothing:
+def matter_of(
+    uow: UnitOfWork, row: OutboxRow, now: datetime, calendars: Calendars
+) -> Matter | Nothing | NotNow:
     """What the row's recipient is to hear now."""
     try:
-        return _MATTERS[row.kind](_act_for(uow, row, now, calendars), row)
+        act = _act_for(uow, row, now, calendars)
+        if row.kind in IN_WORKING_HOURS and not row.params.get("asked"):
+            moment = policy.mailing_moment(now, act.workspace.zone, act.calendar)
+            if moment > now:
+                return NotNow(moment)
+        return _MATTERS[row.kind](act, row)
     except NotFound:
         return Nothing("gone")
 
@@ -250,6 +268,6 @@ def _day(row: OutboxRow) -> date:
 
 
 def _renew_live_line(office: Office, item: Item, at: datetime) -> None:
-    if item.taken_by is not None:
-        line = notices.live_line(item.taken_by, item.assignment.minutes_id, at + LIVE_LINE_LAGS)
+    if item.watcher is not None:
+        line = notices.live_line(item.watcher, item.assignment.minutes_id, at + LIVE_LINE_LAGS)
         office.outbox.post(line)

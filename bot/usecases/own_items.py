@@ -135,5 +135,5 @@ def notice_codes(act: Act, minutes_id: int) -> tuple[str, ...]:
 
 def renew_live_line(act: Act, item: Item) -> None:
     """The secretary who watches the minutes sees it in her live line."""
-    if item.taken_by is not None:
-        act.office.outbox.post(notices.live_line(item.taken_by, item.assignment.minutes_id, act.now))
+    if item.watcher is not None:
+        act.office.outbox.post(notices.live_line(item.watcher, item.assignment.minutes_id, act.now))

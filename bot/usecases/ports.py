@@ -317,6 +317,9 @@ class Outbox(Protocol):
     def retry(self, row: OutboxRow, retry_at: datetime, reason: str) -> None:
         """Once more at `retry_at` (machine time)."""
 
+    def postpone(self, row: OutboxRow, not_before: datetime) -> None:
+        """Not now, but from `not_before` (business time) on."""
+
     def waiting(self) -> int: ...
 
 

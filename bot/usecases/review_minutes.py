@@ -121,7 +121,7 @@ def sample_message(act: Act, minutes_id: int) -> Sample | None:
             minutes_date=minutes.date,
             chair=minutes.chair,
             post_label=chosen.label,
-            taken_by=minutes.taken_by,
+            watcher=minutes.approved_by,
         )
         for decision in decisions
         if decision.tracking is not Tracking.NOTICE

@@ -148,6 +148,7 @@ MINUTES = Minutes(
     chair="Орлова Е. В.",
     secretary="Белова Н. П.",
     controller="Орлова Е. В.",
+    approved_by=SECRETARY.id,
     taken_by=SECRETARY.id,
 )
 SOURCE = "РЕШИЛИ:\n2.1. Обеспечить подготовку заявок на аттестацию…\n"

@@ -90,7 +90,7 @@ def test_an_item_is_read_in_one_statement(office: Office) -> None:
         minutes_date=MINUTES.date,
         chair=MINUTES.chair,
         post_label="СОШ № 7",
-        taken_by=SECRETARY.id,
+        watcher=SECRETARY.id,
     )
 
 

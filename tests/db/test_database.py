@@ -11,13 +11,13 @@ import psycopg
 import pytest
 from sqlalchemy import Connection, make_url
 
-from bot.db import Database
+from bot.db import Database, tables
 from bot.db.engines import writer_engine
 from bot.domain.assignments import State
 from bot.domain.errors import NotFound, Overtaken, StorageDown
 from bot.domain.notices import digest
 from bot.domain.people import Person
-from bot.usecases.ports import UnitOfWork
+from bot.usecases.ports import Job, UnitOfWork
 from tests.db.conftest import machine_now
 from tests.db.samples import (
     DECISION,
@@ -195,6 +195,38 @@ async def test_claimers_at_once_never_take_the_same_person(database: Database) -
     claimed = [(row.workspace_id, row.person_id) for batch in batches for row in batch]
     assert len(claimed) == 2 * len(PERSONS)
     assert len(set(claimed)) == len(claimed)
+
+
+async def test_workers_at_once_never_take_the_same_job(database: Database) -> None:
+    def fill(work: UnitOfWork) -> None:
+        office = add_office(work, NORTH)
+        for job_id in range(21, 29):
+            office.jobs.add(Job(job_id, "read_file", DIRECTOR.id, {}), NOW)
+
+    await database.write(fill)
+    batches = await asyncio.gather(
+        *(database.write(lambda work: work.planner.jobs_to_do(2, MACHINE_NOW, LEASE)) for _ in range(6))
+    )
+    assert sorted(job.id for batch in batches for _, job in batch) == list(range(21, 29))
+
+
+async def test_a_row_another_writer_holds_is_passed_over(postgres_url: str) -> None:
+    database = Database(postgres_url, machine_now)
+    await database.write(an_office)
+    await database.write(
+        lambda work: work.office(NORTH.id).outbox.post(
+            digest(DIRECTOR.id, TODAY, NOW), digest(NURSE.id, TODAY, NOW)
+        )
+    )
+    other = writer_engine(postgres_url).connect()
+    try:
+        other.execute(tables.outbox.update().where(tables.outbox.c.person_id == NURSE.id).values(reason="x"))
+        claim = database.write(lambda work: work.outbox.claim(9, NOW, MACHINE_NOW, LEASE))
+        claimed = await asyncio.wait_for(claim, 10)
+    finally:
+        other.close()
+    assert [row.person_id for row in claimed] == [DIRECTOR.id]
+    await database.close()
 
 
 async def test_posters_at_once_make_one_row(database: Database) -> None:

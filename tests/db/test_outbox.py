@@ -271,6 +271,7 @@ def test_whoever_lost_the_lease_changes_nothing(work: UnitOfWork, north: Office)
     later = MACHINE_NOW + LEASE
     (holder,) = claim(work, machine_now=later)
     work.outbox.mark_dropped(late, NOW, "blocked")
+    assert work.outbox.waiting() == 1
     work.outbox.retry(late, later, "timeout")
     assert claim(work, machine_now=later) == ()
     work.outbox.mark_sent(holder, NOW, 5, "…")

@@ -108,3 +108,12 @@ async def test_through_aiogram_to_the_last_confirmation() -> None:
 def test_what_is_asked_for_exists() -> None:
     """Telegram ignores a name it doesn't know: a slip would silently shut out a kind of update."""
     assert set(ALLOWED_UPDATES) <= set(Update.model_fields)
+
+
+async def test_a_webhook_left_behind_is_taken_away() -> None:
+    conflict = refused(409, "Conflict: can't use getUpdates method while webhook is active")
+    async with scripted_bot(conflict, ok(True), ok([])) as (bot, api):
+        with pytest.raises(FetchTrouble):
+            await BotUpdates(bot).fetch(None, 100, 25)
+        assert await BotUpdates(bot).fetch(None, 100, 25) == []
+    assert [call.method for call in api.calls] == ["getUpdates", "deleteWebhook", "getUpdates"]

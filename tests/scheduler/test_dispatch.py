@@ -268,3 +268,21 @@ async def test_two_rows_of_one_chat_go_one_after_the_other_even_if_claimed_toget
     await house.dispatch.run()
     assert len(house.telegram.sent) == 8
     assert not house.telegram.doubled
+
+
+async def test_what_an_outage_carried_into_the_evening_waits_for_the_morning(house: House) -> None:
+    await mailing(house, 1)
+    house.time.passes(timedelta(hours=12))  # issued at nine, the sender comes back at nine in the evening
+    await house.sends()
+    assert house.telegram.told(chat_of(director(1))) == []
+    await house.lets_pass(timedelta(hours=12))
+    assert len(house.telegram.told(chat_of(director(1)))) == 1
+
+
+async def test_what_was_asked_for_at_once_goes_out_in_the_evening(house: House) -> None:
+    await house.settles(1)
+    house.time.passes(timedelta(hours=12))
+    await house.approves(DUE, directors=1)
+    await house.plans()
+    await house.sends()
+    assert len(house.telegram.told(chat_of(director(1)))) == 1

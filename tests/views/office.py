@@ -144,7 +144,7 @@ def item(ordinal: int, sentence: str, due: date | None = None, **changes: object
         minutes_date=date(2026, 11, 20),
         chair="Орлова Е. В.",
         post_label="СОШ № 7",
-        taken_by=1,
+        watcher=1,
     )
 
 
@@ -192,7 +192,7 @@ def worst_items(count: int = 60, **changes: object) -> tuple[Item, ...]:
             minutes_date=date(2026, 11, 20),
             chair=LONG_NAME,
             post_label=LONG_LABEL,
-            taken_by=1,
+            watcher=1,
         )
         for n in range(count)
     )
