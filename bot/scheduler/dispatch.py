@@ -196,8 +196,7 @@ class Dispatch:
                     await messenger.pin(chat_id, sent.message_id)
 
     def _shrunk(self, matter: MorningDigest, older: LiveMessage) -> Screen:
-        count = len(matter.digest.lines) + len(matter.digest.others)
-        return digest_shrunk(self._means.texts, older.day, count, matter.digest.day)
+        return digest_shrunk(self._means.texts, older.day, matter.digest.day)
 
     async def _give_up(self, row: OutboxRow, reason: str) -> None:
         at = self._means.clock.now()

@@ -148,9 +148,9 @@ def digest(t: Texts, digest: Digest, items: Mapping[int, Item], progress: Mappin
     )
 
 
-def digest_shrunk(t: Texts, day: date, count: int, today: date) -> Screen:
+def digest_shrunk(t: Texts, day: date, today: date) -> Screen:
     """What is left of an older digest once a newer one has come."""
-    return Screen(t("digest-shrunk", day=t.day_with_weekday(day, today), count=count))
+    return Screen(t("digest-shrunk", day=t.day_with_weekday(day, today)))
 
 
 def cancelled(t: Texts, minutes: Minutes, codes: Sequence[str]) -> Screen:

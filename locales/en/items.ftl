@@ -94,11 +94,7 @@ digest-escalation =
 digest-others = Also with you: { $details }.
 digest-nearest = next due { $day }
 digest-waiting = awaiting confirmation: { $count }
-digest-shrunk =
-    Reminder of { $day }: { $count } { $count ->
-        [one] item
-       *[other] items
-    }. The latest is below.
+digest-shrunk = Reminder of { $day }. The latest is below.
 
 # --- answers ---
 

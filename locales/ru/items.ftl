@@ -108,12 +108,7 @@ digest-escalation =
 digest-others = Ещё на контроле: { $details }.
 digest-nearest = ближайший — { $day }
 digest-waiting = ждут подтверждения: { $count }
-digest-shrunk =
-    Напоминание на { $day }: { $count } { $count ->
-        [one] пункт
-        [few] пункта
-       *[many] пунктов
-    }. Свежее — ниже.
+digest-shrunk = Напоминание на { $day }. Свежее — ниже.
 
 # --- answers ---
 

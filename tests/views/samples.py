@@ -202,7 +202,7 @@ DIRECTOR = [
     Sample("director", "дайджест: не исполнено", ANSWERED_LATE),
     Sample("director", "дайджест: часть к начальнику", SOME_ESCALATE),
     Sample("director", "дайджест: всё сразу", ONE_OF_EACH),
-    Sample("director", "дайджест сжат", lambda t: notices.digest_shrunk(t, date(2026, 11, 20), 3, TODAY)),
+    Sample("director", "дайджест сжат", lambda t: notices.digest_shrunk(t, date(2026, 11, 20), TODAY)),
     Sample("director", "отозвано", lambda t: notices.cancelled(t, MINUTES, ("6/4", "6/9"))),
     Sample(
         "director",

@@ -122,7 +122,7 @@ def test_the_warning_names_the_items_where_not_all_are_meant() -> None:
 
 
 def test_an_older_digest_shrinks_to_a_line() -> None:
-    text = notices.digest_shrunk(T, date(2026, 11, 20), 3, TODAY).text
+    text = notices.digest_shrunk(T, date(2026, 11, 20), TODAY).text
 
     assert "\n" not in text
     assert "20\u00a0ноября" in text
