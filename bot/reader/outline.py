@@ -23,6 +23,10 @@ PARAGRAPH, PARENTHESIS, LETTER, DASH, ROW = 0, 5, 6, 7, 8
 _LEVELS = {Kind.PARENTHESIS: PARENTHESIS, Kind.LETTERED: LETTER, Kind.DASHED: DASH}
 
 _SENTENCE_END = re.compile(r'[.;:!?][»")]*\s*$')
+_ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:ул|г|им|д|кв|п|с|пр|стр|тел|№|[А-ЯЁ])\.$")
+#: A line as long as this that ends without a sign was cut by the page's width, not by its author.
+_WRAPPED = 60
+_HANGING = (",", "-", "–", "—", "(", "№")
 _CONTROL_LABEL = re.compile(r"контроль\s*[:-]")
 _ASKING_OPENS = re.compile(
     r"(?:поручить|рекомендовать|просить|обязать|предложить|обеспечить|считать|принять|признать|утвердить)\b"
@@ -56,7 +60,7 @@ class Outline:
 
     roots: list[Node] = field(default_factory=list)
     reports: list[Row] = field(default_factory=list)
-    control: list[Passage] = field(default_factory=list)
+    control: list[list[Passage]] = field(default_factory=list)
     next_meeting: list[Passage] = field(default_factory=list)
     titles: list[Passage] = field(default_factory=list)
 
@@ -79,8 +83,8 @@ class _Builder:
         self.out = Outline()
         self.block = _Block.CLOSED
         self.stack: list[Node] = []
-        self.last: Node | None = None  # what a continuing line or a label belongs to
-        self.label_is_last = False
+        self.last: Node | None = None  # what a label belongs to
+        self.growing: list[Passage] | None = None  # what a line that merely goes on belongs to
         self.following: Line | Table | None = None
 
     def build(self, lines: list[Line | Table]) -> Outline:
@@ -97,9 +101,10 @@ class _Builder:
     def _line(self, one: Marked) -> None:
         match one.kind:
             case Kind.RESOLVED:
-                self._begin()
-                if one.body.text.strip():
-                    self._line(marked(Line(one.body, 0)))
+                self._close(_Block.OPEN)
+                first = marked(Line(one.body, 0))
+                if one.body.text.strip() and first.kind is not Kind.RESOLVED:
+                    self._line(first)
             case Kind.AGENDA | Kind.HEARD | Kind.QUESTION:
                 if one.kind is Kind.QUESTION and one.number:
                     self.out.titles.append(one.body)
@@ -107,8 +112,9 @@ class _Builder:
             case Kind.CONTROL if one.line.gap == 0 and self.last is not None and _is_short(one.line):
                 self._label(one)
             case Kind.CONTROL:
-                self.out.control.append(one.body)
                 self._pause()
+                self.out.control.append([one.body])
+                self.growing = self.out.control[-1]
             case Kind.NEXT:
                 self.out.next_meeting.append(one.line.passage)
                 self._close(_Block.CLOSED)
@@ -125,17 +131,13 @@ class _Builder:
 
     # --- blocks ---
 
-    def _begin(self) -> None:
-        self._close(_Block.OPEN)
-
     def _close(self, state: _Block) -> None:
         self.block = state
         self.stack = []
         self._pause()
 
     def _pause(self) -> None:
-        self.last = None
-        self.label_is_last = False
+        self.last = self.growing = None
 
     # --- lines ---
 
@@ -144,12 +146,12 @@ class _Builder:
             self.last = _deepest(self.out.roots[-1])
         if self.last is not None:
             self.last.labels.append([one.line.passage])
-            self.label_is_last = True
+            self.growing = self.last.labels[-1]
 
     def _plain(self, one: Marked) -> None:
         text = one.line.passage
-        if self.last is not None and self._goes_on(one.line):
-            (self.last.labels[-1] if self.label_is_last else self.last.lines).append(text)
+        if self.growing is not None and self._goes_on(one.line, self.growing[-1].text.rstrip()):
+            self.growing.append(text)
             return
         if self._is_task(text) or (self.block is _Block.OPEN and self._stands_as_item(text)):
             if self.block is _Block.CLOSED:
@@ -220,28 +222,27 @@ class _Builder:
             self.out.roots.append(node)
         self.stack.append(node)
         self.last = node
-        self.label_is_last = False
+        self.growing = node.lines
 
     # --- judgements ---
 
-    def _goes_on(self, line: Line) -> bool:
-        """Whether a plain line continues the last item or label."""
-        if self.last is None:
-            return False
-        numbered = self.last.number is not None and not self.last.labels
-        before = (self.last.labels[-1] if self.label_is_last else self.last.lines)[-1].text.rstrip()
+    def _goes_on(self, line: Line, before: str) -> bool:
+        """Whether a plain line continues the item, the label or the clause that `before` ended."""
         small = line.text.lstrip('«"(')[:1].islower()
-        if self.label_is_last:
-            return line.gap == 0 and (small or before.endswith((",", ":", "-", "–")))
+        item = self.last if self.last is not None and self.growing is self.last.lines else None
+        ended = bool(_SENTENCE_END.search(before)) and not _ABBREVIATED.search(before)
+        if item is None:
+            return line.gap == 0 and (small or not ended) and not before.endswith(":")
         if before.endswith(":") or line.gap > 1:
             return False
-        if small:
-            return line.gap == 0 or not _SENTENCE_END.search(before)
-        return line.gap == 0 and (not _SENTENCE_END.search(before) or (numbered and self._adds_to(line)))
-
-    def _adds_to(self, line: Line) -> bool:
-        """A second sentence of an item: it charges too, but names nobody of its own."""
-        return charges(line.passage) and find_addressee(line.passage, self.known, []) is None
+        if small or line.gap:
+            return small and (line.gap == 0 or not ended)
+        cut = len(before) >= _WRAPPED or before.endswith(_HANGING)
+        if cut and not ended and not line.text.rstrip().endswith(":"):
+            return True
+        if tells(line.passage) or find_addressee(line.passage, self.known, []):
+            return False
+        return not ended or (item.number is not None and not item.labels and charges(line.passage))
 
     def _is_task(self, text: Passage) -> bool:
         """Charges somebody by name: «Иванову И.И. подготовить …», «Просить комитет …», «Отделу кадров:»."""

@@ -24,6 +24,7 @@ from bot.reader.items import ItemReader, Traced
 from bot.reader.kinds import Kind, marked
 from bot.reader.lines import Line, lines_of
 from bot.reader.outline import outline
+from bot.reader.passage import Passage
 from bot.reader.people import Known, names_in
 from bot.reader.tables import Row, Table, with_tables
 from bot.reader.wording import shown, tidy
@@ -68,7 +69,7 @@ def read_with_findings(text: str, calendar: WorkingDays | None = None) -> Readin
         place=head.place,
         chair=head.chair,
         secretary=head.secretary,
-        controller=read_controller(tree.control, head.chair, known),
+        controller=read_controller(map(Passage.joined, tree.control), head.chair, known),
         agenda=tuple(shown(tidy(title), title) for title in titles),
         decisions=tuple(one.decision for one in traced),
         executions=tuple(_execution(row) for row in tree.reports),
