@@ -16,7 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 #: How long a writer waits for another process that holds SQLite's lock (a backup, a migration), in seconds.
 BUSY_TIMEOUT = 5
 
-#: FULL: what was told to Telegram as taken must survive a power cut, so each commit reaches the disk.
+#: FULL: what was told to Telegram as taken must survive a power cut, so each commit reaches the disk. Beside
+#: NORMAL it costs what the disk takes to flush: 0.4 ms on top of a tap's 1.1 where it was measured.
 _WRITER_PRAGMAS = {"journal_mode": "WAL", "synchronous": "FULL", "foreign_keys": "ON"}
 _READER_PRAGMAS = {"query_only": "ON"}
 #: Tables are made anew and renamed while their children look on; `migrate` checks the keys afterwards.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -20,13 +19,8 @@ from bot.db.ids import IdMaker
 from bot.db.tables import METADATA
 from bot.db.unit_of_work import UnitOfWork
 from bot.usecases.ports import Office
-from tests.db.samples import NORTH, SOUTH, add_office
+from tests.db.samples import NORTH, SOUTH, add_office, machine_now
 from tests.machine import postgres_database
-
-
-def machine_now() -> datetime:
-    """For ids only; the tests' own moments are fixed."""
-    return datetime.now(UTC)  # noqa: TID251
 
 
 @pytest.fixture(scope="session")

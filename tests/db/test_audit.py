@@ -34,30 +34,16 @@ def test_offices_do_not_see_each_other(north: Office, south: Office) -> None:
     assert south.audit.history("assignment", 801) == ()
 
 
-CHANGES = ["UPDATE audit_event SET deed = 'nothing'", "DELETE FROM audit_event"]
+EVERYWHERE = ["UPDATE audit_event SET deed = 'nothing'", "DELETE FROM audit_event"]
+CHANGES = {
+    "sqlite": [*EVERYWHERE, "INSERT OR REPLACE INTO audit_event SELECT * FROM audit_event"],
+    "postgresql": [*EVERYWHERE, "TRUNCATE audit_event"],
+}
 
 
-@pytest.mark.parametrize("change", CHANGES)
-def test_the_journal_only_grows(north: Office, connection: Connection, change: str) -> None:
+def test_the_journal_only_grows(north: Office, connection: Connection) -> None:
     north.audit.add(event())
-    with pytest.raises(DBAPIError, match="only appended to"), connection.begin_nested():
-        connection.execute(text(change))
-    assert north.audit.history("assignment", 801) == (event(),)
-
-
-def test_the_journal_cannot_be_replaced(north: Office, connection: Connection) -> None:
-    if connection.dialect.name != "sqlite":
-        pytest.skip("only SQLite knows INSERT OR REPLACE")
-    north.audit.add(event())
-    with pytest.raises(DBAPIError, match="only appended to"), connection.begin_nested():
-        connection.execute(text("INSERT OR REPLACE INTO audit_event SELECT * FROM audit_event"))
-    assert north.audit.history("assignment", 801) == (event(),)
-
-
-def test_the_journal_cannot_be_emptied(north: Office, connection: Connection) -> None:
-    if connection.dialect.name != "postgresql":
-        pytest.skip("SQLite knows no TRUNCATE")
-    north.audit.add(event())
-    with pytest.raises(DBAPIError, match="only appended to"), connection.begin_nested():
-        connection.execute(text("TRUNCATE audit_event"))
+    for change in CHANGES[connection.dialect.name]:
+        with pytest.raises(DBAPIError, match="only appended to"), connection.begin_nested():
+            connection.execute(text(change))
     assert north.audit.history("assignment", 801) == (event(),)

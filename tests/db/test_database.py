@@ -13,12 +13,12 @@ from sqlalchemy import Connection, make_url
 
 from bot.db import Database, tables
 from bot.db.engines import writer_engine
+from bot.db.sending import Outbox
 from bot.domain.assignments import State
 from bot.domain.errors import NotFound, Overtaken, StorageDown
-from bot.domain.notices import digest
+from bot.domain.notices import NoticeKind, digest, draft_read
 from bot.domain.people import Person
 from bot.usecases.ports import Job, UnitOfWork
-from tests.db.conftest import machine_now
 from tests.db.samples import (
     DECISION,
     DIRECTOR,
@@ -34,6 +34,7 @@ from tests.db.samples import (
     add_minutes,
     add_office,
     assignment,
+    machine_now,
 )
 
 
@@ -195,6 +196,28 @@ async def test_claimers_at_once_never_take_the_same_person(database: Database) -
     claimed = [(row.workspace_id, row.person_id) for batch in batches for row in batch]
     assert len(claimed) == 2 * len(PERSONS)
     assert len(set(claimed)) == len(claimed)
+
+
+async def test_a_claim_waits_for_the_claim_before_it(postgres_url: str) -> None:
+    """Something urgent comes for a person while a claim of something else of theirs isn't committed yet."""
+    database = Database(postgres_url, machine_now)
+    await database.write(an_office)
+    await database.write(lambda work: work.office(NORTH.id).outbox.post(digest(DIRECTOR.id, TODAY, NOW)))
+    other = writer_engine(postgres_url).connect()
+    first = Outbox(other).claim(9, NOW, MACHINE_NOW, LEASE)
+    urgent = draft_read(DIRECTOR.id, 21, NOW)
+    await database.write(lambda work: work.office(NORTH.id).outbox.post(urgent))
+
+    async def commit() -> None:
+        await asyncio.sleep(0.3)
+        other.commit()
+        other.close()
+
+    second, _ = await asyncio.gather(
+        database.write(lambda work: work.outbox.claim(9, NOW, MACHINE_NOW, LEASE)), commit()
+    )
+    assert ([row.kind for row in first], second) == ([NoticeKind.DIGEST], ())
+    await database.close()
 
 
 async def test_workers_at_once_never_take_the_same_job(database: Database) -> None:
