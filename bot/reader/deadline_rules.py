@@ -270,6 +270,7 @@ _OTHER = (
           rf"(?:(?:сразу\s+)?после|по\s+окончании|по\s+завершении)\s+(?!чего){_SOMETHING}"),
     _rule("before something", ASIDE, just(DATE),
           rf"(?:до|к|не\s+позднее)\s+{any_of(EVENTS)}[а-я]*\s+{_SOMETHING}"),
+    _rule("before holidays", ASIDE, just(DATE), r"(?:до|к)\s+(?:[а-я]+х\s+)?(?:праздник|каникул)\w*"),
     _rule("before anything", LABEL, just(DATE),
           r"^(?:ориентировочно\s+)?(?:до|к|не\s+позднее|накануне)\s+[а-я][^.;()]{2,80}"),
 )  # fmt: skip

@@ -59,7 +59,7 @@ _QUESTION = re.compile(
 _HEARD = re.compile(rf"(?:по\s+\S+\s+вопросу\s+(?:«.*?»\s*)?)?{_any(v.HEARD)}(?![а-я])")
 _RESOLVED_END = re.compile(rf"(?<![а-я])(?<!не )(?P<word>{_any(v.RESOLVED)})(?:\s+(?:следующее|так))?\s*:")
 _RESOLUTIONS = re.compile(
-    rf"(?:\d+\.\s*)?(?:(?:принят\w+|проект)\s+)?{_any(v.RESOLUTIONS)}(?:\s+[а-я]+){{0,4}}\s*[:.]?\s*(?:\(.*\))?$"
+    rf"(?:(?:принят\w+|проект)\s+)?{_any(v.RESOLUTIONS)}(?:\s+[а-я]+){{0,4}}\s*[:.]?\s*(?:\(.*\))?$"
 )
 _RESOLUTIONS_INLINE = re.compile(r"(?P<word>решени[ея]|поручено|поручить|рекомендации|рекомендовать)\s*:")
 _RESOLVED_ALONE = re.compile(rf"{_any(v.RESOLVED)}\s*[:.]?\s*$")
