@@ -25,7 +25,7 @@ SIGNATURES = (
 )
 
 #: What can be read, and the suffixes that would be a lie for it; others say nothing about the content.
-LIES = {"zip": {"txt", "doc", "pdf", "rtf", "xlsx", "odt"}, "plain": {"docx", "doc", "pdf", "xlsx", "odt"}}
+LIES = {"zip": {"txt", "pdf", "rtf", "xlsx", "odt"}, "plain": {"docx", "doc", "pdf", "xlsx", "odt"}}
 
 
 def text_of(path: Path, name: str) -> str:
