@@ -2,75 +2,84 @@
 
 Telegram takes 1 to 64 bytes (TelegramBadRequest BUTTON_DATA_INVALID beyond); ids are up to 19 digits, so at
 most two stand in one button. A version is that of the object when the button was drawn.
+
+Data can be forged. What no button of ours ever carried doesn't parse here, and is told like an old button.
 """
 
 from __future__ import annotations
 
+from typing import Annotated, Literal
+
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+#: As the database holds them: 63 bits.
+Id = Annotated[int, Field(ge=0, lt=2**63)]
+Version = Annotated[int, Field(ge=0, lt=2**31)]
+#: A page, or a place in a list, from 0.
+Number = Annotated[int, Field(ge=0, lt=2**31)]
 
 # --- a person's own items ---------------------------------------------------------------------------------
 
 
 class AcknowledgeTap(CallbackData, prefix="ack"):
-    minutes_id: int
+    minutes_id: Id
 
 
 class CardTap(CallbackData, prefix="card"):
-    assignment_id: int
+    assignment_id: Id
 
 
 class MineTap(CallbackData, prefix="mine"):
     """All open items; of one set of minutes where `minutes_id` isn't 0."""
 
-    minutes_id: int = 0
-    page: int = 0
+    minutes_id: Id = 0
+    page: Number = 0
 
 
 class ReportTap(CallbackData, prefix="done"):
-    assignment_id: int
-    version: int
+    assignment_id: Id
+    version: Version
 
 
 class TakeTap(CallbackData, prefix="take"):
-    assignment_id: int
-    version: int
+    assignment_id: Id
+    version: Version
 
 
 class NoWordsTap(CallbackData, prefix="nowords"):
-    assignment_id: int
+    assignment_id: Id
 
 
 class UndoTap(CallbackData, prefix="undo"):
-    assignment_id: int
-    version: int
+    assignment_id: Id
+    version: Version
 
 
 class WordsForTap(CallbackData, prefix="wordsfor"):
     """«Это ответ по какому пункту?»: this one."""
 
-    assignment_id: int
+    assignment_id: Id
 
 
 # --- the secretary's review -------------------------------------------------------------------------------
 
 
 class ReviewTap(CallbackData, prefix="rev"):
-    minutes_id: int
+    minutes_id: Id
 
 
 class DecisionTap(CallbackData, prefix="dec"):
     """Show the decision at `index` (0-based, in the document's order)."""
 
-    minutes_id: int
-    index: int
+    minutes_id: Id
+    index: Number
 
 
 class EditTap(CallbackData, prefix="edit"):
-    """`what`: text, people, deadline, tracking, source."""
-
-    decision_id: int
-    version: int
-    what: str
+    decision_id: Id
+    version: Version
+    what: Literal["text", "people", "deadline", "source"]
 
 
 class PickPeopleTap(CallbackData, prefix="pick"):
@@ -79,58 +88,54 @@ class PickPeopleTap(CallbackData, prefix="pick"):
     Kind `page` only shows another page of choices; its object is the page.
     """
 
-    decision_id: int
-    kind: str
-    object_id: int
+    decision_id: Id
+    kind: Literal["g", "p", "n", "page"]
+    object_id: Id
 
 
 class PickDeadlineTap(CallbackData, prefix="pickday"):
-    """`choice`: none, ongoing, week, month."""
-
-    decision_id: int
-    choice: str
+    decision_id: Id
+    choice: Literal["none", "ongoing", "week", "month"]
 
 
 class TrackingTap(CallbackData, prefix="track"):
-    decision_id: int
-    version: int
-    tracking: str
+    decision_id: Id
+    version: Version
+    tracking: Literal["control", "information", "notice"]
 
 
 class DeleteTap(CallbackData, prefix="del"):
-    decision_id: int
-    version: int
+    decision_id: Id
+    version: Version
 
 
 class QuestionTap(CallbackData, prefix="ask"):
     """Show the open question at `index`."""
 
-    minutes_id: int
-    index: int
+    minutes_id: Id
+    index: Number
 
 
 class AnswerUnknownTap(CallbackData, prefix="unk"):
     """`choice`: card (make one), nobody, or choose (offer groups and posts)."""
 
-    decision_id: int
-    addressee_id: int
-    choice: str
+    decision_id: Id
+    addressee_id: Id
+    choice: Literal["card", "nobody", "choose"]
 
 
 class AnswerUnknownWithTap(CallbackData, prefix="unkw"):
     """Everywhere in these minutes the same words mean this group (`g`) or post (`p`); `page` as above."""
 
-    addressee_id: int
-    kind: str
-    object_id: int
+    addressee_id: Id
+    kind: Literal["g", "p", "page"]
+    object_id: Id
 
 
 class AnswerDoubtTap(CallbackData, prefix="doubt"):
-    """`choice`: keep or other."""
-
-    decision_id: int
-    index: int
-    choice: str
+    decision_id: Id
+    index: Number
+    choice: Literal["keep", "other"]
 
 
 class AnswerAllTap(CallbackData, prefix="allq"):
@@ -139,76 +144,73 @@ class AnswerAllTap(CallbackData, prefix="allq"):
     `choice`: proposed, notice (vague); proposed, quiet, archive (past).
     """
 
-    minutes_id: int
-    question: str
-    choice: str
+    minutes_id: Id
+    question: Literal["vague", "past"]
+    choice: Literal["proposed", "notice", "quiet", "archive"]
 
 
 class AcceptProposalsTap(CallbackData, prefix="accall"):
     """Every open question is answered with its first proposal."""
 
-    minutes_id: int
-    version: int
-
+    minutes_id: Id
+    version: Version
 
 
 class ApproveTap(CallbackData, prefix="appr"):
-    minutes_id: int
-    version: int
+    minutes_id: Id
+    version: Version
 
 
 class SendNowTap(CallbackData, prefix="now"):
-    minutes_id: int
+    minutes_id: Id
 
 
 class StopTap(CallbackData, prefix="stop"):
-    minutes_id: int
+    minutes_id: Id
 
 
 class WithdrawTap(CallbackData, prefix="wdr"):
-    """`sure` 0 shows whom it concerns, 1 does it: it can't be undone."""
+    """Shows whom it concerns; does it when `sure`: it can't be undone."""
 
-    minutes_id: int
-    sure: int = 0
+    minutes_id: Id
+    sure: bool = False
 
 
 class DiscardTap(CallbackData, prefix="drop"):
     """Throw a draft away."""
 
-    minutes_id: int
-    version: int
+    minutes_id: Id
+    version: Version
 
 
 class SampleTap(CallbackData, prefix="xtr"):
     """A post's own extract as the director will see it."""
 
-    minutes_id: int
+    minutes_id: Id
 
 
 # --- boards -----------------------------------------------------------------------------------------------
 
 
 class BoardTap(CallbackData, prefix="brd"):
-    """`what`: summary, silent, not_done, minutes, organizations, how."""
-
-    what: str
-    page: int = 0
+    what: Literal["summary", "silent", "not_done", "minutes", "organizations", "how"]
+    page: Number = 0
 
 
 class BoardMinutesTap(CallbackData, prefix="brdm"):
-    minutes_id: int
-    page: int = 0
+    minutes_id: Id
+    page: Number = 0
 
 
 class LiveTap(CallbackData, prefix="live"):
-    """The secretary's line of one set of minutes. `what`: line, silent, paper."""
+    """The secretary's line of one set of minutes, and its lists."""
 
-    minutes_id: int
-    what: str
-    page: int = 0
+    minutes_id: Id
+    what: Literal["line", "silent", "paper"]
+    page: Number = 0
 
 
 class DecisionBoardTap(CallbackData, prefix="brdd"):
     """One decision: who has answered and who is silent."""
 
-    decision_id: int
+    decision_id: Id

@@ -171,6 +171,12 @@ class Phone:
             raise NotSeen(f"{self.name} sees no toast «{text}»: {chat['notices']}\n{shown(chat)}")
         return words
 
+    async def sees_the_tap_answered(self, *, timeout: float = PATIENCE_SECONDS) -> None:
+        """Waits until the bot has answered every tap of this person, be it without a word."""
+        chat = await self._wait(lambda chat: not any(m["tapped"] for m in chat["messages"]), timeout)
+        if any(message["tapped"] for message in chat["messages"]):
+            raise NotSeen(f"{self.name}: a tap is not answered after {timeout:g} s\n{shown(chat)}")
+
     async def sees_nothing_new(self, seconds: float = 1.0) -> None:
         """Nothing of the bot's appears or changes from now on for so many machine seconds."""
         before = (await self._chat())["version"]

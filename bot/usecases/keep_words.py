@@ -37,25 +37,25 @@ class Kept:
 def keep_words(act: Act, words: str, file: Attachment | None = None) -> Kept:
     """What a person typed or sent without saying to what: to the item last tapped, else it is asked.
 
-    Nothing is lost: until the answer the words stand in the row of what is awaited.
+    Nothing is lost: until the answer the words stand in the row of what is awaited. Who has no items at all
+    is asked nothing, and nothing is kept.
     """
-    if file is not None:
-        act.office.attachments.add(file, act.now)
     awaited = act.office.awaited.get(act.actor.person.id)
     fresh = awaited is not None and act.now - awaited.since <= WORDS_WINDOW
     if awaited is not None and fresh and awaited.field == AwaitedField.REPORT_WORDS:
+        _keep_file(act, file)
         kept = _add_words(act, awaited.object_id, words, [file.id] if file else [])
         await_words(act, awaited.object_id)
         return replace(kept, card=int(awaited.payload) if awaited.payload else None)
+    choices = own_items(act)
+    if not choices:
+        return Kept(None, words, 0)
+    _keep_file(act, file)
     waiting = (
         _Waiting.read(awaited.payload) if awaited and awaited.field == AwaitedField.WHICH_ITEM else _Waiting()
     )
     waiting = waiting.plus(words, file)
-    choices = own_items(act)
-    if choices:
-        act.office.awaited.put(
-            act.actor.person.id, Awaited(AwaitedField.WHICH_ITEM, 0, act.now, waiting.write())
-        )
+    act.office.awaited.put(act.actor.person.id, Awaited(AwaitedField.WHICH_ITEM, 0, act.now, waiting.write()))
     return Kept(None, waiting.words, len(waiting.files), choices)
 
 
@@ -93,6 +93,12 @@ def no_words(act: Act, assignment_id: int) -> Item:
     require(Deed.ADD_WORDS, concerned(act, item))
     act.office.awaited.clear(act.actor.person.id)
     return item
+
+
+def _keep_file(act: Act, file: Attachment | None) -> None:
+    """Where it belongs to something: a file with nothing to answer is not recorded."""
+    if file is not None:
+        act.office.attachments.add(file, act.now)
 
 
 def _add_words(act: Act, assignment_id: int, words: str, files: list[int]) -> Kept:

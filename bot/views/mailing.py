@@ -92,7 +92,7 @@ def withdraw_confirm(t: Texts, minutes: Minutes, people: int, items: int) -> Scr
                 items=items,
             )
         ],
-        (button(t.plain("mailing-withdraw-sure"), WithdrawTap(minutes_id=minutes.id, sure=1)),),
+        (button(t.plain("mailing-withdraw-sure"), WithdrawTap(minutes_id=minutes.id, sure=True)),),
         (button(t.plain("button-back"), LiveTap(minutes_id=minutes.id, what="line")),),
     )
 
@@ -116,7 +116,8 @@ def live_line(t: Texts, line: LiveLine) -> Screen:
         [
             t(
                 "live-line",
-                minutes=minutes_title(t, line.number, line.date),
+                # Pinned, it has room for a few words: the number alone names it.
+                minutes=minutes_title(t, line.number, None if line.number else line.date),
                 sent=line.sent,
                 people=line.people,
                 acknowledged=line.acknowledged,

@@ -3,7 +3,7 @@
 from playground.phone import Message, Phone
 from tests.stories.almanac import in_full, in_words, working_day
 from tests.stories.offices import Office
-from tests.stories.papers import Item
+from tests.stories.papers import Item, Paper
 from tests.stories.steps import approves, reads
 
 LISTS = Item("Сдать списки педагогов", "директора школ")
@@ -187,12 +187,11 @@ async def test_an_open_question_holds_the_approval_back(office: Office, secretar
 
     await secretary.forges(draft, draft.buttons[0][0]["callback_data"])
 
-    await secretary.sees_toast("")
+    await secretary.sees_toast("Сначала ответьте на вопросы (1)")
     assert office.values("minutes", "state") == ["draft"]
 
 
 async def test_a_pasted_protocol_is_read_too(office: Office, secretary: Phone) -> None:
-    from tests.stories.papers import Paper
 
     paper = Paper(office.today, (LISTS, Item("Провести беседы", "директора школ")))
     await secretary.sends(paper.text)

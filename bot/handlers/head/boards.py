@@ -28,7 +28,7 @@ async def show_overdue(desk: Desk) -> None:
 
 
 async def board_screen(desk: Desk, what: str, page: int = 0) -> Screen:
-    """`what` as `BoardTap` has it; an unknown one is the summary: an old button of a screen that is gone."""
+    """`what` as `BoardTap` has it."""
     t = desk.t
     if what == "how":
         return board.how_counted(t)
