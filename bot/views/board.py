@@ -26,6 +26,7 @@ from bot.views.screen import (
     clip,
     clip_whole,
     lines,
+    listed,
     page_note,
     pager,
     paginate,
@@ -41,6 +42,8 @@ NUMBERS = 5
 CODES_IN_ROW = 5
 #: Characters for the lines around a list.
 FRAME = 600
+#: What a decision is about, within a line.
+MATTER = 40
 #: A decision board's sentence: the names below it need the room.
 SENTENCE = 500
 
@@ -259,7 +262,7 @@ def _this_week(t: Texts, one: Summary) -> Markup | None:
         "board-this-week",
         count=len(one.this_week),
         code=clip(first.code, CODE),
-        sentence=short_sentence(first.sentence, NAME),
+        sentence=short_sentence(first.sentence, MATTER),
         day=t.day_with_weekday(first.due, one.today) if first.due else t("deadline-none"),
         answered=first.answered,
         total=first.total,
@@ -267,7 +270,13 @@ def _this_week(t: Texts, one: Summary) -> Markup | None:
 
 
 def _since(t: Texts, one: Summary) -> Markup:
-    return t("board-since", day=t.short_day(one.since), done=one.done_since, overdue=one.new_overdue_since)
+    changes = [
+        t(f"board-since-{key}", count=count)
+        for key, count in (("done", one.done_since), ("overdue", one.new_overdue_since))
+        if count
+    ]
+    told = listed(changes) or t("board-since-nothing")
+    return t("board-since", day=t.short_day(one.since), changes=told)
 
 
 def _discipline(t: Texts, one: Summary) -> Markup | None:

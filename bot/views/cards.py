@@ -117,15 +117,21 @@ def words_kept(
     if files:
         quote = Markup(quote + t("words-files", count=files))
     day = t.short_day(one.reported_on or today)
+    # Words alone are no «исполнено»: whoever thinks they were finds the button here.
+    answers = answer_rows(t, item)
     return screen(
-        [t(key, code=clip(item.code, CODE), day=day, quote=quote)],
+        [
+            t(key, code=clip(item.code, CODE), day=day, quote=quote),
+            t("words-if-done") if answers else None,
+        ],
+        *answers,
         (undo_button(t, item), all_items_button(t)) if undoable else (all_items_button(t),),
     )
 
 
 def answered_below(t: Texts, item: Item) -> Screen:
     """The card that asked for words, after they came: its place is taken by the message below."""
-    return Screen(t("card-answered-below", code=clip(item.code, CODE)))
+    return screen([t("card-answered-below", code=clip(item.code, CODE))], (all_items_button(t),))
 
 
 def taken(t: Texts, item: Item, today: date) -> Screen:
@@ -158,7 +164,11 @@ def mine(t: Texts, items: Sequence[Item], today: date, page: int = 0, minutes_id
     on_page = items[shown.start : shown.start + len(shown.blocks)]
     cards = [button(clip(i.code, CODE), CardTap(assignment_id=i.assignment.id)) for i in on_page]
     return screen(
-        [_mine_head(t, items, today), *shown.blocks, page_note(t, shown)],
+        [
+            lines([_mine_head(t, items, today), t("notice-how-to-answer")]),
+            *shown.blocks,
+            page_note(t, shown),
+        ],
         *rows_of(cards, CODES_IN_ROW),
         pager(t, shown, lambda to: MineTap(minutes_id=minutes_id, page=to)),
     )
@@ -179,7 +189,7 @@ def which_item(t: Texts, items: Sequence[Item], words: str, files: int = 0) -> S
         [
             t("which-item"),
             t("which-words", words=clip(words, LINE)) if words else None,
-            t("which-files", count=files) if files else None,
+            t("which-files-too" if words else "which-files", count=files) if files else None,
             lines(
                 t("which-line", code=clip(i.code, CODE), sentence=short_sentence(i.sentence, NAME))
                 for i in offered

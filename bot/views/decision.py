@@ -30,9 +30,18 @@ from bot.views.screen import (
     clip_whole,
     fit,
     lines,
+    listed,
     screen,
 )
-from bot.views.words import closed, conjoined, decision_deadline, minutes_title, sendings, short_sentence
+from bot.views.words import (
+    closed,
+    conjoined,
+    decision_deadline,
+    minutes_title,
+    person_words,
+    sendings,
+    short_sentence,
+)
 
 #: Addressees told one by one; the rest is counted.
 ADDRESSEES = 8
@@ -177,10 +186,14 @@ def deleted(t: Texts, decision: Decision, index: int, left: int) -> Screen:
 def _people(t: Texts, decision: Decision, labels: Mapping[int, str]) -> Markup:
     assignees = [a for a in decision.addressees if a.kind is AddresseeKind.ASSIGNEE]
     others = [a for a in decision.addressees if a.kind is AddresseeKind.CO_ASSIGNEE]
-    key = "decision-people" if assignees or decision.tracking is Tracking.NOTICE else "decision-nobody"
+    known, unknown = [a for a in assignees if a.known], [a for a in assignees if not a.known]
+    key = "decision-people" if known or decision.tracking is Tracking.NOTICE else "decision-nobody"
     return lines(
         [
-            t(key, people=_addressees(t, assignees, labels) if assignees else t("decision-everybody")),
+            t(key, people=_addressees(t, known, labels) if known else t("decision-everybody"))
+            if known or not unknown
+            else None,
+            _unknown(t, unknown),
             t("decision-with", people=_addressees(t, others, labels)) if others else None,
         ]
     )
@@ -193,10 +206,16 @@ def _addressees(t: Texts, addressees: Sequence[Addressee], labels: Mapping[int, 
     return conjoined(t, told)
 
 
+def _unknown(t: Texts, addressees: Sequence[Addressee]) -> Markup | None:
+    """«⚠ Уточните, кто это: «Кравцов А. П.»»: a line of its own, as it is a task of hers."""
+    names = [t("decision-unknown-name", name=person_words(one.as_written)) for one in addressees]
+    more = [t("decision-people-more", count=len(names) - ADDRESSEES)] if len(names) > ADDRESSEES else []
+    told = listed([*names[:ADDRESSEES], *more])
+    return t("decision-unknown", names=told) if told else None
+
+
 def _addressee(t: Texts, one: Addressee, labels: Mapping[int, str]) -> Markup:
-    name = clip(one.as_written, NAME)
-    if not one.known:
-        return t("addressee-unknown", name=name)
+    name = person_words(one.as_written)
     if one.nobody:
         return t("addressee-nobody", name=name)
     if one.group_id is not None:

@@ -19,6 +19,7 @@ from bot.domain.errors import (
     StorageDown,
     TooLate,
 )
+from bot.domain.rights import Deed
 from bot.i18n import Texts
 from bot.views.screen import CODE, TOAST_LIMIT, Screen, clip
 
@@ -43,6 +44,20 @@ TOO_LATE: Final = ("undo", "words", "link_used", "link_expired", "link_unknown")
 #: States of an assignment or of minutes from which a refused move has words of its own.
 ILLEGAL_FROM: Final = ("done", "closed", "cancelled", "released", "not_concerned", "reported", "withdrawn")
 ILLEGAL_MINUTES: Final = ("draft", "approved", "issued")
+
+
+#: Deeds refused with words of their own, by the leaf that has them: only the office may do these.
+NOT_ALLOWED: Final = {
+    Deed.SEE_SUMMARY: "office",
+    Deed.SEE_MINUTES: "office",
+    Deed.SEE_LIVE_LINE: "office",
+    Deed.TAKE_MINUTES: "secretary",
+    Deed.EDIT_DRAFT: "secretary",
+    Deed.APPROVE_MINUTES: "secretary",
+    Deed.STOP_MAILING: "secretary",
+    Deed.SEND_NOW: "secretary",
+    Deed.WITHDRAW_MINUTES: "secretary",
+}
 
 
 def error(t: Texts, error: ReshiliError) -> Screen:
@@ -77,7 +92,7 @@ def _key(error: ReshiliError) -> tuple[str, str]:
 
 
 _WORDS: Final[dict[type, Callable[..., tuple[str, str]]]] = {
-    NotAllowed: lambda _: ("error-not-allowed", ""),
+    NotAllowed: lambda e: (f"error-not-allowed-{NOT_ALLOWED.get(e.deed, 'item')}", ""),
     IllegalMove: lambda e: (_leaf("illegal", (*ILLEGAL_FROM, *ILLEGAL_MINUTES), e.state), ""),
     Overtaken: lambda _: ("error-overtaken", ""),
     NotFound: lambda _: ("error-not-found", ""),

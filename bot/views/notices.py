@@ -12,7 +12,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.callbacks import AcknowledgeTap, CardTap, MineTap
-from bot.domain.assignments import State
+from bot.domain.assignments import State, is_overdue
 from bot.domain.items import Item, Progress
 from bot.domain.minutes import Minutes
 from bot.domain.policy import Digest, DigestLine, Reason
@@ -21,7 +21,6 @@ from bot.views.answers import answer_rows
 from bot.views.screen import (
     CODE,
     LINE,
-    NAME,
     PAGE_ITEMS,
     TEXT_LIMIT,
     Button,
@@ -39,6 +38,7 @@ from bot.views.words import (
     codes_words,
     item_deadline,
     minutes_title,
+    person_words,
     sendings,
     short_sentence,
 )
@@ -86,6 +86,7 @@ def new_items(
             t("notice-more", count=left_out - folded) if left_out > folded else None,
             t("notice-vague", count=folded) if folded else None,
             t("notice-for-information", codes=codes_words(t, notices)) if notices and items else None,
+            t("notice-how-to-answer") if len(items) >= MANY else None,
         ],
         (button(seen, AcknowledgeTap(minutes_id=minutes_id)),) if items else (),
         *_item_rows(t, on_page, many=len(items) >= MANY),
@@ -142,6 +143,7 @@ def digest(t: Texts, digest: Digest, items: Mapping[int, Item], progress: Mappin
             t("notice-more", count=len(known) - shown) if len(known) > shown else None,
             *_escalations(t, known, items, digest.day),
             _others(t, digest),
+            t("notice-how-to-answer") if len(known) >= MANY else None,
         ],
         *_item_rows(t, on_page, many=len(known) >= MANY),
         (button(t.plain("button-all-my-items", count=in_all), MineTap()),) if in_all > 1 else (),
@@ -186,12 +188,13 @@ def _listed(items: Sequence[Item]) -> list[Item]:
 def _new_items_head(t: Texts, items: Sequence[Item], notices: Sequence[str], today: date) -> Markup:
     if not items:
         return t("notice-only-information", codes=codes_words(t, notices))
-    days = [item.assignment.due for item in items if item.assignment.due]
+    # Of an old protocol a day already past is nothing to hurry for.
+    days = [i.assignment.due for i in items if i.assignment.due and i.assignment.due >= today]
     nearest = t("notice-nearest", day=t.day(min(days), today)) if days else Markup()
     first = items[0]
     minutes = minutes_title(t, first.minutes_number, first.minutes_date)
     if first.chair:
-        minutes = t("notice-chair", minutes=minutes, chair=clip(first.chair, NAME))
+        minutes = t("notice-chair", minutes=minutes, chair=person_words(first.chair))
     return t("notice-new-items", count=len(items), nearest=nearest, minutes=minutes)
 
 
@@ -277,8 +280,10 @@ def _others(t: Texts, digest: Digest) -> Markup | None:
         return None
     days = [one.due for one in digest.others if one.due and one.due >= digest.day]
     waiting = sum(one.state is State.REPORTED for one in digest.others)
+    late = sum(is_overdue(one, digest.day) for one in digest.others)
     parts = [
         str(len(digest.others)),
+        t("digest-late", count=late) if late else None,
         t("digest-nearest", day=t.day(min(days), digest.day)) if days else None,
         t("digest-waiting", count=waiting) if waiting else None,
     ]

@@ -26,7 +26,7 @@ def pick_rows(
 ) -> tuple[tuple[tuple[Button, ...], ...], Markup | None]:
     """The rows of one page, groups first, and a note on which page it is; `tap` takes a kind and an id."""
     choices = [(group.name, GROUP, group.id) for group in groups]
-    choices += [(post.label, POST, post.id) for post in posts]
+    choices += [(_seat(post), POST, post.id) for post in posts]
     total = max(1, -(-len(choices) // CHOICES))
     number = min(max(page, 0), total - 1)
     start = number * CHOICES
@@ -34,3 +34,11 @@ def pick_rows(
     shown = Page((), start, number, total)
     turning = pager(t, shown, lambda to: tap(PAGE, to))
     return (*rows_of(buttons, COLUMNS), turning), page_note(t, shown)
+
+
+def _seat(post: Post) -> str:
+    """On a button that shows half of it the name comes first: «Громов А. Н., заместитель начальника…»."""
+    holder = post.holder
+    if holder is None or post.label == post.title or holder.short not in post.label:
+        return post.label
+    return ", ".join(part for part in (holder.short, post.title) if part)

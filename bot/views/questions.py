@@ -13,7 +13,7 @@ from bot.callbacks import (
     QuestionTap,
     ReviewTap,
 )
-from bot.domain.minutes import Addressee, Decision, Question, QuestionKind
+from bot.domain.minutes import Addressee, Decision, Question, QuestionKind, Tracking
 from bot.domain.people import Group, Post
 from bot.i18n import Markup, Texts
 from bot.views.picking import pick_rows
@@ -46,7 +46,7 @@ def question(
         [
             t("question-head", number=index + 1, total=total),
             question_line(t, question),
-            _explanation(t, question, information_day),
+            _explanation(t, question, concerned, information_day),
             _sentences(t, concerned),
         ],
         *_ANSWERS[question.kind](t, question, first),
@@ -89,7 +89,9 @@ def choose_for_unknown(
 # --- the parts --------------------------------------------------------------------------------------------
 
 
-def _explanation(t: Texts, question: Question, information_day: tuple[int, int]) -> Markup | None:
+def _explanation(
+    t: Texts, question: Question, concerned: Sequence[Decision], information_day: tuple[int, int]
+) -> Markup | None:
     """What the first proposal would do."""
     if question.kind is QuestionKind.DOUBT:
         reading, other = clip(question.reading), clip(question.other)
@@ -99,12 +101,31 @@ def _explanation(t: Texts, question: Question, information_day: tuple[int, int])
                 t("question-other", words=other) if other else None,
             ]
         )
+    if question.kind is QuestionKind.VAGUE:
+        return _vague_proposal(t, concerned, information_day)
+    return t(f"question-explain-{question.kind}", count=len(question.codes))
+
+
+def _vague_proposal(t: Texts, concerned: Sequence[Decision], information_day: tuple[int, int]) -> Markup:
+    """A line for each kind there is: with a last day, ongoing, without any day."""
     month, day = information_day
-    return t(
-        f"question-explain-{question.kind}",
-        day=t("date-day", day=str(day), month=month),
-        name=clip(question.about, NAME),
+    kinds = {_vague_kind(one) for one in concerned}
+    asked_on = t("date-day", day=str(day), month=month)
+    return lines(
+        [
+            t("question-explain-vague"),
+            *(t(f"question-proposal-{kind}", day=asked_on) for kind in _VAGUE_KINDS if kind in kinds),
+        ]
     )
+
+
+_VAGUE_KINDS = ("period", "ongoing", "rest")
+
+
+def _vague_kind(decision: Decision) -> str:
+    if decision.due is not None:
+        return "period"
+    return "ongoing" if decision.tracking is Tracking.INFORMATION else "rest"
 
 
 def _sentences(t: Texts, concerned: Sequence[Decision]) -> Markup:

@@ -15,15 +15,26 @@ from bot.callbacks import (
     QuestionTap,
     ReviewTap,
     SampleTap,
+    SendNowTap,
+    StopTap,
 )
 from bot.domain.deadlines import DeadlineKind
-from bot.domain.minutes import Decision, Minutes, MinutesState, Question, QuestionKind, Tracking
+from bot.domain.minutes import (
+    Addressee,
+    AddresseeKind,
+    Decision,
+    Minutes,
+    MinutesState,
+    Question,
+    QuestionKind,
+    Tracking,
+)
 from bot.i18n import Markup, Texts
-from bot.views.screen import NAME, Button, Screen, button, clip, lines, screen
-from bot.views.words import capital, closed, codes_words, conjoined, minutes_title, minutes_words
+from bot.views.screen import NAME, Button, Screen, button, clip, lines, listed, screen
+from bot.views.words import capital, closed, codes_words, minutes_title, minutes_words, person_words
 
-#: Addressees, days off and questions told one by one; the rest is counted.
-GROUPS, DAYS_OFF, QUESTIONS = 8, 3, 8
+#: Groups, days off and questions told one by one; the rest is counted.
+GROUPS, DAYS_OFF, QUESTIONS = 5, 3, 8
 
 
 def reading(t: Texts, name: str) -> Screen:
@@ -57,11 +68,12 @@ def summary(
     connected: tuple[int, int],
     today: date,
 ) -> Screen:
-    """The protocol on one screen.
+    """The protocol on one screen; once approved, with how the mailing stands instead of what is asked.
 
     `groups`: addressee → (seats, decisions), most decisions first; `connected`: how many of those addressed
     get it in Telegram, of how many.
     """
+    draft = minutes.state is MinutesState.DRAFT
     return screen(
         [
             lines(
@@ -74,13 +86,17 @@ def summary(
                     _header(t, minutes),
                 ]
             ),
-            _sure(t, decisions, questions),
+            _sure(t, decisions, questions) if draft else t(f"review-stands-{_mailing(minutes)}"),
             _addressees(t, decisions, groups),
             _deadlines(t, decisions, today),
-            _questions(t, questions),
-            _who_gets_it(t, connected),
+            _questions(t, questions) if draft else None,
+            _who_gets_it(t, connected) if minutes.issued_at is None else None,
         ],
-        *_summary_rows(t, minutes, len(decisions), len(questions)),
+        *(
+            _draft_rows(t, minutes, len(decisions), len(questions))
+            if draft
+            else _approved_rows(t, minutes, len(decisions))
+        ),
     )
 
 
@@ -115,9 +131,13 @@ def _header(t: Texts, minutes: Minutes) -> Markup:
     """«Совещание руководителей ОО. Председатель — Орлова Е. В., секретарь — Белова Н. П.»"""
     title = t.bare(closed(clip(minutes.title))) if minutes.title else None
     parts = [
-        t("review-chair", name=clip(minutes.chair, NAME)) if minutes.chair else None,
-        t("review-secretary", name=clip(minutes.secretary, NAME)) if minutes.secretary else None,
-        t("review-controller", name=clip(minutes.controller, NAME)) if minutes.controller else None,
+        t(f"review-{role}", name=person_words(name))
+        for role, name in (
+            ("chair", minutes.chair),
+            ("secretary", minutes.secretary),
+            ("controller", minutes.controller),
+        )
+        if name
     ]
     people = capital(Markup(", ".join(part for part in parts if part)))
     return Markup(" ".join(part for part in (title, people) if part))
@@ -127,41 +147,36 @@ def _sure(t: Texts, decisions: Sequence[Decision], questions: Sequence[Question]
     """A question about all days at once says nothing against how surely a decision was read."""
     own = [q for q in questions if q.kind in (QuestionKind.UNKNOWN, QuestionKind.DOUBT)]
     doubted = len({decision_id for question in own for decision_id in question.decision_ids})
-    general = len(questions) - len(own)
-    told = [
-        t("review-asked-own", questions=len(own), decisions=doubted) if own else None,
-        t("review-asked-general", questions=general) if general else None,
-    ]
-    what = conjoined(t, [part for part in told if part])
-    asked = t("review-asked", what=what) if what else t("review-asked-nothing")
-    return t("review-sure", sure=len(decisions) - doubted, asked=asked)
+    return t("review-sure", sure=len(decisions) - doubted, count=len(decisions), questions=len(questions))
 
 
 def _addressees(t: Texts, decisions: Sequence[Decision], groups: Mapping[str, tuple[int, int]]) -> Markup:
-    parts = [
-        t("review-group", name=clip(name, NAME), posts=posts, count=count)
-        for name, (posts, count) in list(groups.items())[:GROUPS]
-    ]
-    if len(groups) > GROUPS:
-        parts.append(t("review-groups-more", count=len(groups) - GROUPS))
+    """A line for each group; whoever is named one by one, in one count with what needs a look."""
     asking = [d for d in decisions if d.tracking is not Tracking.NOTICE]
-    notices = len(decisions) - len(asking)
-    nobody = sum(not d.post_ids and not d.unknown for d in asking)
-    unknown = sum(bool(d.unknown) for d in asking)
-    parts += [
-        t(key, count=count)
-        for key, count in (
-            ("review-notices", notices),
-            ("review-nobody", nobody),
-            ("review-unknown", unknown),
-        )
-        if count
-    ]
-    issued = sum(len(d.post_ids) for d in asking)
-    return lines([t("review-to", groups=Markup(" · ".join(parts))), t("review-issued", count=issued)])
+    persons = {a.as_written for d in decisions for a in d.addressees if a.post_id is not None}
+    told = [(name, *counts) for name, counts in groups.items() if name not in persons]
+    rest = (
+        ("review-by-name", sum(any(_is_person(a) for a in d.addressees) for d in asking)),
+        ("review-notices", len(decisions) - len(asking)),
+        ("review-nobody", sum(not d.post_ids and not d.unknown for d in asking)),
+        ("review-unknown", sum(bool(d.unknown) for d in asking)),
+    )
+    return lines(
+        [
+            t("review-to"),
+            *(t("review-group", name=clip(n, NAME), posts=seats, count=c) for n, seats, c in told[:GROUPS]),
+            t("review-groups-more", count=len(told) - GROUPS) if len(told) > GROUPS else None,
+            listed([t(key, count=count) for key, count in rest if count], " · "),
+            t("review-issued", count=sum(len(d.post_ids) for d in asking)),
+        ]
+    )
 
 
-_DEADLINE_ORDER = ("day", "period", "recurring", "ongoing", "none")
+def _is_person(addressee: Addressee) -> bool:
+    return addressee.kind is AddresseeKind.ASSIGNEE and addressee.post_id is not None
+
+
+_DEADLINE_ORDER = ("day", "period", "recurring", "ongoing", "as_needed", "undated")
 
 
 def _deadline_class(decision: Decision) -> str:
@@ -169,13 +184,17 @@ def _deadline_class(decision: Decision) -> str:
     if deadline is None:
         return "none"
     if deadline.kind is DeadlineKind.DATE:
-        return "day" if deadline.due else "none"
-    return "ongoing" if deadline.kind is DeadlineKind.AS_NEEDED else str(deadline.kind)
+        return "day" if deadline.due else "undated"
+    return str(deadline.kind)
 
 
 def _deadlines(t: Texts, decisions: Sequence[Decision], today: date) -> Markup:
     counted = Counter(_deadline_class(d) for d in decisions)
     parts = [t(f"review-deadline-{kind}", count=counted[kind]) for kind in _DEADLINE_ORDER if counted[kind]]
+    if none := counted["none"]:
+        notices = sum(d.deadline is None and d.tracking is Tracking.NOTICE for d in decisions)
+        of_them = "all" if notices == none else "some" if notices else "no"
+        parts.append(t("review-deadline-none", count=none, notices=notices, of_them=of_them))
     moved = sorted({(d.due, d.hand_in) for d in decisions if d.due and d.hand_in and d.due != d.hand_in})
     return lines(
         [
@@ -210,12 +229,16 @@ def _who_gets_it(t: Texts, connected: tuple[int, int]) -> Markup:
     return t("review-reached", reached=reached, people=people, missing=people - reached)
 
 
-def _summary_rows(t: Texts, minutes: Minutes, decisions: int, questions: int) -> list[tuple[Button, ...]]:
+def _mailing(minutes: Minutes) -> str:
+    """How the mailing of minutes that are no draft stands, as the texts name it."""
+    if minutes.state is MinutesState.WITHDRAWN:
+        return "withdrawn"
+    return "held" if minutes.issued_at is None else "issued"
+
+
+def _draft_rows(t: Texts, minutes: Minutes, decisions: int, questions: int) -> list[tuple[Button, ...]]:
     version = minutes.version
-    sample = button(t.plain("review-button-sample"), SampleTap(minutes_id=minutes.id))
-    browse = button(
-        t.plain("review-button-browse", count=decisions), DecisionTap(minutes_id=minutes.id, index=0)
-    )
+    looking = (_browse(t, minutes, decisions), _sample(t, minutes))
     discard = button(t.plain("review-button-discard"), DiscardTap(minutes_id=minutes.id, version=version))
     if questions:
         answer = button(
@@ -224,6 +247,34 @@ def _summary_rows(t: Texts, minutes: Minutes, decisions: int, questions: int) ->
         accept = button(
             t.plain("review-button-accept"), AcceptProposalsTap(minutes_id=minutes.id, version=version)
         )
-        return [(answer,), (accept,), (browse, sample), (discard,)]
+        return [(answer,), (accept,), looking, (discard,)]
     approve = button(t.plain("review-button-approve"), ApproveTap(minutes_id=minutes.id, version=version))
-    return [(approve,), (browse, sample), (discard,)]
+    return [(approve,), looking, (discard,)]
+
+
+def _approved_rows(t: Texts, minutes: Minutes, decisions: int) -> list[tuple[Button, ...]]:
+    """Nothing is approved twice: the mailing goes on or is stopped, and one that is out is followed."""
+    browse = _browse(t, minutes, decisions)
+    match _mailing(minutes):
+        case "held":
+            now = t.plain("mailing-issue-now" if minutes.quiet else "mailing-send-now")
+            stop = button(t.plain("mailing-stop"), StopTap(minutes_id=minutes.id))
+            return [
+                (button(now, SendNowTap(minutes_id=minutes.id)),),
+                (browse, _sample(t, minutes)),
+                (stop,),
+            ]
+        case "issued":
+            live = LiveTap(minutes_id=minutes.id, what="line")
+            return [(button(t.plain("review-button-live"), live),), (browse,)]
+        case _:
+            return [(browse,)]
+
+
+def _browse(t: Texts, minutes: Minutes, decisions: int) -> Button:
+    tap = DecisionTap(minutes_id=minutes.id, index=0)
+    return button(t.plain("review-button-browse", count=decisions), tap)
+
+
+def _sample(t: Texts, minutes: Minutes) -> Button:
+    return button(t.plain("review-button-sample"), SampleTap(minutes_id=minutes.id))

@@ -17,6 +17,11 @@ from bot.views.screen import CODE, LINE, NAME, clip
 CODES = 12
 RUSSIAN_DIGITS = 11
 
+#: The gaps beside a person's initials, also where there is none: a letter of its own, with its dot.
+_BESIDE_INITIAL = re.compile(r"\s+(?=[^\W\d_]\.)|(?<=\b[^\W\d_]\.)\s*(?=[^\W\d_])")
+#: A closing dot that belongs to the last word: an initial, or the last of «т.д.».
+_ABBREVIATED = re.compile(r"\b[^\W\d_]\.$")
+
 
 def deadline_words(
     t: Texts,
@@ -75,6 +80,11 @@ def conjoined(t: Texts, parts: Sequence[str]) -> Markup:
     return t("list-and", first=Markup(", ".join(parts[:-1])), last=Markup(parts[-1]))
 
 
+def person_words(name: str) -> str:
+    """«Орлова Е. В.» for «Орлова Е.В.»: spelt as everywhere here, and never broken between two lines."""
+    return _BESIDE_INITIAL.sub("\u00a0", clip(name, NAME))
+
+
 def codes_words(t: Texts, codes: Sequence[str], most: int = CODES) -> Markup:
     """«6/1, 6/2», «6/1, 6/2, … и ещё 14»"""
     shown = t.bare(", ".join(clip(code, CODE) for code in codes[:most]))
@@ -108,10 +118,11 @@ def capital(words: Markup) -> Markup:
 
 
 def short_sentence(sentence: str, limit: int = LINE) -> str:
-    """For a list: clipped, without the closing dot."""
-    return clip(sentence, limit).rstrip(".;")
+    """For a list: clipped, without the closing dot; that of «Громову А.Н.» or «и т.д.» closes no sentence."""
+    words = clip(sentence, limit).rstrip(";")
+    return words if _ABBREVIATED.search(words) else words.rstrip(".;")
 
 
 def closed(sentence: str) -> str:
     """With its closing dot, where nothing else closes it."""
-    return sentence if sentence.endswith(("…", "!", "?", ":")) else f"{sentence}."
+    return sentence if sentence.endswith((".", "…", "!", "?", ":")) else f"{sentence}."

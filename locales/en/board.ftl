@@ -55,8 +55,14 @@ board-this-week =
     <b>Due this week: { $count } { $count ->
         [one] decision
        *[other] decisions
-    }</b>, first { $code } “{ $sentence }”, { $day }: { $answered } of { $total } have answered
-board-since = <b>Since { $day }:</b> decisions done +{ $done }, newly overdue +{ $overdue }
+    }</b>{ $count ->
+        [1] :
+       *[other] , first
+    } { $code } “{ $sentence }”, { $day }: { $answered } of { $total } have answered
+board-since = <b>Since { $day }:</b> { $changes }
+board-since-done = decisions done +{ $count }
+board-since-overdue = newly overdue +{ $count }
+board-since-nothing = no change
 board-discipline = Decisions done in time: { $percent } %
 board-empty =
     <b>Nothing is on control.</b>

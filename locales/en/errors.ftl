@@ -1,6 +1,8 @@
 # Errors in words: what happened and what to do next. Each serves as a toast too: bare text, 200 characters at most.
 
-error-not-allowed = Only those charged with it, or the secretary, can do this. If it is yours, tell the secretary.
+error-not-allowed-office = The summary and the minutes are seen by the secretary and the head. Yours are in “My items”.
+error-not-allowed-secretary = This is for the secretary to do. Yours are in “My items”.
+error-not-allowed-item = Only those charged with it, or the secretary, can do this. If it is yours, tell the secretary.
 error-illegal = This cannot be done now: the item has changed. Open it again.
 error-illegal-done = This item is done already. Nothing more is needed.
 error-illegal-closed = This item is no longer needed. No answer is expected.

@@ -25,6 +25,7 @@ notice-for-information = For your information, no answer needed: { $codes }.
 notice-only-information =
     <b>Minutes for your information, no answer needed</b>
     Items: { $codes }.
+notice-how-to-answer = To answer, tap the number of the item.
 notice-acknowledge = I have read this
 notice-acknowledged = ✓ Read on { $moment }
 notice-cancelled =
@@ -92,6 +93,7 @@ digest-escalation =
         }
     } will be in the summary for the head of the department.
 digest-others = Also with you: { $details }.
+digest-late = overdue { $count }
 digest-nearest = next due { $day }
 digest-waiting = awaiting confirmation: { $count }
 digest-shrunk = Reminder of { $day }. The latest is below.
@@ -143,6 +145,7 @@ reported-almost =
 words-done = ✅ <b>{ $code } done on { $day }.</b>{ $quote } Thank you.
 words-reported = ✅ <b>{ $code }: answered on { $day }, awaits confirmation.</b>{ $quote } Thank you.
 words-in-work = <b>{ $code } in work.</b>{ $quote } Recorded, thank you.
+words-if-done = If all of it is done, tap “Done”.
 words-quote = { " " }“{ $words }”.
 words-files =
     { " " }{ $count } { $count ->
@@ -180,6 +183,11 @@ mine-mark-clarifying = with the secretary
 which-item = <b>Which item is this answer for?</b>
 which-words = “{ $words }”
 which-files =
+    { $count } { $count ->
+        [one] file
+       *[other] files
+    } kept.
+which-files-too =
     And { $count } { $count ->
         [one] file
        *[other] files
@@ -188,4 +196,4 @@ which-line = <b>{ $code }</b> — { $sentence }
 which-more = There is no room for the others ({ $codes }): open the item in “My items” and answer there.
 which-none = <b>Nothing is with you now</b>, so there is nothing these words could belong to. My items: /mine
 
-card-answered-below = { $code }: your answer is in the message below.
+card-answered-below = { $code } — see the message below.

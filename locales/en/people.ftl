@@ -37,7 +37,7 @@ help-director =
 
     A mistake? “Undo” works for 10 minutes.
 
-    “My items” (/mine) is everything that is with you. The number of an item opens it whole.
+    “My items” (/mine) is everything that is with you. The number of an item opens it whole, with the buttons to answer.
 
     Not yours, or unclear? Call the secretary.
 help-secretary =
@@ -56,7 +56,9 @@ help-head =
     “Overdue” (/overdue) shows who is silent, “My items” (/mine) what is with you.
 
 unknown-director = There is nothing to record this for. To answer for an item, open “My items” (/mine) and tap “Done” or “In work”: words come after.
-unknown-secretary = I did not understand. To take minutes in, send a file or paste the text with «РЕШИЛИ». I also know “Summary”, “Overdue”, “Help”.
+unknown-secretary =
+    I do not see what this belongs to. To correct a decision, open it and tap “To whom”, “Deadline” or “Text”.
+    For new minutes, send a DOCX or TXT file or paste the text with «РЕШИЛИ». Photos and scans I cannot read yet.
 unknown-head = I did not understand. Write “Summary” to see where everything stands, or “Overdue” to see whom to call.
 sticker-director = Thank you! I cannot read messages of this kind. An item is answered in words: “My items” (/mine).
 sticker-secretary = Thank you! I cannot read messages of this kind. Send the minutes as a DOCX or TXT file or paste the text.

@@ -16,29 +16,27 @@ review-title =
 review-chair = chair — { $name }
 review-secretary = secretary — { $name }
 review-controller = control — { $name }
-review-sure = Read with confidence: <b>{ $sure }</b>. { $asked }
-review-asked-nothing = No questions.
-review-asked = Open: { $what }.
-review-asked-own =
-    <b>{ $questions } { $questions ->
-        [one] question
-       *[other] questions
-    }</b> about { $decisions } { $decisions ->
+review-sure =
+    Read with confidence: <b>{ $sure } of { $count }</b>. { $questions ->
+        [0] No questions.
+        [one] There is <b>{ $questions } question</b>.
+       *[other] There are <b>{ $questions } questions</b>.
+    }
+review-stands-held = <b>Approved, the mailing has not gone out yet.</b> To correct it, tap “Stop”.
+review-stands-issued = <b>Sent to those charged.</b> It can no longer be corrected here.
+review-stands-withdrawn = <b>Withdrawn.</b> Nobody has to answer.
+review-to = <b>To whom</b>
+review-group =
+    { $name } ({ $posts }) — { $count } { $count ->
         [one] decision
        *[other] decisions
     }
-review-asked-general =
-    <b>{ $questions } general { $questions ->
-        [one] question
-       *[other] questions
-    }</b>
-review-to = <b>To whom, decisions:</b> { $groups }
-review-group = { $name } ({ $posts }) — { $count }
 review-groups-more =
-    { $count } more { $count ->
-        [one] addressee
-       *[other] addressees
+    and { $count } more { $count ->
+        [one] group
+       *[other] groups
     }
+review-by-name = by name — { $count }
 review-notices = for information — { $count }
 review-nobody = nobody named — { $count }
 review-unknown = to be clarified — { $count }
@@ -47,8 +45,15 @@ review-deadlines = <b>Deadlines:</b> { $parts }
 review-deadline-day = exact day — { $count }
 review-deadline-period = “within…” — { $count }
 review-deadline-recurring = recurring — { $count }
-review-deadline-ongoing = ongoing and as needed — { $count }
-review-deadline-none = no exact deadline — { $count }
+review-deadline-ongoing = ongoing — { $count }
+review-deadline-as_needed = as needed — { $count }
+review-deadline-undated = no exact day — { $count }
+review-deadline-none =
+    no deadline — { $count }{ $of_them ->
+        [all] { " " }(for information)
+        [some] { " " }(for information: { $notices })
+       *[no] {""}
+    }
 review-day-off = { $printed } is a day off: hand in on { $weekday } { $day }
 review-days-off-more =
     and { $count } more { $count ->
@@ -67,6 +72,7 @@ review-button-questions = Answer the questions ({ $count })
 review-button-accept = Accept the proposals
 review-button-approve = Approve
 review-button-browse = All { $count } in order
+review-button-live = Who has answered
 review-button-sample = What a director sees
 review-button-discard = Throw the draft away
 review-discarded =
@@ -83,13 +89,20 @@ question-line-vague =
        *[other] decisions
     } without an exact day — how to ask about them?
 question-line-past =
-    { $codes } — already past the deadline ({ $count } { $count ->
-        [one] decision
-       *[other] decisions
-    }): are these old minutes?
+    { $codes } — already past the { $count ->
+        [1] deadline
+       *[other] deadlines
+    }: are these old minutes?
 question-head = <b>Question { $number } of { $total }</b>
-question-explain-unknown = There is no such person or group. “Make a card”: the assignment will be kept on it and not get lost. The answer holds for all these decisions.
-question-explain-vague = My proposal: “within…” and recurring ones by their last day; for “ongoing” I will ask on { $day } what has been done; the others stay on control without a day and without reminders.
+question-explain-unknown =
+    The lists have nobody of this name, or several. “Make a card”: the assignment will be kept on it, and has to be told on paper or by phone.{ $count ->
+        [1] {""}
+       *[other] { " " }The answer holds for all these decisions.
+    }
+question-explain-vague = My proposal:
+question-proposal-period = • “within…” and recurring ones — by their last day
+question-proposal-ongoing = • “ongoing” — I will ask on { $day } what has been done
+question-proposal-rest = • the others — on control without a day and without reminders
 question-explain-past = My proposal: the decisions go on control, those named will receive them, and nobody is reminded of deadlines already past.
 question-reading = Read as: “{ $words }”
 question-other = It may also be: “{ $words }”
@@ -120,7 +133,9 @@ doubt-deadline_not_understood = the words of the deadline are not understood
 doubt-several_deadlines = two deadlines are named: which one is right?
 doubt-maybe_no_deadline = is this a deadline, or only words about time?
 doubt-several_of_that_surname = several have this surname: who is meant?
+doubt-unknown_surname = only a surname is given: who is meant?
 doubt-post_or_second_person = is this the post of the same person, or one more person?
+doubt-only_who_and_when = nothing is named besides who and by when: what is to be done?
 doubt-unclear_digits = the printed number is unclear
 
 doubt-field-text = the wording can be read another way
@@ -137,6 +152,8 @@ decision-nobody = ⚠ <b>To:</b> nobody is named
 decision-everybody = everybody, for information
 decision-with = <b>Together with:</b> { $people }
 decision-people-more = { $count } more
+decision-unknown = ⚠ Please say who this is: { $names }
+decision-unknown-name = “{ $name }”
 decision-deadline = <b>Deadline:</b> { $deadline }
 decision-tracking-control = <b>Control:</b> an answer is expected
 decision-tracking-information = <b>Control:</b> information will be asked for
@@ -144,7 +161,6 @@ decision-tracking-notice = <b>Control:</b> for information, no answer expected
 decision-printed = Item { $number } of the minutes
 decision-doubt = ⚠ { $reason }{ $other }
 decision-doubt-other = : may also be “{ $other }”
-addressee-unknown = ⚠ “{ $name }” — not on the lists
 addressee-nobody = { $name } (nobody)
 addressee-group = { $name } ({ $count })
 addressee-post = { $name } ({ $label })

@@ -62,8 +62,14 @@ board-this-week =
     <b>На этой неделе срок у { $count } { $count ->
         [one] решения
        *[other] решений
-    }</b>, первое — { $code } «{ $sentence }», { $day }: ответили { $answered } из { $total }
-board-since = <b>С { $day }:</b> исполнено решений +{ $done }, новых просрочек +{ $overdue }
+    }</b>{ $count ->
+        [1] :
+       *[other] , первое —
+    } { $code } «{ $sentence }», { $day }: ответили { $answered } из { $total }
+board-since = <b>С { $day }:</b> { $changes }
+board-since-done = исполнено решений +{ $count }
+board-since-overdue = новых просрочек +{ $count }
+board-since-nothing = без изменений
 board-discipline = Дисциплина по решениям: { $percent } %
 board-empty =
     <b>На контроле ничего нет.</b>

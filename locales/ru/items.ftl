@@ -27,6 +27,7 @@ notice-for-information = К сведению, отвечать не надо: { 
 notice-only-information =
     <b>Протокол к сведению, отвечать не надо</b>
     Пункты: { $codes }.
+notice-how-to-answer = Ответить — кнопкой с номером пункта.
 notice-acknowledge = Ознакомлен(а)
 notice-acknowledged = ✓ Ознакомлен(а) { $moment }
 notice-cancelled =
@@ -106,9 +107,10 @@ digest-escalation =
         }
     } в сводку начальнику управления.
 digest-others = Ещё на контроле: { $details }.
+digest-late = срок прошёл у { $count }
 digest-nearest = ближайший — { $day }
 digest-waiting = ждут подтверждения: { $count }
-digest-shrunk = Напоминание на { $day }. Свежее — ниже.
+digest-shrunk = Напоминание от { $day }. Свежее — ниже.
 
 # --- answers ---
 
@@ -157,12 +159,13 @@ reported-almost =
 words-done = ✅ <b>{ $code } исполнено { $day }.</b>{ $quote } Спасибо.
 words-reported = ✅ <b>{ $code }: ответ записан { $day }, ждёт подтверждения.</b>{ $quote } Спасибо.
 words-in-work = <b>{ $code } в работе.</b>{ $quote } Записано, спасибо.
+words-if-done = Если уже всё сделано, нажмите «Исполнено».
 words-quote = { " " }«{ $words }».
 words-files =
     { " " }{ $count } { $count ->
         [one] файл сохранён
         [few] файла сохранены
-       *[many] файлов сохранены
+       *[many] файлов сохранено
     }.
 card-taken =
     <b>{ $code } — в работе.</b> Записано.
@@ -196,6 +199,12 @@ mine-mark-clarifying = вопрос у секретаря
 which-item = <b>Это ответ по какому пункту?</b>
 which-words = «{ $words }»
 which-files =
+    { $count } { $count ->
+        [one] файл сохранён
+        [few] файла сохранены
+       *[many] файлов сохранено
+    }.
+which-files-too =
     И { $count } { $count ->
         [one] файл
         [few] файла
@@ -205,4 +214,4 @@ which-line = <b>{ $code }</b> — { $sentence }
 which-more = Других пунктов здесь не показать ({ $codes }): откройте нужный в «Мои пункты» и ответьте там.
 which-none = <b>Сейчас за Вами ничего нет</b>, поэтому слова записать не к чему. Мои пункты: /mine
 
-card-answered-below = { $code }: Ваш ответ — в сообщении ниже.
+card-answered-below = { $code } — смотрите сообщение ниже.

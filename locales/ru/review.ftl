@@ -17,31 +17,30 @@ review-title =
 review-chair = председатель — { $name }
 review-secretary = секретарь — { $name }
 review-controller = контроль — { $name }
-review-sure = Прочитано уверенно: <b>{ $sure }</b>. { $asked }
-review-asked-nothing = Вопросов нет.
-review-asked = Есть { $what }.
-review-asked-own =
-    <b>{ $questions } { $questions ->
-        [one] вопрос
-        [few] вопроса
-       *[many] вопросов
-    }</b> о { $decisions } { $decisions ->
-        [one] решении
-       *[other] решениях
+review-sure =
+    Прочитано уверенно: <b>{ $sure } из { $count }</b>. { $questions ->
+        [0] Вопросов нет.
+        [one] Есть <b>{ $questions } вопрос</b>.
+        [few] Есть <b>{ $questions } вопроса</b>.
+       *[many] Есть <b>{ $questions } вопросов</b>.
     }
-review-asked-general =
-    <b>{ $questions } { $questions ->
-        [one] общий вопрос
-        [few] общих вопроса
-       *[many] общих вопросов
-    }</b>
-review-to = <b>Кому, решений:</b> { $groups }
-review-group = { $name } ({ $posts }) — { $count }
-review-groups-more = ещё { $count } { $count ->
-        [one] адресат
-        [few] адресата
-       *[many] адресатов
+review-stands-held = <b>Утверждено, рассылка ещё не ушла.</b> Чтобы исправить, нажмите «Отменить».
+review-stands-issued = <b>Разослано исполнителям.</b> Исправить здесь уже нельзя.
+review-stands-withdrawn = <b>Отозван.</b> Исполнителям отвечать не нужно.
+review-to = <b>Кому</b>
+review-group =
+    { $name } ({ $posts }) — { $count } { $count ->
+        [one] решение
+        [few] решения
+       *[many] решений
     }
+review-groups-more =
+    и ещё { $count } { $count ->
+        [one] группа
+        [few] группы
+       *[many] групп
+    }
+review-by-name = поимённо — { $count }
 review-notices = к сведению — { $count }
 review-nobody = без исполнителя — { $count }
 review-unknown = уточнить — { $count }
@@ -50,8 +49,15 @@ review-deadlines = <b>Сроки:</b> { $parts }
 review-deadline-day = точный день — { $count }
 review-deadline-period = «в течение…» — { $count }
 review-deadline-recurring = повторяется — { $count }
-review-deadline-ongoing = постоянно и по мере необходимости — { $count }
-review-deadline-none = без точного срока — { $count }
+review-deadline-ongoing = постоянно — { $count }
+review-deadline-as_needed = по мере необходимости — { $count }
+review-deadline-undated = без точного дня — { $count }
+review-deadline-none =
+    без срока — { $count }{ $of_them ->
+        [all] { " " }(к сведению)
+        [some] { " " }(из них к сведению — { $notices })
+       *[no] {""}
+    }
 review-day-off = { $printed } — выходной: сдать в { $weekday } { $day }
 review-days-off-more = и ещё { $count } { $count ->
         [one] срок приходится
@@ -64,12 +70,14 @@ review-questions-more = и ещё { $count }
 review-reached =
     Получат в Telegram: { $reached } из { $people }.{ $missing ->
         [0] {""}
-       *[other] { " " }Не подключены { $missing } — сообщите им на бумаге или по телефону.
+        [one] { " " }Не подключён { $missing } — сообщите на бумаге или по телефону.
+       *[other] { " " }Не подключены { $missing } — сообщите на бумаге или по телефону.
     }
 review-button-questions = Ответить на вопросы ({ $count })
 review-button-accept = Принять предложенное
 review-button-approve = Утвердить
 review-button-browse = Все { $count } по порядку
+review-button-live = Кто ответил
 review-button-sample = Что увидит директор
 review-button-discard = Выбросить черновик
 review-discarded =
@@ -87,13 +95,20 @@ question-line-vague =
        *[many] решений
     } без точного дня — как спрашивать?
 question-line-past =
-    { $codes } — срок уже прошёл у { $count } { $count ->
-        [one] решения
-       *[other] решений
+    { $codes } — { $count ->
+        [1] срок уже прошёл
+       *[other] сроки уже прошли
     }: это старый протокол?
 question-head = <b>Вопрос { $number } из { $total }</b>
-question-explain-unknown = Среди сотрудников и групп такого нет. «Завести карточку» — поручение запишется на неё и не потеряется. Ответ — сразу для всех этих решений.
-question-explain-vague = Предлагаю так: «в течение…» и повторяющиеся — к последнему дню; «постоянно» — спрошу, что сделано, { $day }; остальные останутся на контроле без дня и без напоминаний.
+question-explain-unknown =
+    В списках такого нет или подходят несколько. «Завести карточку» — поручение запишется на неё, сообщить о нём нужно будет на бумаге или по телефону.{ $count ->
+        [1] {""}
+       *[other] { " " }Ответ — сразу для всех этих решений.
+    }
+question-explain-vague = Предлагаю так:
+question-proposal-period = • «в течение…» и повторяющиеся — к последнему дню
+question-proposal-ongoing = • «постоянно» — спрошу, что сделано, { $day }
+question-proposal-rest = • остальные — на контроле без дня и без напоминаний
 question-explain-past = Предлагаю так: решения встанут на контроль, исполнители их получат, о прошедших сроках напоминать не буду.
 question-reading = Прочитано: «{ $words }»
 question-other = Можно и так: «{ $words }»
@@ -124,7 +139,9 @@ doubt-deadline_not_understood = слова о сроке не поняты
 doubt-several_deadlines = названы два срока: какой верный?
 doubt-maybe_no_deadline = это срок или просто слова о времени?
 doubt-several_of_that_surname = фамилия есть у нескольких: кто имеется в виду?
+doubt-unknown_surname = названа только фамилия: кто имеется в виду?
 doubt-post_or_second_person = это должность того же человека или ещё один исполнитель?
+doubt-only_who_and_when = кроме исполнителя и срока, ничего не названо: что нужно сделать?
 doubt-unclear_digits = номер пункта напечатан неясно
 
 doubt-field-text = формулировку можно прочитать иначе
@@ -141,6 +158,8 @@ decision-nobody = ⚠ <b>Кому:</b> никто не назван
 decision-everybody = всем, для сведения
 decision-with = <b>Вместе с:</b> { $people }
 decision-people-more = ещё { $count }
+decision-unknown = ⚠ Уточните, кто это: { $names }
+decision-unknown-name = «{ $name }»
 decision-deadline = <b>Срок:</b> { $deadline }
 decision-tracking-control = <b>Контроль:</b> ждём ответа
 decision-tracking-information = <b>Контроль:</b> запросим информацию
@@ -148,7 +167,6 @@ decision-tracking-notice = <b>Контроль:</b> к сведению, отв�
 decision-printed = В протоколе — пункт { $number }
 decision-doubt = ⚠ { $reason }{ $other }
 decision-doubt-other = : можно и «{ $other }»
-addressee-unknown = ⚠ «{ $name }» — такого нет в списках
 addressee-nobody = { $name } (без исполнителя)
 addressee-group = { $name } ({ $count })
 addressee-post = { $name } ({ $label })

@@ -10,7 +10,7 @@ from bot.domain.assignments import Standing, State
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.items import Item, Progress
 from bot.domain.lifecycle import Move
-from bot.domain.minutes import MinutesState, Question, QuestionKind, open_questions
+from bot.domain.minutes import Minutes, MinutesState, Question, QuestionKind, open_questions
 from bot.domain.people import Role
 from bot.domain.policy import Digest, DigestLine, Reason
 from bot.i18n import Texts
@@ -78,7 +78,11 @@ ONE_OF_EACH = _digest(
     _line(ITEMS[0], None, Reason.SOON, 3),
     _line(ITEMS[1], None, Reason.RESUMED),
     _line(ITEMS[2], None, Reason.INFORMATION),
-    others=(FRESH[3], office.moved(FRESH[4], date(2026, 12, 10), state=State.REPORTED)),
+    others=(
+        FRESH[3],
+        office.moved(FRESH[4], date(2026, 12, 10), state=State.REPORTED),
+        office.moved(FRESH[5], YESTERDAY),
+    ),
 )
 LATE = _digest(_line(ITEMS[0], YESTERDAY, Reason.OVERDUE, 1, THURSDAY))
 ANSWERED_LATE = _digest(
@@ -121,6 +125,22 @@ def _with_words(state: State) -> Draw:
     item = _now(state, reported_on=TODAY)
     words = "Приказ от 23.11 № 145, размещено на сайте"
     return lambda t: cards.words_kept(t, item, words, TODAY, files=2, undoable=True)
+
+
+def _stands(minutes: Minutes) -> Draw:
+    return lambda t: review.summary(t, minutes, DECISIONS, QUESTIONS, GROUPS, (31, 35), TODAY)
+
+
+def _undated() -> Draw:
+    kinds = (DeadlineKind.DATE, DeadlineKind.AS_NEEDED)
+    vague = [replace(DECISIONS[1], deadline=Deadline(kind, None, "к совещанию")) for kind in kinds]
+    return lambda t: review.summary(t, MINUTES, vague, (), {}, (8, 8), TODAY)
+
+
+def _question_about_one() -> Draw:
+    decision = replace(DECISIONS[2], doubts=())
+    one = open_questions(replace(MINUTES, vague_settled=True), (decision,), TODAY)[0]
+    return lambda t: questions.question(t, one, 0, 1, (decision,), office.INFORMATION_DAY)
 
 
 def _question(kind: QuestionKind) -> Draw:
@@ -169,7 +189,9 @@ DOUBTS = (
     *((field, "unheard_of") for field in ("text", "assignees", "co_assignees", "deadline", "number")),
     *(("deadline", code) for code in ("deadline_not_understood", "several_deadlines", "maybe_no_deadline")),
     ("assignees", "several_of_that_surname"),
+    ("assignees", "unknown_surname"),
     ("assignees", "post_or_second_person"),
+    ("text", "only_who_and_when"),
     ("number", "unclear_digits"),
 )
 GROUPS = {"руководители ОО": (12, 16), "директора школ": (8, 8), "специалисты управления": (5, 10)}
@@ -258,6 +280,7 @@ DIRECTOR = [
     Sample("director", "мои пункты: состояния", _mine_states()),
     Sample("director", "мои пункты: пусто", lambda t: cards.mine(t, (), TODAY)),
     Sample("director", "по какому пункту", lambda t: cards.which_item(t, ITEMS, "Приказ № 145", 1)),
+    Sample("director", "по какому: только файлы", lambda t: cards.which_item(t, ITEMS, "", 2)),
     Sample("director", "по какому: не по чему", lambda t: cards.which_item(t, (), "Приказ № 145")),
 ]
 
@@ -276,7 +299,18 @@ SECRETARY = [
         "вопросов нет",
         lambda t: review.summary(t, MINUTES, DECISIONS[:2], (), {"директора школ": (8, 1)}, (8, 8), TODAY),
     ),
+    *(
+        Sample("secretary", f"протокол {name}", _stands(minutes))
+        for name, minutes in (
+            ("ждёт рассылки", APPROVED),
+            ("ждёт без рассылки", replace(APPROVED, quiet=True)),
+            ("разослан", replace(APPROVED, issued_at=NOW)),
+            ("отозван", office.minutes(MinutesState.WITHDRAWN)),
+        )
+    ),
+    Sample("secretary", "протокол без точных сроков", _undated()),
     *(Sample("secretary", f"вопрос: {kind}", _question(kind)) for kind in QuestionKind),
+    Sample("secretary", "вопрос: об одном решении", _question_about_one()),
     *(
         Sample("secretary", f"сомнение: {field}, {reason}", _doubted(field, reason))
         for field, reason in DOUBTS
@@ -382,6 +416,8 @@ HEAD = [
                 done_late=0,
                 debtors=(),
                 this_week=(),
+                done_since=0,
+                new_overdue_since=0,
             ),
             NOW,
             ZONE,

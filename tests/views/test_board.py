@@ -104,3 +104,20 @@ def test_seats_left_out_are_not_counted() -> None:
         ": 1 решение на контроле"
         in board.minutes_board(T, APPROVED, [left_out, office.boards()[0]], TODAY).text
     )
+
+
+def test_what_has_not_changed_is_not_counted() -> None:
+    def text(**changes: int) -> str:
+        return board.summary(T, replace(office.summary(), **changes), NOW, ZONE).text  # type: ignore[arg-type]
+
+    assert "<b>С 16.11:</b> исполнено решений +6, новых просрочек +1\n" in text()
+    assert "<b>С 16.11:</b> новых просрочек +1\n" in text(done_since=0)
+    assert "<b>С 16.11:</b> без изменений\n" in text(done_since=0, new_overdue_since=0)
+
+
+def test_of_one_decision_nothing_is_the_first() -> None:
+    one = office.summary()
+    many = replace(one, this_week=one.this_week * 21)
+
+    assert "срок у 1 решения</b>: 6/2" in board.summary(T, one, NOW, ZONE).text
+    assert "срок у 21 решения</b>, первое — 6/2" in board.summary(T, many, NOW, ZONE).text

@@ -78,6 +78,20 @@ def test_without_words_nothing_is_quoted() -> None:
     assert "«" not in cards.words_kept(T, now(State.DONE), "", TODAY).text
 
 
+def test_words_alone_are_not_done_and_done_is_one_tap_away() -> None:
+    in_work = cards.words_kept(T, now(State.IN_WORK), "Списки сданы", TODAY)
+    done = cards.words_kept(T, now(State.DONE), "Списки сданы", TODAY)
+
+    assert data(in_work) == [REPORT, ALL]
+    assert "нажмите «Исполнено»" in in_work.text
+    assert data(done) == [ALL]
+    assert "нажмите" not in done.text
+
+
+def test_a_card_answered_below_leads_back_to_the_items() -> None:
+    assert data(cards.answered_below(T, now(State.DONE))) == [ALL]
+
+
 def test_every_page_of_ones_items_leads_to_the_others() -> None:
     items = office.worst_items()
     total, seen = 0, 0

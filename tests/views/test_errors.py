@@ -11,7 +11,15 @@ import pytest
 
 from bot.domain import errors as domain
 from bot.domain.assignments import State
-from bot.domain.errors import BadInput, IllegalMove, Overtaken, ReshiliError, StorageDown, TooLate
+from bot.domain.errors import (
+    BadInput,
+    IllegalMove,
+    NotAllowed,
+    Overtaken,
+    ReshiliError,
+    StorageDown,
+    TooLate,
+)
 from bot.domain.minutes import MinutesState
 from bot.i18n import Texts, languages
 from bot.views import errors
@@ -35,6 +43,7 @@ def made(kind: type[ReshiliError]) -> ReshiliError:
 
 ALL = [
     *(made(kind) for kind in leaves(ReshiliError)),
+    *(NotAllowed(deed) for deed in errors.NOT_ALLOWED),
     *(BadInput(reason, "7") for reason in errors.BAD_INPUT),
     *(TooLate(what) for what in errors.TOO_LATE),
     *(IllegalMove("report", state) for state in (*errors.ILLEGAL_FROM, *errors.ILLEGAL_MINUTES)),

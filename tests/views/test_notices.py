@@ -9,6 +9,7 @@ import pytest
 
 from bot.callbacks import AcknowledgeTap, CardTap, MineTap, ReportTap, TakeTap
 from bot.domain.assignments import State
+from bot.domain.policy import Digest, DigestLine, Reason
 from bot.i18n import Texts, visible
 from bot.views import notices
 from bot.views.screen import Screen
@@ -126,3 +127,19 @@ def test_an_older_digest_shrinks_to_a_line() -> None:
 
     assert "\n" not in text
     assert "20\u00a0ноября" in text
+
+
+def test_a_day_already_past_is_not_the_nearest() -> None:
+    old, coming = office.moved(office.items()[0], date(2026, 11, 2)), office.items()[1]
+
+    assert "ближайший срок 15\u00a0декабря" in notices.new_items(T, (old, coming), (), TODAY).text
+    assert "ближайший" not in notices.new_items(T, (old,), (), TODAY).text
+
+
+def test_what_is_overdue_is_not_hidden_among_the_others() -> None:
+    late = office.moved(office.items()[1], date(2026, 11, 20))
+    line = DigestLine(office.items()[0].assignment, Reason.SOON, 3)
+    one = Digest(TODAY, (line,), (late.assignment, office.items()[2].assignment))
+    text = notices.digest(T, one, {4: office.items()[0]}, {}).text
+
+    assert "Ещё на контроле: 2, срок прошёл у 1." in text

@@ -13,10 +13,13 @@ from bot.callbacks import (
     AnswerDoubtTap,
     AnswerUnknownTap,
     ApproveTap,
+    DecisionTap,
+    LiveTap,
     PickPeopleTap,
     QuestionTap,
+    SendNowTap,
 )
-from bot.domain.minutes import MinutesState, QuestionKind, Tracking
+from bot.domain.minutes import Addressee, Minutes, MinutesState, QuestionKind, Tracking
 from bot.i18n import Texts
 from bot.views import decision, mailing, questions, review
 from bot.views.picking import CHOICES, PAGE
@@ -48,14 +51,13 @@ def test_the_counts_of_the_summary_add_up() -> None:
     issued = sum(len(d.post_ids) for d in DECISIONS if d.tracking is not Tracking.NOTICE)
 
     assert f"{len(DECISIONS)} решений" in text
-    assert (
-        "Прочитано уверенно: <b>5</b>. Есть <b>2 вопроса</b> о 2 решениях и\u00a0<b>2 общих вопроса</b>."
-        in text
-    )
+    assert "Прочитано уверенно: <b>5 из 7</b>. Есть <b>4 вопроса</b>." in text
+    assert "руководители ОО (12) — 16 решений\n" in text
+    assert "\nпоимённо — 2 · к сведению — 1 · без исполнителя — 1 · уточнить — 1\n" in text
     assert f"Всего поручений: {issued}" in text
     assert (
-        "точный день — 2 · «в течение…» — 1 · повторяется — 1 · постоянно и по мере необходимости — 1 "
-        "· без точного срока — 2" in text
+        "точный день — 2 · «в течение…» — 1 · повторяется — 1 · постоянно — 1 "
+        "· без срока — 2 (из них к сведению — 1)" in text
     )
 
 
@@ -85,6 +87,68 @@ def test_a_doubt_is_asked_about_by_its_place_among_the_doubts() -> None:
     assert data(screen)[:2] == [
         AnswerDoubtTap(decision_id=2, index=1, choice=choice).pack() for choice in ("keep", "other")
     ]
+
+
+@pytest.mark.parametrize(
+    "minutes, first",
+    [
+        (APPROVED, SendNowTap(minutes_id=6)),
+        (replace(APPROVED, issued_at=NOW), LiveTap(minutes_id=6, what="line")),
+        (replace(MINUTES, state=MinutesState.WITHDRAWN), DecisionTap(minutes_id=6, index=0)),
+    ],
+    ids=["held", "issued", "withdrawn"],
+)
+def test_approved_minutes_are_not_approved_again(
+    minutes: Minutes, first: SendNowTap | LiveTap | DecisionTap
+) -> None:
+    screen = review.summary(T, minutes, DECISIONS, QUESTIONS, GROUPS, (31, 35), TODAY)
+
+    assert data(screen)[0] == first.pack()
+    assert not [tap for tap in data(screen) if tap.startswith(("approve", "accept", "discard", "q:"))]
+    assert "прос" not in screen.text
+
+
+def test_persons_are_one_count_and_groups_a_line_each() -> None:
+    person = Addressee(1, "Соколов Д.О.", post_id=2, post_ids=(2,))
+    group = Addressee(2, "директора школ", group_id=1, post_ids=(1, 2, 3))
+    decisions = [
+        replace(DECISIONS[0], tracking=Tracking.CONTROL, addressees=(one,)) for one in (person, person, group)
+    ]
+    groups = {"Соколов Д.О.": (1, 2), "директора школ": (3, 1)}
+    text = review.summary(T, MINUTES, decisions, (), groups, (3, 3), TODAY).text
+
+    assert "<b>Кому</b>\nдиректора школ (3) — 1 решение\nпоимённо — 2\nВсего поручений: 5" in text
+
+
+def test_whom_nobody_knows_stands_in_a_line_of_its_own() -> None:
+    both = (Addressee(1, "Кравцов А.П."), Addressee(2, "методисты", group_id=1, post_ids=(1, 2)))
+    named = decision.decision(T, MINUTES, replace(DECISIONS[0], addressees=both), 0, 1, LABELS, TODAY).text
+    alone = decision.decision(
+        T, MINUTES, replace(DECISIONS[0], addressees=both[:1]), 0, 1, LABELS, TODAY
+    ).text
+
+    unknown = "⚠ Уточните, кто это: «Кравцов\u00a0А.\u00a0П.»"
+    assert f"<b>Кому:</b> методисты (2)\n{unknown}\n" in named
+    assert unknown in alone
+    assert "<b>Кому:</b>" not in alone
+
+
+def test_a_seat_without_an_organization_is_picked_by_its_holders_name() -> None:
+    labels = [
+        b.text for row in decision.pick_people(T, DECISIONS[0], (), office.posts(), 0).buttons for b in row
+    ]
+
+    assert "Иванова А. О., методист" in labels
+    assert {"СОШ № 1", "юрист"} <= set(labels)
+
+
+def test_the_proposal_speaks_only_of_what_is_there() -> None:
+    vague = next(q for q in QUESTIONS if q.kind is QuestionKind.VAGUE)
+    ongoing = [d for d in DECISIONS if d.tracking is Tracking.INFORMATION]
+    one = replace(vague, decision_ids=tuple(d.id for d in ongoing))
+    text = questions.question(T, one, 0, 1, ongoing, (1, 20)).text
+
+    assert "Предлагаю так:\n• «постоянно» — спрошу, что сделано, 20\u00a0января\n\n" in text
 
 
 def test_only_a_draft_offers_changes() -> None:

@@ -8,7 +8,15 @@ import pytest
 
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.i18n import Texts, visible
-from bot.views.words import codes_words, deadline_words, minutes_words, names_words
+from bot.views.words import (
+    closed,
+    codes_words,
+    deadline_words,
+    minutes_words,
+    names_words,
+    person_words,
+    short_sentence,
+)
 
 TODAY = date(2026, 11, 23)
 DATE, PERIOD = DeadlineKind.DATE, DeadlineKind.PERIOD
@@ -74,6 +82,34 @@ def test_minutes_by_name_with_what_is_known_of_them() -> None:
         "протокол от 20.11.2026",
         "протокол без номера и даты",
     ]
+
+
+@pytest.mark.parametrize(
+    "written, told",
+    [
+        ("Орлова Е.В.", "Орлова\u00a0Е.\u00a0В."),
+        ("Е.В. Орлова", "Е.\u00a0В.\u00a0Орлова"),
+        ("Орлова Елена Викторовна", "Орлова Елена Викторовна"),
+        ("учителя 5 А класса", "учителя 5 А класса"),
+    ],
+)
+def test_initials_are_not_parted_from_their_name(written: str, told: str) -> None:
+    assert person_words(written) == told
+
+
+@pytest.mark.parametrize(
+    "sentence, short, whole",
+    [
+        ("Сдать списки.", "Сдать списки", "Сдать списки."),
+        ("Сдать списки;", "Сдать списки", "Сдать списки."),
+        ("Сдать акты Громову А.Н.", "Сдать акты Громову А.Н.", "Сдать акты Громову А.Н."),
+        ("Сдать планы, акты и т.д.", "Сдать планы, акты и т.д.", "Сдать планы, акты и т.д."),
+        ("Сдать отчёты за 2026 г.", "Сдать отчёты за 2026 г.", "Сдать отчёты за 2026 г."),
+    ],
+)
+def test_a_dot_that_belongs_to_the_last_word_stays(sentence: str, short: str, whole: str) -> None:
+    assert short_sentence(sentence) == short
+    assert closed(short_sentence(sentence)) == whole
 
 
 def test_long_rows_end_in_a_count() -> None:
