@@ -223,7 +223,12 @@ async def test_files_of_a_director_go_to_his_item(office: Office, director: Phon
     await photographs(director)
 
     await director.sees("2 файла сохранены")
-    assert sorted(office.values("attachment", "name")) == ["photo.jpg", "photo.jpg", "Приказ.pdf", "Протокол 6.txt"]
+    assert sorted(office.values("attachment", "name")) == [
+        "photo.jpg",
+        "photo.jpg",
+        "Приказ.pdf",
+        "Протокол 6.txt",
+    ]
 
 
 async def test_a_file_with_nothing_to_answer_is_not_lost_silently(office: Office, director: Phone) -> None:
