@@ -39,9 +39,6 @@ log = logging.getLogger(__name__)
 #: Where a new office's days begin, until its settings say otherwise.
 FIRST_ZONE = "Europe/Moscow"
 
-#: Seconds for what the start would rather go without than wait for.
-SHORT_WAIT = 10
-
 #: Longest wait for Telegram's «too many requests» before an answer to a tap is tried once more.
 LONGEST_WAIT = 30.0
 
@@ -50,14 +47,14 @@ def clock_of(settings: Settings) -> Clock:
     """Business time follows the playground's file where one is named."""
     if settings.clock_file is None:
         return SystemClock()
-    return MovableClock(settings.clock_file, settings.api_url)
+    return MovableClock(settings.clock_file)
 
 
 def run(settings: Settings) -> int:
     """The bot, until SIGTERM or Ctrl-C. Returns the exit status.
 
     Raises:
-        BadSettings: there is no token.
+        BadSettings: there is no token; StorageDown: the database can't be reached at the start.
     """
     token = settings.required_token()
     _log_to_stderr(settings.log_level)
@@ -65,9 +62,40 @@ def run(settings: Settings) -> int:
 
     if needs_migration(settings.database_url):
         # In a process of its own: Alembic and what it imports never burden the bot.
-        subprocess.run([sys.executable, "-m", "bot.cli", "migrate"], check=True)
+        migrated = subprocess.run([sys.executable, "-m", "bot.cli", "migrate"], check=False)
+        if migrated.returncode:
+            return migrated.returncode  # it has said why
     asyncio.run(serve(settings, token))
     return 0
+
+
+async def bot_name(settings: Settings) -> str | None:
+    """The bot's name as @BotFather gave it; None without a token, or where Telegram can't say it now."""
+    token = settings.bot_token.get_secret_value()
+    if not token:
+        return None
+    from bot.scheduler.sender import Messenger
+
+    bot = _bot(settings, token)
+    try:
+        return await _asked_name(Messenger(bot))
+    finally:
+        await bot.session.close()
+
+
+async def _asked_name(messenger: Messenger) -> str | None:
+    from bot.scheduler.sender import SendTrouble
+
+    try:
+        return await messenger.bot_name()
+    except SendTrouble as trouble:
+        log.warning("no personal link yet: getMe gave %s", type(trouble).__name__)
+        return None
+
+
+def personal_link(bot: str, token: str) -> str:
+    """What a person opens to be connected."""
+    return f"https://t.me/{bot}?start={token}"
 
 
 def _log_to_stderr(level: str) -> None:
@@ -219,22 +247,18 @@ class _Parts:
         The bot's name is asked for before anything is kept: where Telegram can't say it now, no link is lost,
         and the next start tries again.
         """
-        from aiogram.exceptions import AiogramError
-
         from bot.usecases.load_office import first_office
 
         if await self.database.read(lambda uow: uow.directory.workspaces()):
             return
-        try:
-            me = await self.bot.get_me(request_timeout=SHORT_WAIT)
-        except AiogramError as error:
-            log.warning("no link for the first administrator yet: getMe gave %s", type(error).__name__)
+        bot = await _asked_name(self.messenger)
+        if bot is None:
             return
         now, t = self.clock.now(), self.texts
         name, admin = t.plain("office-first-name"), t.plain("office-first-admin")
         token = await self.database.write(lambda uow: first_office(uow, name, admin, FIRST_ZONE, now))
         if token is not None:
-            sys.stdout.write(f"https://t.me/{me.username}?start={token}\n")
+            sys.stdout.write(f"{personal_link(bot, token)}\n")
             sys.stdout.flush()
 
     async def handle(self, incoming: Incoming) -> None:

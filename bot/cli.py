@@ -12,12 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from bot.domain.errors import StorageDown
+    from bot.domain.people import Person, Workspace
     from bot.settings import Settings
+    from bot.usecases.load_office import OfficePlan
     from bot.usecases.ports import UnitOfWork
 
 T = TypeVar("T")
 
 DONE, COULD_NOT = 0, 1
+
+
+class CouldNot(Exception):
+    """A command could not; its one line says why."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,14 +35,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return read_main(given[1:])
     args = _parser().parse_args(given)
+    from bot.domain.errors import StorageDown
     from bot.settings import BadSettings, load
 
     try:
         does: Callable[[Settings, argparse.Namespace], int] = args.does
         return does(load(), args)
-    except BadSettings as error:
+    except (BadSettings, CouldNot) as error:
         _complain(error)
-        return COULD_NOT
+    except StorageDown as error:
+        _complain(f"the database can't be reached: {_first_line(error)}")
+    return COULD_NOT
+
+
+def _first_line(error: StorageDown) -> str:
+    """What the driver, or the system, said; its further lines only repeat it for each address tried."""
+    cause = error.__cause__
+    return (str(getattr(cause, "orig", None) or cause).splitlines() or [""])[0]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,8 +61,10 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("run", help="the bot against Telegram, by polling").set_defaults(does=_run)
     migrate = commands.add_parser("migrate", help="bring the database to this version's form")
     migrate.set_defaults(does=_migrate)
-    invite = commands.add_parser("invite", help="print a new one-time start token of a person")
-    invite.add_argument("name", help="family name, or as much of the full name as tells him from others")
+    invite = commands.add_parser("invite", help="print a new personal one-time link, for each of the names")
+    invite.add_argument(
+        "name", nargs="+", help="family name, or as much of the full name as tells him from others"
+    )
     invite.set_defaults(does=_invite)
     office = commands.add_parser("office", help="load an office from JSON, or switch it off (playground)")
     what = office.add_mutually_exclusive_group(required=True)
@@ -70,57 +88,103 @@ def _migrate(settings: Settings, _: argparse.Namespace) -> int:
 
 
 def _invite(settings: Settings, args: argparse.Namespace) -> int:
-    from bot.app import clock_of
+    """Prints a line for each name; the last word is the link, or where Telegram can't be asked, its token."""
+    from bot import app
     from bot.usecases.connect import invite
 
-    now, wanted = clock_of(settings).now(), args.name.casefold()
+    now = app.clock_of(settings).now()
 
-    def make(uow: UnitOfWork) -> list[str]:
-        alike = [
+    def make(uow: UnitOfWork) -> list[tuple[str, str] | CouldNot]:
+        everybody = [
             (workspace, person)
             for workspace in uow.directory.workspaces()
             if workspace.active
             for person in uow.office(workspace.id).people.persons()
-            if person.full.casefold().startswith(wanted)
         ]
-        # «классные руководители» are themselves, though «классные руководители 9 классов» begin so too.
-        found = [one for one in alike if one[1].full.casefold() == wanted] or alike
-        if len(found) == 1:
-            workspace, person = found[0]
-            _print(invite(uow, workspace.id, person.id, now))
-        return [f"{workspace.name}: {person.full}" for workspace, person in found]
+        made: list[tuple[str, str] | CouldNot] = []
+        for name in args.name:
+            found = _called(name, everybody)
+            if len(found) == 1:
+                workspace, person = found[0]
+                made.append((person.full, invite(uow, workspace.id, person.id, now)))
+            elif found:
+                alike = "; ".join(f"{workspace.name}: {person.full}" for workspace, person in found)
+                made.append(CouldNot(f"several are called {name}: {alike}"))
+            else:
+                made.append(CouldNot(f"nobody is called {name}"))
+        return made
 
-    found = _write(settings, make)
-    if len(found) == 1:
-        return DONE
-    _complain("\n".join(found) if found else f"nobody is called {args.name}")
-    return COULD_NOT
+    made = _write(settings, make)
+    failed = [one for one in made if isinstance(one, CouldNot)]
+    bot = asyncio.run(app.bot_name(settings)) if len(failed) < len(made) else None
+    for one in made:
+        if isinstance(one, CouldNot):
+            _complain(one)
+        else:
+            name, token = one
+            _print(f"{name}: {app.personal_link(bot, token) if bot else token}")
+    return COULD_NOT if failed else DONE
+
+
+def _called(name: str, everybody: list[tuple[Workspace, Person]]) -> list[tuple[Workspace, Person]]:
+    wanted = name.casefold()
+    alike = [one for one in everybody if one[1].full.casefold().startswith(wanted)]
+    # «классные руководители» are themselves, though «классные руководители 9 классов» begin so too.
+    return [one for one in alike if one[1].full.casefold() == wanted] or alike
 
 
 def _office(settings: Settings, args: argparse.Namespace) -> int:
-    from pydantic import TypeAdapter, ValidationError
-
     from bot.app import clock_of
-    from bot.usecases.load_office import OfficePlan, load_office
+    from bot.domain.errors import NotFound
+    from bot.usecases.load_office import BadPlan, load_office, switch_off
 
-    if args.off is not None:
-        _write(settings, lambda uow: uow.directory.switch_off(args.off))
-        return DONE
-    try:
-        plan = TypeAdapter(OfficePlan).validate_json(args.file.read_bytes())
-    except (OSError, ValidationError) as error:
-        _complain(error)
-        return COULD_NOT
     now = clock_of(settings).now()
-    loaded = _write(settings, lambda uow: load_office(uow, plan, now))
+    if args.off is not None:
+        try:
+            _write(settings, lambda uow: switch_off(uow, args.off, now))
+        except NotFound:
+            raise CouldNot(f"there is no workspace {args.off}") from None
+        return DONE
+    plan = _plan_of(args.file)
+    try:
+        loaded = _write(settings, lambda uow: load_office(uow, plan, now))
+    except BadPlan as error:
+        raise CouldNot(f"{args.file}: {error}") from None
     _print(json.dumps(asdict(loaded), ensure_ascii=False))
     return DONE
 
 
+def _plan_of(file: Path) -> OfficePlan:
+    """
+    Raises:
+        CouldNot: the file can't be read, or describes no office; the first thing wrong with it.
+    """
+    from pydantic import TypeAdapter, ValidationError
+
+    from bot.usecases.load_office import OfficePlan
+
+    try:
+        return TypeAdapter(OfficePlan).validate_json(file.read_bytes())
+    except OSError as error:
+        raise CouldNot(f"{file}: {error.strerror}") from None
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise CouldNot(": ".join(part for part in (str(file), place, first["msg"]) if part)) from None
+
+
 def _write(settings: Settings, deed: Callable[[UnitOfWork], T]) -> T:
-    """One unit of work in a process of its own, beside a bot that may be running."""
+    """One unit of work in a process of its own, beside a bot that may be running.
+
+    Raises:
+        CouldNot: there is no database, or one of another version; StorageDown; what `deed` raises.
+    """
     from bot.app import clock_of
     from bot.db.database import Database
+    from bot.db.migrate import needs_migration
+
+    if needs_migration(settings.database_url):
+        raise CouldNot("the database is not ready: `reshili migrate` makes it")
 
     async def once() -> T:
         database = Database(settings.database_url, clock_of(settings).machine_now)

@@ -62,7 +62,10 @@ def _proxy_url(url: str) -> str:
 
 
 def _database_url(url: str) -> str:
-    if url.partition("://")[0] not in DATABASE_SCHEMES or "://" not in url:
+    scheme, _, place = url.partition("://")
+    # Writer and readers are different connections: SQLite in memory would be a database for each.
+    nowhere = place.strip("/") in ("", ":memory:")
+    if scheme not in DATABASE_SCHEMES or nowhere:
         raise PydanticCustomError(
             "bad_database", "must be sqlite:///path/to/file or postgresql+psycopg://user:password@host/name"
         )

@@ -77,7 +77,7 @@ BAD = {
     "BOT_TOKEN": ["no colon", "letters:AAbb", "12:AA bb"],
     "API_URL": ["api.telegram.org", "ftp://api.telegram.org", "https://"],
     "PROXY_URL": ["proxy.example:1080", "vless://proxy.example"],
-    "DATABASE_URL": ["reshili.sqlite", "mysql://h/n", "sqlite"],
+    "DATABASE_URL": ["reshili.sqlite", "mysql://h/n", "sqlite", "sqlite://", "sqlite:///:memory:"],
     "LOG_LEVEL": ["loud"],
     "IN_FLIGHT": ["0", "31", "four"],
     "LEASE_SECONDS": ["0"],
@@ -116,7 +116,13 @@ def test_every_problem_is_told_at_once() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["", "https://api.telegram.org", "https://API.Telegram.org./", "http://api.telegram.org:8081"],
+    [
+        "",
+        "https://api.telegram.org",
+        "https://API.Telegram.org./",
+        "http://api.telegram.org:8081",
+        "http://user@api.telegram.org",
+    ],
 )
 def test_clock_file_is_refused_with_the_real_address(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("API_URL", address)

@@ -5,10 +5,6 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
-
-#: The real Bot API. Against it business time is the machine's, always.
-REAL_API_HOST = "api.telegram.org"
 
 
 class SystemClock:
@@ -25,16 +21,11 @@ class MovableClock(SystemClock):
     """Business time is machine time and an offset kept in a file: `{"offset_seconds": 3600.0}`.
 
     The file is looked at on each call and read when it changed; while it is missing nothing is moved. What
-    can't be understood (half written) leaves the offset as it was.
+    can't be understood (half written) leaves the offset as it was. Against the real Telegram the settings
+    refuse such a file.
     """
 
-    def __init__(self, path: Path, api_url: str) -> None:
-        """
-        Raises:
-            ValueError: `api_url` is the real one; nobody's real deadlines may be moved by a file.
-        """
-        if (urlsplit(api_url).hostname or "").rstrip(".") == REAL_API_HOST:
-            raise ValueError(f"business time can't be moved against {REAL_API_HOST}")
+    def __init__(self, path: Path) -> None:
         self._path = path
         self._changed: tuple[int, int] | None = None
         self._offset = timedelta(0)

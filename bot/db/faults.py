@@ -6,8 +6,12 @@ Anything else (a broken constraint, a mistake in a statement) is a bug and goes 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
+
+from bot.domain.errors import StorageDown
 
 #: SQLite's primary result codes (https://www.sqlite.org/rescode.html).
 _SQLITE_DOWN = frozenset(
@@ -34,6 +38,21 @@ _POSTGRES_READ_ONLY = "25006"
 
 #: Serialization failure, deadlock: the other one went first.
 _POSTGRES_AGAIN = frozenset({"40001", "40P01"})
+
+
+@contextmanager
+def storage_asked() -> Iterator[None]:
+    """For what asks the database outside of a unit of work.
+
+    Raises:
+        StorageDown: it can't be reached, or not written.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        if means_storage_down(error) or means_read_only(error):
+            raise StorageDown from error
+        raise
 
 
 def means_storage_down(error: DBAPIError) -> bool:

@@ -10,9 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from bot.db.engines import is_sqlite, looking_engine, migration_engine
+from bot.db.faults import storage_asked
+from bot.domain.errors import StorageDown
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -24,7 +26,11 @@ _FOLDER = Path(__file__).with_name("migrations")
 
 
 def migrate(url: str, revision: str = "head") -> None:
-    """Brings the database up to `revision`, making a SQLite file where there is none."""
+    """Brings the database up to `revision`, making a SQLite file and its folder where there is none.
+
+    Raises:
+        StorageDown: the database can't be reached or written.
+    """
     from alembic import command
 
     _run(url, lambda config: command.upgrade(config, revision))
@@ -38,11 +44,15 @@ def migrate_down(url: str, revision: str) -> None:
 
 
 def needs_migration(url: str) -> bool:
-    """Whether `migrate` has something to do. Cheap: one row, no Alembic, and no file is made."""
+    """Whether `migrate` has something to do. Cheap: one row, no Alembic, and no file is made.
+
+    Raises:
+        StorageDown: the database can't be reached.
+    """
     engine = looking_engine(url)
-    if is_sqlite(url) and not Path(engine.url.database or "").exists():
+    if is_sqlite(url) and not _file(engine).exists():
         return True
-    with engine.connect() as connection:
+    with storage_asked(), engine.connect() as connection:
         if not inspect(connection).has_table("alembic_version"):
             return True
         version: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
@@ -55,11 +65,24 @@ def _run(url: str, steps: Callable[[Config], None]) -> None:
     config = Config()
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     engine = migration_engine(url)
-    with engine.begin() as connection:
+    if is_sqlite(url):
+        _make_folder(_file(engine))
+    with storage_asked(), engine.begin() as connection:
         config.attributes["connection"] = connection
         steps(config)
         if engine.dialect.name == "sqlite":
             _check_keys(connection)
+
+
+def _file(engine: Engine) -> Path:
+    return Path(engine.url.database or "")
+
+
+def _make_folder(file: Path) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageDown from error
 
 
 def _check_keys(connection: Connection) -> None:

@@ -28,6 +28,7 @@ from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessage,
     EditMessageText,
+    GetMe,
     PinChatMessage,
     SendDocument,
     SendMessage,
@@ -220,6 +221,10 @@ class Messenger:
             UPLOAD_TIMEOUT,
         )
         return sent.message_id
+
+    async def bot_name(self) -> str | None:
+        """The bot's name in links, without the @."""
+        return (await self._call(GetMe())).username
 
     async def delete(self, chat_id: int, message_id: int) -> bool:
         """False where Telegram doesn't let it go, or it is gone."""

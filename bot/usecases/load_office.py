@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from zoneinfo import ZoneInfo
+from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.domain.audit import AuditEvent
+from bot.domain.errors import NotFound
 from bot.domain.people import (
     Group,
     GroupRule,
@@ -19,6 +23,12 @@ from bot.domain.people import (
 )
 from bot.usecases.connect import invite
 from bot.usecases.ports import UnitOfWork
+
+T = TypeVar("T")
+
+
+class BadPlan(ValueError):
+    """A plan that makes no office; its words, for whoever wrote it, name the part and the key."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +86,7 @@ class GroupPlan:
 
 @dataclass(frozen=True)
 class OfficePlan:
-    """Keys tie the parts together and appear nowhere else.
-
-    Raises (by `load_office`):
-        KeyError: a key that names nothing.
-    """
+    """Keys tie the parts together and appear nowhere else."""
 
     workspace: WorkspacePlan
     organizations: tuple[OrganizationPlan, ...] = ()
@@ -98,14 +104,19 @@ class LoadedOffice:
 
 
 def load_office(uow: UnitOfWork, plan: OfficePlan, now: datetime) -> LoadedOffice:
-    """Makes a workspace with its people and a personal link for each of them."""
+    """Makes a workspace with its people and a personal link for each of them.
+
+    Raises:
+        BadPlan: a key that names nothing, an unknown time zone.
+    """
     workspace = Workspace(
         uow.new_id(),
         plan.workspace.name,
-        ZoneInfo(plan.workspace.zone),
+        _zone(plan.workspace.zone),
         hold_minutes=plan.workspace.hold_minutes,
     )
     uow.directory.add_workspace(workspace)
+    _note(uow, "make_workspace", workspace.id, now)
     people = uow.office(workspace.id).people
     organizations = {
         o.key: Organization(uow.new_id(), o.name, o.short_name, o.kind) for o in plan.organizations
@@ -123,8 +134,8 @@ def load_office(uow: UnitOfWork, plan: OfficePlan, now: datetime) -> LoadedOffic
             uow.new_id(),
             p.title,
             p.kind,
-            organizations[p.organization] if p.organization else None,
-            persons[p.holder] if p.holder else None,
+            _called(organizations, p.organization, "posts") if p.organization else None,
+            _called(persons, p.holder, "posts") if p.holder else None,
         )
         for p in plan.posts
     }
@@ -132,7 +143,7 @@ def load_office(uow: UnitOfWork, plan: OfficePlan, now: datetime) -> LoadedOffic
         people.add_post(post)
     for group in plan.groups:
         rule = _rule(group.rule) if group.rule else None
-        members = frozenset(posts[key].id for key in group.posts)
+        members = frozenset(_called(posts, key, "groups").id for key in group.posts)
         people.add_group(Group(uow.new_id(), group.name, group.aliases, rule, members))
     links = {key: invite(uow, workspace.id, person.id, now) for key, person in persons.items()}
     return LoadedOffice(workspace.id, links)
@@ -147,6 +158,37 @@ def first_office(uow: UnitOfWork, name: str, admin: str, zone: str, now: datetim
         return None
     first = PersonPlan("admin", admin, roles=(Role.ADMIN, Role.SECRETARY))
     return load_office(uow, OfficePlan(WorkspacePlan(name, zone), people=(first,)), now).links["admin"]
+
+
+def switch_off(uow: UnitOfWork, workspace_id: int, now: datetime) -> None:
+    """The workspace sleeps: nobody of it is known any more, nothing is sent, all of it is kept.
+
+    Raises:
+        NotFound.
+    """
+    if workspace_id not in {one.id for one in uow.directory.workspaces()}:
+        raise NotFound("workspace", workspace_id)
+    uow.directory.switch_off(workspace_id)
+    _note(uow, "switch_off", workspace_id, now)
+
+
+def _note(uow: UnitOfWork, deed: str, workspace_id: int, now: datetime) -> None:
+    """A line of the journal; from the console nobody of the office acts."""
+    event = AuditEvent(uow.new_id(), now, None, None, deed, "workspace", workspace_id)
+    uow.office(workspace_id).audit.add(event)
+
+
+def _called(known: Mapping[str, T], key: str, part: str) -> T:
+    if key not in known:
+        raise BadPlan(f"{part}: nothing has the key {key!r}")
+    return known[key]
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise BadPlan(f"workspace: no time zone {name!r}") from error
 
 
 def _rule(plan: RulePlan) -> GroupRule:

@@ -1,7 +1,6 @@
 """Second scene: those concerned hear of their items, acknowledge, answer, take an answer back."""
 
 import re
-from functools import partial
 
 from playground.phone import Message, NotSeen, Phone
 from playground.story.stage import Stage, side_by_side
@@ -10,8 +9,6 @@ from playground.story.telling import counted, expect, names
 MAILING_SECONDS = 60.0
 # Of those who answer, so many say in words what was done.
 IN_WORDS = 3
-# Processes of the bot's console at the same time.
-CONSOLES = 3
 
 _NEW = re.compile(r"нов(ый|ых) пункт")
 _LINE = re.compile(r"отправлено (\d+) из (\d+)")
@@ -47,7 +44,7 @@ async def newcomers(stage: Stage, line: Message, count: int) -> None:
         f"{'; '.join(listed[:6])}{' …' if count > 6 else ''}. Каждый получает личную ссылку и подключается."
     )
     cards = [card_name(label) for label in listed]
-    tokens = await side_by_side(partial(stage.console, "invite"), cards, at_once=CONSOLES)
+    tokens = [token_of(line) for line in (await stage.console("invite", *cards)).splitlines()]
     phones = [await stage.playground.new_phone(label[:60], key=f"new-{n}") for n, label in enumerate(listed)]
     await side_by_side(_connects, phones, tokens)
     stage.told += phones
@@ -59,7 +56,7 @@ async def newcomers(stage: Stage, line: Message, count: int) -> None:
 
 
 async def _connects(phone: Phone, token: str) -> None:
-    await phone.starts(token.strip())
+    await phone.starts(token)
     await phone.sees("Вы подключены")
     await phone.sees("нов", timeout=MAILING_SECONDS)
 
@@ -79,6 +76,11 @@ async def _listed_on_paper(secretary: Phone, line: Message) -> list[str]:
     await secretary.taps("‹ Назад", on=shown)
     await secretary.sees("отправлено")
     return listed
+
+
+def token_of(line: str) -> str:
+    """Of a line the console's `invite` prints: a name, and a link or the bare token."""
+    return line.rsplit(maxsplit=1)[-1].rpartition("start=")[2]
 
 
 def card_name(label: str) -> str:

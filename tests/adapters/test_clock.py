@@ -1,4 +1,4 @@
-"""Machine time never moves; business time moves by a file, and never against the real Telegram."""
+"""Machine time never moves; business time moves by a file."""
 
 import os
 from datetime import UTC, datetime, timedelta
@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.clock import MovableClock, SystemClock
-
-PLAYGROUND = "http://127.0.0.1:8081"
 
 
 @pytest.fixture
@@ -39,7 +37,7 @@ def test_the_system_clock_is_aware_and_one() -> None:
 
 
 def test_business_time_moves_by_the_file_and_machine_time_does_not(file: Path) -> None:
-    clock, machine = MovableClock(file, PLAYGROUND), SystemClock()
+    clock, machine = MovableClock(file), SystemClock()
     assert about(moved_by(clock), 0), "no file: nothing is moved"
     write(file, '{"offset_seconds": 3600.0}')
     assert about(moved_by(clock), 1)
@@ -54,7 +52,7 @@ def test_business_time_moves_by_the_file_and_machine_time_does_not(file: Path) -
     "text", ["", "{", "[]", "{}", '{"offset_seconds": "soon"}', '{"offset_seconds": 1e300}']
 )
 def test_what_cannot_be_understood_leaves_the_time_as_it_was(file: Path, text: str) -> None:
-    clock = MovableClock(file, PLAYGROUND)
+    clock = MovableClock(file)
     write(file, '{"offset_seconds": 3600}')
     assert about(moved_by(clock), 1)
     write(file, text)
@@ -64,22 +62,8 @@ def test_what_cannot_be_understood_leaves_the_time_as_it_was(file: Path, text: s
 
 
 def test_an_unchanged_file_is_not_read_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = MovableClock(file, PLAYGROUND)
+    clock = MovableClock(file)
     write(file, '{"offset_seconds": 3600}')
     clock.now()
     monkeypatch.setattr(Path, "read_text", None)
     assert about(moved_by(clock), 1)
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "https://api.telegram.org",
-        "https://api.telegram.org/",
-        "https://API.Telegram.org:443/bot",
-        "http://user@api.telegram.org.",
-    ],
-)
-def test_the_real_telegrams_time_is_never_moved(file: Path, address: str) -> None:
-    with pytest.raises(ValueError, match="can't be moved"):
-        MovableClock(file, address)
