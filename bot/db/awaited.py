@@ -6,7 +6,7 @@ from sqlalchemy import delete, select
 
 from bot.db import tables as t
 from bot.db.repository import Repository, upsert
-from bot.domain.items import Awaited
+from bot.domain.awaited import Awaited
 from bot.usecases.ports import LiveMessage
 
 _PUT_AWAITED = upsert(t.awaited_input)
@@ -24,13 +24,6 @@ class AwaitedInput(Repository):
             "payload": awaited.payload,
         }
         self._connection.execute(_PUT_AWAITED[self._connection.dialect.name], row)
-
-    def get(self, person_id: int) -> Awaited | None:
-        query = select(t.awaited_input).where(
-            t.awaited_input.c.workspace_id == self._workspace_id, t.awaited_input.c.person_id == person_id
-        )
-        row = self._connection.execute(query).one_or_none()
-        return Awaited(row.field, row.object_id, row.since, row.payload) if row else None
 
     def clear(self, person_id: int) -> None:
         self._connection.execute(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, String, bindparam, cast, insert, select, update
+from sqlalchemy import Connection, RowMapping, String, bindparam, cast, insert, select, update
 
 from bot.db import tables as t
 from bot.db.people import PERSON_COLUMNS, person_of, workspace_of
 from bot.db.repository import refers
 from bot.db.types import comma_joined
+from bot.domain.awaited import Awaited, AwaitedField
 from bot.domain.people import Actor, Workspace
 from bot.usecases.ports import Invite
 
@@ -19,14 +20,26 @@ _SEATS = (
     .correlate(t.account)
     .scalar_subquery()
 )
-#: Each tap begins with it: account, workspace, person, roles and seats in one row.
+_AWAITED = [t.awaited_input.c[name] for name in ("field", "object_id", "since", "payload")]
+#: Each tap begins with it: account, workspace, person, roles, seats, what is awaited: one row.
 _ACTOR = (
-    select(t.workspace, *PERSON_COLUMNS, t.account.c.chat_id, _SEATS.label("post_ids"))
+    select(t.workspace, *PERSON_COLUMNS, *_AWAITED, t.account.c.chat_id, _SEATS.label("post_ids"))
     .select_from(t.account)
     .join(t.workspace, t.workspace.c.workspace_id == t.account.c.workspace_id)
     .join(t.person, refers(t.account.c.person_id, t.person))
+    .outerjoin(
+        t.awaited_input,
+        (t.awaited_input.c.workspace_id == t.account.c.workspace_id)
+        & (t.awaited_input.c.person_id == t.account.c.person_id),
+    )
     .where(t.account.c.telegram_id == bindparam("telegram_id"), t.workspace.c.active)
 )
+
+
+def _awaited_of(row: RowMapping) -> Awaited | None:
+    if row["field"] is None:
+        return None
+    return Awaited(AwaitedField(row["field"]), row["object_id"], row["since"], row["payload"])
 
 
 class Directory:
@@ -43,6 +56,7 @@ class Directory:
             person_of(row),
             row["chat_id"],
             frozenset(map(int, seats.split(","))) if seats else frozenset(),
+            _awaited_of(row),
         )
 
     def set_blocked(self, chat_id: int, at: datetime | None) -> None:

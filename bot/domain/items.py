@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 
 from bot.domain.assignments import Assignment
 from bot.domain.deadlines import Deadline
@@ -34,28 +33,3 @@ class Progress:
 
     answered: int
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Awaited:
-    """What the bot waits for from a person, as a row: field, object, since when.
-
-    `payload` keeps words that came before it was known which item they belong to.
-    """
-
-    field: str
-    object_id: int
-    since: datetime
-    payload: str = ""
-
-
-class AwaitedField(StrEnum):
-    """The fields of `Awaited`."""
-
-    REPORT_WORDS = "report_words"
-    WHICH_ITEM = "which_item"
-    DECISION_TEXT = "decision_text"
-    DECISION_DEADLINE = "decision_deadline"
-    DECISION_PEOPLE = "decision_people"
-    #: Nothing: the last words changed this decision.
-    EDITED = "edited"

@@ -205,7 +205,7 @@ class Question:
     """What the secretary is asked before she approves; asked once for all decisions it concerns.
 
     `about` is the name as written (unknown) or the doubt's field; `reading` and `other` are the two readings
-    of a doubt, `reading` being the first proposal.
+    of a doubt, `reading` being the first proposal; `index` is the doubt's place in its decision.
     """
 
     kind: QuestionKind
@@ -215,6 +215,7 @@ class Question:
     reading: str = ""
     other: str = ""
     reason: str = ""
+    index: int = 0
 
 
 def _reading(decision: Decision, field: str) -> str:
@@ -246,9 +247,10 @@ def open_questions(minutes: Minutes, decisions: Iterable[Decision], today: date)
             reading=_reading(decision, doubt.field),
             other=doubt.other or "",
             reason=doubt.reason,
+            index=index,
         )
         for decision in decisions
-        for doubt in decision.doubts
+        for index, doubt in enumerate(decision.doubts)
         if not doubt.answered
     ]
     past = [d for d in decisions if d.tracking is not Tracking.NOTICE and d.due and d.due < today]

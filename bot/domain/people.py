@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.domain.awaited import Awaited
+
 
 class OrganizationKind(StrEnum):
     SCHOOL = "school"
@@ -157,12 +159,13 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts now: a connected person with roles and the seats held today."""
+    """Who acts now: a connected person with roles, the seats held today, and what the bot awaits from him."""
 
     workspace: Workspace
     person: Person
     chat_id: int
     post_ids: frozenset[int] = field(default_factory=frozenset)
+    awaited: Awaited | None = None
 
     @property
     def roles(self) -> frozenset[Role]:

@@ -17,6 +17,7 @@ from bot.handlers.head.boards import show_overdue, show_summary
 from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_text
 from bot.handlers.secretary.review import decision_screen
 from bot.handlers.start import show_help
+from bot.usecases.awaiting import edit_awaited
 from bot.usecases.hear_words import Edited, hear_words, heard_before
 from bot.usecases.keep_words import Kept
 from bot.usecases.ports import Act
@@ -62,8 +63,8 @@ async def _words(desk: Desk, text: str) -> None:
     if command is not None:
         await COMMANDS[command](desk)
         return
-    actor = await desk.look(lambda act: act.actor)
-    if _takes_minutes(actor) and _looks_like_protocol(text):
+    actor, editing = await desk.look(lambda act: (act.actor, edit_awaited(act) is not None))
+    if not editing and _takes_minutes(actor) and _looks_like_protocol(text):
         await take_text(desk, text)
         return
     await _show_heard(desk, actor, *await _heard(desk, text))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from bot.domain.errors import Repeated, ReshiliError
+from bot.domain.errors import ReshiliError
 from bot.domain.people import Actor
 from bot.i18n import Texts
 from bot.usecases.ports import Act, Calendars, Clock, FileStore, Store, UnitOfWork
@@ -73,23 +73,21 @@ class Desk:
     def now(self) -> datetime:
         return self.means.clock.now()
 
-    async def do(self, deed: Callable[[Act], T], again: Callable[[Act], T] | None = None) -> T:
+    async def do(self, deed: Callable[[Act], T], *, again: Callable[[Act], T]) -> T:
         """One unit of work: the update is noted, the person found, the deed done, all in one commit.
 
-        `again` is what to show where this update was committed before: it must change nothing.
+        `again` reads what to show where this update was committed before, and changes nothing.
 
         Raises:
-            Repeated: committed before, and nothing to show again; Stranger; what `deed` raises.
+            Stranger; what `deed` raises.
         """
         return await self.means.store.write(self._unit(lambda uow: deed(self._act(uow)), again))
 
-    async def do_unknown(
-        self, deed: Callable[[UnitOfWork, datetime], T], again: Callable[[Act], T] | None = None
-    ) -> T:
+    async def do_unknown(self, deed: Callable[[UnitOfWork, datetime], T], *, again: Callable[[Act], T]) -> T:
         """As `do`, for who is not known yet.
 
         Raises:
-            Repeated; what `deed` raises.
+            What `deed` raises.
         """
         now = self.now
         return await self.means.store.write(self._unit(lambda uow: deed(uow, now), again))
@@ -103,13 +101,11 @@ class Desk:
         return await self.means.store.read(lambda uow: query(self._act(uow)))
 
     def _unit(
-        self, first_time: Callable[[UnitOfWork], T], again: Callable[[Act], T] | None
+        self, first_time: Callable[[UnitOfWork], T], again: Callable[[Act], T]
     ) -> Callable[[UnitOfWork], T]:
         def unit(uow: UnitOfWork) -> T:
             if uow.updates.first_time(self.update_id, self.means.clock.machine_now()):
                 return first_time(uow)
-            if again is None:
-                raise Repeated
             return again(self._act(uow))
 
         return unit

@@ -14,6 +14,9 @@ from bot.usecases.record import record
 from bot.usecases.resolve import name_of, tied
 from bot.usecases.review_minutes import Review, review
 
+#: Questions answered once for all decisions they concern.
+FOR_ALL = frozenset({QuestionKind.VAGUE, QuestionKind.PAST})
+
 
 def answer_unknown(act: Act, decision_id: int, addressee_id: int, choice: str) -> Review:
     """`choice`: `card` makes a card from the protocol, `nobody` leaves it without a person.
@@ -69,37 +72,37 @@ def answer_all(act: Act, minutes_id: int, question: QuestionKind, choice: str) -
     `archive` (kept, nothing asked of anybody).
     """
     require(Deed.EDIT_DRAFT, capacities(act.actor))
+    draft(act, minutes_id)
+    for decision in act.office.minutes.decisions(minutes_id):
+        if choice == "archive" or (choice == "notice" and decision.vague):
+            keep(act, decision, replace(decision, tracking=Tracking.NOTICE))
     minutes = draft(act, minutes_id)
     if question is QuestionKind.VAGUE:
-        minutes = replace(minutes, vague_settled=True)
-        if choice == "notice":
-            for decision in act.office.minutes.decisions(minutes_id):
-                if decision.vague:
-                    keep(act, decision, replace(decision, tracking=Tracking.NOTICE))
+        settled = replace(minutes, vague_settled=True)
     else:
-        minutes = replace(minutes, past_settled=True, quiet=choice in ("quiet", "archive"))
-        if choice == "archive":
-            for decision in act.office.minutes.decisions(minutes_id):
-                keep(act, decision, replace(decision, tracking=Tracking.NOTICE))
-    act.office.minutes.save(minutes)
+        settled = replace(minutes, past_settled=True, quiet=choice in ("quiet", "archive"))
+    act.office.minutes.save(settled)
     record(act, "answer_question", "minutes", minutes_id, {}, {"question": question, "choice": choice})
     return review(act, minutes_id)
 
 
-def accept_proposals(act: Act, minutes_id: int) -> Review:
-    """Answers every open question with its first proposal."""
-    now = review(act, minutes_id)
+def accept_proposals(act: Act, minutes_id: int, version: int) -> Review:
+    """Answers every open question with its first proposal.
+
+    Raises:
+        NotAllowed, NotFound, IllegalMove; Overtaken: the draft changed since the button was drawn.
+    """
     require(Deed.EDIT_DRAFT, capacities(act.actor))
-    for question in now.questions:
+    if draft(act, minutes_id).version != version:
+        raise Overtaken(minutes_id)
+    # Those of all decisions last: an answer about one decision may open them anew.
+    for question in sorted(review(act, minutes_id).questions, key=lambda one: one.kind in FOR_ALL):
         if question.kind is QuestionKind.UNKNOWN:
             _answer_everywhere(act, minutes_id, question.about, "p", make_card(act, question.about).id)
         elif question.kind is QuestionKind.DOUBT:
             decision = act.office.minutes.decision(question.decision_ids[0])
-            keep(
-                act,
-                decision,
-                replace(decision, doubts=tuple(replace(d, answered=True) for d in decision.doubts)),
-            )
+            doubts = tuple(replace(doubt, answered=True) for doubt in decision.doubts)
+            keep(act, decision, replace(decision, doubts=doubts))
         else:
             answer_all(act, minutes_id, question.kind, "proposed")
     return review(act, minutes_id)

@@ -129,11 +129,16 @@ def set_text(act: Act, decision_id: int, words: str) -> Decision:
 def delete_decision(act: Act, decision_id: int, version: int) -> Decision:
     decision = editable(act, decision_id, version)
     act.office.minutes.delete_decision(decision_id)
+    _touch(act, decision)
     record(act, "delete_decision", "decision", decision_id, {"code": decision.code})
     return decision
 
 
 def draft(act: Act, minutes_id: int) -> Minutes:
+    """
+    Raises:
+        NotFound; IllegalMove: the minutes are a draft no more.
+    """
     minutes = act.office.minutes.get(minutes_id)
     if minutes.state is not MinutesState.DRAFT:
         raise IllegalMove(Deed.EDIT_DRAFT, minutes.state)
@@ -141,14 +146,29 @@ def draft(act: Act, minutes_id: int) -> Minutes:
 
 
 def keep(act: Act, before: Decision, after: Decision, settles: str = "") -> Decision:
-    """Keeps a decision; a change of the doubted field answers its doubts."""
+    """Keeps a decision; a change of the doubted field answers its doubts.
+
+    Raises:
+        Overtaken: somebody else changed the decision, or approved the minutes, at the same moment.
+    """
     if settles:
         after = replace(
             after, doubts=tuple(replace(d, answered=d.answered or d.field == settles) for d in after.doubts)
         )
     act.office.minutes.save_decision(after)
+    _touch(act, after)
     record(act, Deed.EDIT_DRAFT, "decision", after.id, _values(before), _values(after))
     return act.office.minutes.decision(after.id)
+
+
+def _touch(act: Act, changed: Decision) -> None:
+    """The minutes change with each of their decisions: who approves has seen what he approves.
+
+    A day that is past already, though that question was answered, opens it again.
+    """
+    minutes = draft(act, changed.minutes_id)
+    past = changed.due is not None and changed.due < act.today
+    act.office.minutes.save(replace(minutes, past_settled=minutes.past_settled and not past))
 
 
 def _values(decision: Decision) -> dict[str, Value]:

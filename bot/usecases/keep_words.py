@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.assignments import Attachment, Report, Way
 from bot.domain.errors import TooLate
-from bot.domain.items import Awaited, AwaitedField, Item
-from bot.domain.lifecycle import UNDO_WINDOW, Move, target
+from bot.domain.items import Item
+from bot.domain.lifecycle import Move, target
 from bot.domain.rights import Deed, require
+from bot.usecases.awaiting import (
+    Waiting,
+    await_item,
+    await_words,
+    item_awaited,
+    stop_awaiting_words,
+    waiting,
+)
 from bot.usecases.look_at import look_at_of
-from bot.usecases.moves import await_words, make_move
+from bot.usecases.moves import make_move
 from bot.usecases.own_items import concerned, own_items
 from bot.usecases.ports import Act
 from bot.usecases.record import record
-
-#: Words and photos that come within this time belong to the item last tapped (docs/product.md).
-WORDS_WINDOW = UNDO_WINDOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +45,30 @@ def keep_words(act: Act, words: str, file: Attachment | None = None) -> Kept:
     Nothing is lost: until the answer the words stand in the row of what is awaited. Who has no items at all
     is asked nothing, and nothing is kept.
     """
-    awaited = act.office.awaited.get(act.actor.person.id)
-    fresh = awaited is not None and act.now - awaited.since <= WORDS_WINDOW
-    if awaited is not None and fresh and awaited.field == AwaitedField.REPORT_WORDS:
+    awaited = item_awaited(act)
+    if awaited is not None:
         _keep_file(act, file)
-        kept = _add_words(act, awaited.object_id, words, [file.id] if file else [])
+        kept = add_words(act, awaited.object_id, words, [file.id] if file else [])
         await_words(act, awaited.object_id)
         return replace(kept, card=int(awaited.payload) if awaited.payload else None)
     choices = own_items(act)
     if not choices:
         return Kept(None, words, 0)
     _keep_file(act, file)
-    waiting = (
-        _Waiting.read(awaited.payload) if awaited and awaited.field == AwaitedField.WHICH_ITEM else _Waiting()
-    )
-    waiting = waiting.plus(words, file)
-    act.office.awaited.put(act.actor.person.id, Awaited(AwaitedField.WHICH_ITEM, 0, act.now, waiting.write()))
-    return Kept(None, waiting.words, len(waiting.files), choices)
+    what = (waiting(act) or Waiting()).plus(words, file)
+    await_item(act, what)
+    return Kept(None, what.words, len(what.files), choices)
 
 
 def kept_before(act: Act) -> Kept:
     """Where the last words of this person went: what is shown when the same update comes again."""
-    awaited = act.office.awaited.get(act.actor.person.id)
-    if awaited is not None and awaited.field == AwaitedField.REPORT_WORDS:
+    awaited = item_awaited(act)
+    if awaited is not None:
         item = act.office.assignments.item(awaited.object_id)
         reports = act.office.reports.of_assignment(awaited.object_id)
         return Kept(item, reports[-1].words if reports else "", 0)
-    if awaited is not None and awaited.field == AwaitedField.WHICH_ITEM:
-        waiting = _Waiting.read(awaited.payload)
-        return Kept(None, waiting.words, len(waiting.files), own_items(act))
-    return Kept(None, "", 0)
+    what = waiting(act) or Waiting()
+    return Kept(None, what.words, len(what.files), own_items(act) if what.words or what.files else ())
 
 
 def words_belong_to(act: Act, assignment_id: int) -> Kept:
@@ -78,20 +77,23 @@ def words_belong_to(act: Act, assignment_id: int) -> Kept:
     Raises:
         NotAllowed, NotFound; TooLate: no words wait any more.
     """
-    awaited = act.office.awaited.get(act.actor.person.id)
-    if awaited is None or awaited.field != AwaitedField.WHICH_ITEM:
+    what = waiting(act)
+    if what is None:
         raise TooLate("words")
-    waiting = _Waiting.read(awaited.payload)
-    kept = _add_words(act, assignment_id, waiting.words, list(waiting.files))
+    kept = add_words(act, assignment_id, what.words, what.files)
     await_words(act, assignment_id)
     return kept
 
 
 def no_words(act: Act, assignment_id: int) -> Item:
-    """«Без пояснений»."""
+    """«Без пояснений».
+
+    Raises:
+        NotAllowed, NotFound.
+    """
     item = act.office.assignments.item(assignment_id)
     require(Deed.ADD_WORDS, concerned(act, item))
-    act.office.awaited.clear(act.actor.person.id)
+    stop_awaiting_words(act, assignment_id)
     return item
 
 
@@ -101,7 +103,7 @@ def _keep_file(act: Act, file: Attachment | None) -> None:
         act.office.attachments.add(file, act.now)
 
 
-def _add_words(act: Act, assignment_id: int, words: str, files: list[int]) -> Kept:
+def add_words(act: Act, assignment_id: int, words: str, files: Sequence[int]) -> Kept:
     """To the last report; where there is none, an interim one is made: the item goes into work."""
     item = act.office.assignments.item(assignment_id)
     who = concerned(act, item)
@@ -130,23 +132,3 @@ def _add_words(act: Act, assignment_id: int, words: str, files: list[int]) -> Ke
     for file_id in files:
         act.office.reports.attach(report.id, file_id)
     return Kept(item, report.words, len(act.office.reports.attachments(report.id)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    """Words and files that wait for their item, as the payload of the awaited row."""
-
-    words: str = ""
-    files: tuple[int, ...] = ()
-
-    @classmethod
-    def read(cls, payload: str) -> _Waiting:
-        found = json.loads(payload)
-        return cls(found["words"], tuple(found["files"]))
-
-    def write(self) -> str:
-        return json.dumps({"words": self.words, "files": self.files}, ensure_ascii=False)
-
-    def plus(self, words: str, file: Attachment | None) -> _Waiting:
-        joined = "\n".join(part for part in (self.words, words) if part)
-        return _Waiting(joined, (*self.files, file.id) if file else self.files)

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.domain.assignments import Assignment
 from bot.domain.audit import Value
 from bot.domain.errors import Overtaken
-from bot.domain.items import Awaited, AwaitedField, Item
+from bot.domain.items import Item
 from bot.domain.lifecycle import Move, check
 from bot.domain.rights import Who
 from bot.usecases.own_items import concerned, renew_live_line
@@ -51,9 +51,3 @@ def make_move(
     record(act, move, "assignment", saved.id, state_values(item.assignment), {**state_values(saved), **more})
     renew_live_line(act, item)
     return replace(item, assignment=saved)
-
-
-def await_words(act: Act, assignment_id: int, card: int | None = None) -> None:
-    """Words, photos, an album as one: whatever follows within the window goes to this item."""
-    awaited = Awaited(AwaitedField.REPORT_WORDS, assignment_id, act.now, str(card or ""))
-    act.office.awaited.put(act.actor.person.id, awaited)

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from bot.domain import notices
 from bot.domain.assignments import Report
 from bot.domain.audit import AuditEvent
-from bot.domain.items import AwaitedField, Item
+from bot.domain.items import Item
 from bot.domain.lifecycle import UNDO_WINDOW, Move, moves_from
 from bot.domain.minutes import Tracking
 from bot.domain.rights import Deed, Who, capacities, require
+from bot.usecases.awaiting import item_awaited
 from bot.usecases.ports import Act
 from bot.usecases.record import record
 
@@ -50,13 +51,12 @@ def open_card(act: Act, assignment_id: int) -> Card:
     item = act.office.assignments.item(assignment_id)
     who = concerned(act, item)
     require(Deed.SEE_CARD, who)
-    awaited = act.office.awaited.get(act.actor.person.id)
-    waits = awaited is not None and awaited.field == AwaitedField.REPORT_WORDS
+    awaited = item_awaited(act)
     return Card(
         item,
         act.office.reports.of_assignment(assignment_id),
         moves_from(item.assignment.state, who & {Who.ASSIGNEE}),
-        awaiting=waits and awaited is not None and awaited.object_id == assignment_id,
+        awaiting=awaited is not None and awaited.object_id == assignment_id,
         undoable=last_undoable(act, assignment_id) is not None,
     )
 

@@ -17,9 +17,10 @@ from typing import Protocol, TypeVar
 
 from bot.domain.assignments import Assignment, Attachment, Report
 from bot.domain.audit import AuditEvent, Value
+from bot.domain.awaited import Awaited
 from bot.domain.board import DebtorRow, DecisionBoard, LiveLine
 from bot.domain.calendar import WorkingDays
-from bot.domain.items import Awaited, Item, Progress
+from bot.domain.items import Item, Progress
 from bot.domain.minutes import Decision, Minutes
 from bot.domain.notices import Notice, NoticeKind
 from bot.domain.people import Account, Actor, Group, Organization, Person, Post, Role, Workspace
@@ -154,10 +155,9 @@ class Audit(Protocol):
 
 
 class AwaitedInput(Protocol):
-    """What the bot waits for from each person: one row a person at most."""
+    """What the bot waits for from each person: one row a person at most, read with the actor."""
 
     def put(self, person_id: int, awaited: Awaited) -> None: ...
-    def get(self, person_id: int) -> Awaited | None: ...
     def clear(self, person_id: int) -> None: ...
 
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from bot.domain.errors import Overtaken, TooLate
 from bot.domain.items import Item
 from bot.domain.lifecycle import Move, check
-from bot.domain.rights import Who
+from bot.domain.rights import Deed, Who, require
+from bot.usecases.awaiting import stop_awaiting_words
 from bot.usecases.look_at import look_at_of
 from bot.usecases.moves import make_move
-from bot.usecases.own_items import last_undoable
+from bot.usecases.own_items import concerned, last_undoable
 from bot.usecases.ports import Act
 from bot.usecases.record import restored
 
@@ -19,12 +20,14 @@ def undo(act: Act, assignment_id: int, version: int) -> Item:
     """Takes back what the same person did in the last ten minutes, if nobody acted since.
 
     Raises:
-        NotAllowed: somebody else's deed; TooLate: over ten minutes ago; Overtaken: changed since.
+        NotAllowed, NotFound; TooLate: over ten minutes ago; Overtaken: somebody else acted since.
     """
     item = act.office.assignments.item(assignment_id)
     last = act.office.audit.last("assignment", assignment_id)
-    mine = last is not None and last.actor_id == act.actor.person.id
-    check(Move.UNDO, item.assignment.state, frozenset({Who.AUTHOR}) if mine else frozenset())
+    if last is None or last.actor_id != act.actor.person.id:
+        require(Deed.SEE_CARD, concerned(act, item))
+        raise Overtaken(assignment_id)
+    check(Move.UNDO, item.assignment.state, frozenset({Who.AUTHOR}))
     event = last_undoable(act, assignment_id)
     if event is None:
         raise TooLate("undo")
@@ -34,7 +37,7 @@ def undo(act: Act, assignment_id: int, version: int) -> Item:
     report_id = event.after.get("report_id")
     if isinstance(report_id, int):
         act.office.reports.save(replace(act.office.reports.get(report_id), withdrawn=True))
-    act.office.awaited.clear(act.actor.person.id)
+    stop_awaiting_words(act, assignment_id)
     return make_move(
         act, item, Move.UNDO, changed, look_at_of(act.office, changed, act.calendar), {}, answers=False
     )

@@ -37,6 +37,7 @@ BAD_INPUT: Final = (
     "no_decisions",
     "not_a_deadline",
     "empty_text",
+    "words_wait",
     "questions_open",
 )
 #: Subjects of `TooLate` that have words of their own.

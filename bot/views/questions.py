@@ -148,14 +148,8 @@ def _unknown(t: Texts, question: Question, first: Decision) -> list[Row]:
 
 
 def _doubt(t: Texts, question: Question, first: Decision) -> list[Row]:
-    index = next(
-        i
-        for i, doubt in enumerate(first.doubts)
-        if not doubt.answered and (doubt.field, doubt.reason) == (question.about, question.reason)
-    )
-
     def answer(choice: str, words: str) -> Button:
-        tap = AnswerDoubtTap(decision_id=first.id, index=index, choice=choice)
+        tap = AnswerDoubtTap(decision_id=first.id, index=question.index, choice=choice)
         named = (
             t.plain(f"answer-doubt-{choice}-words", words=words)
             if words

@@ -35,6 +35,7 @@ error-bad-input-unreadable = The file could not be read. Save it as DOCX or TXT 
 error-bad-input-no_decisions = No decisions were found in this text. Send minutes that have «РЕШИЛИ», or paste the decisions.
 error-bad-input-not_a_deadline = I did not understand this deadline. Write a day or words as the minutes would: “до 15 декабря”.
 error-bad-input-empty_text = There are no words in this message. Please write them.
+error-bad-input-words_wait = First say which item your answer belongs to: the question is above.
 error-bad-input-questions_open = First answer the questions ({ $detail }) or tap “Accept the proposals”.
 error-repeated = Recorded already, no need to repeat.
 error-storage-down = Nothing can be recorded right now. Your answer is not lost: I will try again myself, please wait a few minutes.

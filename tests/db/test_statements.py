@@ -14,7 +14,7 @@ from bot.db.engines import writer_engine
 from bot.db.ids import IdMaker
 from bot.db.unit_of_work import UnitOfWork
 from bot.domain.assignments import State
-from bot.domain.items import Awaited, AwaitedField
+from bot.domain.awaited import Awaited, AwaitedField
 from bot.domain.notices import NoticeKind, live_line
 from bot.usecases.ports import UnitOfWork as Work
 from tests.db import samples

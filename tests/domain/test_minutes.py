@@ -156,9 +156,9 @@ def test_doubts_are_asked_one_by_one_with_both_readings() -> None:
             QuestionKind.DOUBT, (11,), ("6/4",), "deadline", "до 1 декабря", "до 15 декабря", "two_days"
         ),
         Question(
-            QuestionKind.DOUBT, (11,), ("6/4",), "assignees", "руководители ОО", "директора школ", "who"
+            QuestionKind.DOUBT, (11,), ("6/4",), "assignees", "руководители ОО", "директора школ", "who", 2
         ),
-        Question(QuestionKind.DOUBT, (11,), ("6/4",), "number", "4", "", "twice"),
+        Question(QuestionKind.DOUBT, (11,), ("6/4",), "number", "4", "", "twice", 3),
     )
 
 

@@ -81,7 +81,7 @@ def test_the_first_button_is_the_first_proposal(kind: QuestionKind) -> None:
 def test_a_doubt_is_asked_about_by_its_place_among_the_doubts() -> None:
     first = DECISIONS[1].doubts[0]
     doubts = (replace(first, answered=True), replace(first, field="assignees", reason="another"))
-    one = replace(QUESTIONS[1], about="assignees", reason="another", other="МБОУ СОШ № 3")
+    one = replace(QUESTIONS[1], about="assignees", reason="another", other="МБОУ СОШ № 3", index=1)
     screen = questions.question(T, one, 0, 1, [replace(DECISIONS[1], doubts=doubts)], (1, 20))
 
     assert data(screen)[:2] == [

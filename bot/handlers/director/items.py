@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 from aiogram import Router
 
@@ -16,13 +17,16 @@ from bot.callbacks import (
     UndoTap,
     WordsForTap,
 )
-from bot.domain.errors import IllegalMove, Overtaken
+from bot.domain.errors import IllegalMove, Overtaken, Repeated
 from bot.domain.items import Item
 from bot.handlers.desk import Desk
 from bot.usecases import keep_words, own_items, report_done
 from bot.usecases import undo as undo_deed
 from bot.usecases.ports import Act
 from bot.views import cards, errors, notices
+from bot.views.screen import Screen
+
+T = TypeVar("T")
 
 router = Router(name="director")
 
@@ -87,8 +91,11 @@ async def report(_: object, callback_data: ReportTap, desk: Desk) -> None:
         lambda act: report_done.report_done(act, one.assignment_id, one.version, desk.message_id),
     )
     if moved is not None:
-        act, item = moved
-        await desk.show(cards.reported(desk.t, item, act.now, act.workspace.zone))
+        act, answered = moved
+        await desk.show(
+            _with_words(desk, act, answered)
+            or cards.reported(desk.t, answered.item, act.now, act.workspace.zone)
+        )
 
 
 @router.callback_query(TakeTap.filter())
@@ -100,8 +107,17 @@ async def take(_: object, callback_data: TakeTap, desk: Desk) -> None:
         lambda act: report_done.take(act, one.assignment_id, one.version, desk.message_id),
     )
     if moved is not None:
-        act, item = moved
-        await desk.show(cards.taken(desk.t, item, act.today))
+        act, answered = moved
+        await desk.show(_with_words(desk, act, answered) or cards.taken(desk.t, answered.item, act.today))
+
+
+def _with_words(desk: Desk, act: Act, answered: report_done.Answered) -> Screen | None:
+    """Where the words had come before the tap, none are asked for."""
+    if not answered.words and not answered.files:
+        return None
+    return cards.words_kept(
+        desk.t, answered.item, answered.words, act.today, files=answered.files, undoable=True
+    )
 
 
 @router.callback_query(UndoTap.filter())
@@ -115,40 +131,38 @@ async def undo(_: object, callback_data: UndoTap, desk: Desk) -> None:
         await desk.show(cards.undone(desk.t, item, act.today, act.workspace.zone))
 
 
-async def _move(desk: Desk, assignment_id: int, deed: Callable[[Act], Item]) -> tuple[Act, Item] | None:
+async def _move(desk: Desk, assignment_id: int, deed: Callable[[Act], T]) -> tuple[Act, T] | None:
     """Makes a move. Where somebody was faster, or the same tap came twice, the card is shown as it stands."""
     try:
         return await desk.do(lambda act: (act, deed(act)), again=_committed_before)
     except (Overtaken, IllegalMove) as error:
         await desk.toast(errors.toast(desk.t, error), alert=True)
-    except _CommittedBefore:
+    except Repeated:
         pass
     await show_card(desk, assignment_id)
     return None
 
 
-class _CommittedBefore(Exception):
+def _committed_before(_: Act) -> tuple[Act, Any]:
     """Leaves the unit of work: the card is drawn anew from what is there."""
-
-
-def _committed_before(_: Act) -> tuple[Act, Item]:
-    raise _CommittedBefore
+    raise Repeated
 
 
 @router.callback_query(NoWordsTap.filter())
 async def no_words(_: object, callback_data: NoWordsTap, desk: Desk) -> None:
-    def deed(act: Act) -> tuple[Act, Item]:
-        return act, keep_words.no_words(act, callback_data.assignment_id)
-
-    act, item = await desk.do(deed, again=deed)
+    assignment_id = callback_data.assignment_id
+    act, item = await desk.do(
+        lambda act: (act, keep_words.no_words(act, assignment_id)),
+        again=lambda act: (act, own_items.open_card(act, assignment_id).item),
+    )
     await desk.show(cards.words_kept(desk.t, item, "", act.today))
 
 
 @router.callback_query(WordsForTap.filter())
 async def words_for(_: object, callback_data: WordsForTap, desk: Desk) -> None:
-    def deed(act: Act) -> tuple[Act, keep_words.Kept]:
-        return act, keep_words.words_belong_to(act, callback_data.assignment_id)
-
-    act, kept = await desk.do(deed)
+    act, kept = await desk.do(
+        lambda act: (act, keep_words.words_belong_to(act, callback_data.assignment_id)),
+        again=lambda act: (act, keep_words.kept_before(act)),
+    )
     if kept.item is not None:
         await desk.show(cards.words_kept(desk.t, kept.item, kept.words, act.today, files=kept.files))

@@ -32,7 +32,7 @@ async def take_file(desk: Desk, content: bytes, name: str, mime: str) -> None:
     await desk.look(review_minutes.may_take)
     file = await desk.means.files.keep(content, name, mime, desk.means.new_id())
     message_id = await desk.send(review.reading(desk.t, "" if name == PASTED_NAME else name))
-    await desk.do(lambda act: take_minutes(act, file, desk.chat_id, message_id))
+    await desk.do(lambda act: take_minutes(act, file, desk.chat_id, message_id), again=lambda _: 0)
 
 
 async def take_text(desk: Desk, text: str) -> None:
@@ -55,7 +55,7 @@ async def approve(_: object, callback_data: ApproveTap, desk: Desk) -> None:
         whole = review_minutes.review(act, one.minutes_id)
         return act, whole.minutes, whole
 
-    act, minutes, whole = await desk.do(deed, again)
+    act, minutes, whole = await desk.do(deed, again=again)
     on_paper = whole.people - whole.reached
     await desk.show(mailing.approved(desk.t, minutes, whole.reached, on_paper, act.now, act.workspace.zone))
 

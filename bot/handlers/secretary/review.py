@@ -21,23 +21,22 @@ from bot.callbacks import (
     ReviewTap,
     TrackingTap,
 )
+from bot.domain.awaited import AwaitedField
 from bot.domain.errors import Overtaken
-from bot.domain.items import AwaitedField
 from bot.domain.minutes import Decision, QuestionKind, Tracking
 from bot.domain.people import Group, Post
 from bot.handlers.desk import Desk
 from bot.usecases import answer_questions, edit_decision
-from bot.usecases.hear_words import await_edit
+from bot.usecases.awaiting import EDITS, stop_awaiting_edit
+from bot.usecases.hear_words import begin_edit
 from bot.usecases.ports import Act
 from bot.usecases.review_minutes import Review, review, source_words
 from bot.views import decision as decision_view
-from bot.views import picking, questions
+from bot.views import errors, picking, questions
 from bot.views import review as review_view
 from bot.views.screen import Screen
 
 router = Router(name="secretary.review")
-
-Shown = tuple[Act, Review]
 
 
 # --- screens ----------------------------------------------------------------------------------------------
@@ -90,13 +89,21 @@ async def show_review(desk: Desk, minutes_id: int) -> None:
 
 @router.callback_query(ReviewTap.filter())
 async def see_summary(_: object, callback_data: ReviewTap, desk: Desk) -> None:
+    await _stop_editing(desk)
     await show_review(desk, callback_data.minutes_id)
 
 
 @router.callback_query(DecisionTap.filter())
 async def see_decision(_: object, callback_data: DecisionTap, desk: Desk) -> None:
+    await _stop_editing(desk)
     act, whole = await desk.look(lambda act: (act, review(act, callback_data.minutes_id)))
     await desk.show(decision_screen(desk, act, whole, callback_data.index))
+
+
+async def _stop_editing(desk: Desk) -> None:
+    """Whoever turns to another screen has given up the edit: later words must not end up in it."""
+    if await desk.look(lambda act: act.actor.awaited is not None and act.actor.awaited.field in EDITS):
+        await desk.do(stop_awaiting_edit, again=lambda _: None)
 
 
 @router.callback_query(QuestionTap.filter())
@@ -124,11 +131,10 @@ async def edit(_: object, callback_data: EditTap, desk: Desk) -> None:
         await desk.show(decision_view.source(desk.t, whole.minutes, decision, words, index))
         return
 
-    def deed(act: Act) -> tuple[Act, Review, Decision, tuple[Group, ...], tuple[Post, ...]]:
-        whole, decision = await_edit(act, one.decision_id, one.version, AWAITED[one.what])
-        return act, whole, decision, act.office.people.groups(), act.office.people.posts()
-
-    act, whole, decision, groups, posts = await desk.do(deed, again=deed)
+    await desk.do(
+        lambda act: begin_edit(act, one.decision_id, one.version, AWAITED[one.what]), again=lambda _: None
+    )
+    act, (whole, decision, groups, posts) = await desk.look(lambda act: (act, _choices(act, one.decision_id)))
     index = whole.index_of(decision.id)
     if one.what == "people":
         await desk.show(decision_view.pick_people(desk.t, decision, groups, posts, index))
@@ -146,7 +152,11 @@ async def pick_people(_: object, callback_data: PickPeopleTap, desk: Desk) -> No
         index = whole.index_of(decision.id)
         await desk.show(decision_view.pick_people(desk.t, decision, groups, posts, index, page=one.object_id))
         return
-    await _change(desk, lambda act: edit_decision.give_to(act, one.decision_id, one.kind, one.object_id))
+    await _change(
+        desk,
+        one.decision_id,
+        lambda act: edit_decision.give_to(act, one.decision_id, one.kind, one.object_id),
+    )
 
 
 def _choices(act: Act, decision_id: int) -> tuple[Review, Decision, tuple[Group, ...], tuple[Post, ...]]:
@@ -160,7 +170,9 @@ async def pick_deadline(_: object, callback_data: PickDeadlineTap, desk: Desk) -
     one = callback_data
     words = decision_view.deadline_words(desk.t, one.choice)
     await _change(
-        desk, lambda act: edit_decision.set_deadline_choice(act, one.decision_id, one.choice, words)
+        desk,
+        one.decision_id,
+        lambda act: edit_decision.set_deadline_choice(act, one.decision_id, one.choice, words),
     )
 
 
@@ -168,33 +180,41 @@ async def pick_deadline(_: object, callback_data: PickDeadlineTap, desk: Desk) -
 async def set_tracking(_: object, callback_data: TrackingTap, desk: Desk) -> None:
     one = callback_data
     tracking = Tracking(one.tracking)
-    await _change(desk, lambda act: edit_decision.set_tracking(act, one.decision_id, one.version, tracking))
+    await _change(
+        desk,
+        one.decision_id,
+        lambda act: edit_decision.set_tracking(act, one.decision_id, one.version, tracking),
+    )
 
 
-async def _change(desk: Desk, deed: Callable[[Act], Decision]) -> None:
+async def _change(desk: Desk, decision_id: int, deed: Callable[[Act], Decision]) -> None:
     """One change, and the decision as it stands after it."""
 
-    def unit(act: Act) -> tuple[Act, Review, Decision]:
-        decision = deed(act)
-        act.office.awaited.clear(act.actor.person.id)
-        return act, review(act, decision.minutes_id), decision
+    def unit(act: Act) -> tuple[Act, Review]:
+        deed(act)
+        stop_awaiting_edit(act)
+        return again(act)
 
-    act, whole, decision = await desk.do(unit, again=unit)
-    await desk.show(decision_screen(desk, act, whole, whole.index_of(decision.id)))
+    def again(act: Act) -> tuple[Act, Review]:
+        return act, review(act, act.office.minutes.decision(decision_id).minutes_id)
+
+    act, whole = await desk.do(unit, again=again)
+    await desk.show(decision_screen(desk, act, whole, whole.index_of(decision_id)))
 
 
 @router.callback_query(DeleteTap.filter())
 async def delete(_: object, callback_data: DeleteTap, desk: Desk) -> None:
     one = callback_data
+    whole, decision = await desk.look(lambda act: _within(act, one.decision_id))
 
-    def deed(act: Act) -> tuple[Review, Decision, int]:
-        before = edit_decision.editable(act, one.decision_id, one.version)
-        index = review(act, before.minutes_id).index_of(before.id)
-        decision = edit_decision.delete_decision(act, one.decision_id, one.version)
-        return review(act, decision.minutes_id), decision, index
+    def unit(act: Act) -> Review:
+        edit_decision.delete_decision(act, one.decision_id, one.version)
+        stop_awaiting_edit(act)
+        return review(act, decision.minutes_id)
 
-    whole, decision, index = await desk.do(deed)
-    await desk.show(decision_view.deleted(desk.t, decision, index, len(whole.decisions)))
+    after = await desk.do(unit, again=lambda act: review(act, decision.minutes_id))
+    index = whole.index_of(decision.id)
+    await desk.show(decision_view.deleted(desk.t, decision, index, len(after.decisions)))
 
 
 # --- questions --------------------------------------------------------------------------------------------
@@ -208,6 +228,7 @@ async def answer_unknown(_: object, callback_data: AnswerUnknownTap, desk: Desk)
         return
     await _answer(
         desk,
+        _of_decision(one.decision_id),
         lambda act: answer_questions.answer_unknown(act, one.decision_id, one.addressee_id, one.choice),
     )
 
@@ -220,6 +241,7 @@ async def answer_unknown_with(_: object, callback_data: AnswerUnknownWithTap, de
         return
     await _answer(
         desk,
+        lambda act: _within(act, act.office.minutes.decision_of(one.addressee_id).id)[0],
         lambda act: answer_questions.answer_unknown_with(act, one.addressee_id, one.kind, one.object_id),
     )
 
@@ -243,7 +265,9 @@ async def _show_choice(desk: Desk, addressee_id: int, page: int) -> None:
 async def answer_doubt(_: object, callback_data: AnswerDoubtTap, desk: Desk) -> None:
     one = callback_data
     await _answer(
-        desk, lambda act: answer_questions.answer_doubt(act, one.decision_id, one.index, one.choice)
+        desk,
+        _of_decision(one.decision_id),
+        lambda act: answer_questions.answer_doubt(act, one.decision_id, one.index, one.choice),
     )
 
 
@@ -251,19 +275,37 @@ async def answer_doubt(_: object, callback_data: AnswerDoubtTap, desk: Desk) -> 
 async def answer_all(_: object, callback_data: AnswerAllTap, desk: Desk) -> None:
     one = callback_data
     question = QuestionKind(one.question)
-    await _answer(desk, lambda act: answer_questions.answer_all(act, one.minutes_id, question, one.choice))
+    await _answer(
+        desk,
+        lambda act: review(act, one.minutes_id),
+        lambda act: answer_questions.answer_all(act, one.minutes_id, question, one.choice),
+    )
 
 
 @router.callback_query(AcceptProposalsTap.filter())
 async def accept_proposals(_: object, callback_data: AcceptProposalsTap, desk: Desk) -> None:
-    await _answer(desk, lambda act: answer_questions.accept_proposals(act, callback_data.minutes_id))
+    one = callback_data
+    try:
+        await _answer(
+            desk,
+            lambda act: review(act, one.minutes_id),
+            lambda act: answer_questions.accept_proposals(act, one.minutes_id, one.version),
+        )
+    except Overtaken as error:
+        await desk.toast(errors.toast(desk.t, error), alert=True)
+        await show_review(desk, one.minutes_id)
 
 
-async def _answer(desk: Desk, deed: Callable[[Act], Review]) -> None:
-    """One answer, then the next question that is open."""
+async def _answer(desk: Desk, whole: Callable[[Act], Review], deed: Callable[[Act], Review]) -> None:
+    """One answer, then the next question that is open. `whole` reads the same minutes and changes nothing."""
+    act, after = await desk.do(lambda act: (act, deed(act)), again=lambda act: (act, whole(act)))
+    await desk.show(question_screen(desk, act, after))
 
-    def unit(act: Act) -> Shown:
-        return act, deed(act)
 
-    act, whole = await desk.do(unit)
-    await desk.show(question_screen(desk, act, whole))
+def _of_decision(decision_id: int) -> Callable[[Act], Review]:
+    return lambda act: _within(act, decision_id)[0]
+
+
+def _within(act: Act, decision_id: int) -> tuple[Review, Decision]:
+    decision = act.office.minutes.decision(decision_id)
+    return review(act, decision.minutes_id), decision

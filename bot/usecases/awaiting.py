@@ -1,0 +1,110 @@
+"""What the bot waits for from a person is one row of the database: a restart loses nothing that was typed.
+
+The row is read with the actor. Words that wait for their item are never written over: they go to the item
+tapped next, or stay until it is said to which they belong.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.assignments import Attachment
+from bot.domain.awaited import Awaited, AwaitedField
+from bot.domain.errors import BadInput
+from bot.domain.lifecycle import UNDO_WINDOW
+from bot.usecases.ports import Act
+
+#: Words and photos that come within this time belong to the item last tapped (docs/product.md).
+WORDS_WINDOW = UNDO_WINDOW
+#: A decision's new words may take longer; whoever turns to another screen ends the waiting.
+EDIT_WINDOW = timedelta(hours=1)
+
+EDITS = frozenset({AwaitedField.DECISION_TEXT, AwaitedField.DECISION_DEADLINE, AwaitedField.DECISION_PEOPLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Words and files (ids) whose item is not known yet."""
+
+    words: str = ""
+    files: tuple[int, ...] = ()
+
+    def plus(self, words: str, file: Attachment | None) -> Waiting:
+        joined = "\n".join(part for part in (self.words, words) if part)
+        return Waiting(joined, (*self.files, file.id) if file else self.files)
+
+
+def item_awaited(act: Act) -> Awaited | None:
+    """The item whose words are awaited now: `object_id`; its payload is the message that asked."""
+    return _awaited(act, {AwaitedField.REPORT_WORDS}, WORDS_WINDOW)
+
+
+def edit_awaited(act: Act) -> Awaited | None:
+    """The decision whose new words are awaited now: `object_id`."""
+    return _awaited(act, EDITS, EDIT_WINDOW)
+
+
+def waiting(act: Act, within: timedelta | None = None) -> Waiting | None:
+    """What waits for its item; None where nothing does, or where it came longer ago than `within`."""
+    awaited = _awaited(act, {AwaitedField.WHICH_ITEM}, within)
+    if awaited is None:
+        return None
+    found = json.loads(awaited.payload)
+    return Waiting(found["words"], tuple(found["files"]))
+
+
+def await_words(act: Act, assignment_id: int, card: int | None = None) -> None:
+    """Words, photos, an album as one: whatever follows within the window goes to this item.
+
+    `card` is the message that asks for them.
+    """
+    _put(act, AwaitedField.REPORT_WORDS, assignment_id, str(card or ""))
+
+
+def await_item(act: Act, what: Waiting) -> None:
+    """It is asked to which item these words belong."""
+    payload = json.dumps({"words": what.words, "files": what.files}, ensure_ascii=False)
+    _put(act, AwaitedField.WHICH_ITEM, 0, payload)
+
+
+def await_edit(act: Act, field: AwaitedField, decision_id: int) -> None:
+    """
+    Raises:
+        BadInput: `words_wait`: it has to be said first to which item they belong.
+    """
+    if waiting(act) is not None:
+        raise BadInput("words_wait")
+    _put(act, field, decision_id)
+
+
+def note_edited(act: Act, decision_id: int) -> None:
+    """Nothing is awaited; it is remembered what the last words changed, for the same update come again."""
+    _put(act, AwaitedField.EDITED, decision_id)
+
+
+def stop_awaiting_words(act: Act, assignment_id: int) -> None:
+    """Nothing more is said about this item; what is awaited about something else stays."""
+    awaited = act.actor.awaited
+    if awaited and awaited.field is AwaitedField.REPORT_WORDS and awaited.object_id == assignment_id:
+        act.office.awaited.clear(act.actor.person.id)
+
+
+def stop_awaiting_edit(act: Act) -> None:
+    """The person turned to something else than the edit that was begun."""
+    if act.actor.awaited and act.actor.awaited.field in EDITS:
+        act.office.awaited.clear(act.actor.person.id)
+
+
+def _awaited(
+    act: Act, fields: set[AwaitedField] | frozenset[AwaitedField], within: timedelta | None
+) -> Awaited | None:
+    awaited = act.actor.awaited
+    if awaited is None or awaited.field not in fields:
+        return None
+    return awaited if within is None or act.now - awaited.since <= within else None
+
+
+def _put(act: Act, field: AwaitedField, object_id: int, payload: str = "") -> None:
+    act.office.awaited.put(act.actor.person.id, Awaited(field, object_id, act.now, payload))
