@@ -264,13 +264,14 @@ class _Parts:
     async def handle(self, incoming: Incoming) -> None:
         """One update. A person who has left, so that nothing can be answered, is no failure of the deed."""
         from bot.scheduler.sender import Blocked, Later
+        from bot.usecases.connect import blocked
 
         try:
             await self._dispatcher.feed_update(self.bot, incoming.parsed(self.bot))
         except Blocked:
             if incoming.chat_id is not None:
                 chat_id, at = incoming.chat_id, self.clock.now()
-                await self.database.write(lambda uow: uow.directory.set_blocked(chat_id, at))
+                await self.database.write(lambda uow: blocked(uow, chat_id, at))
         except Later as later:
             await asyncio.sleep(min(later.seconds, LONGEST_WAIT))
             raise

@@ -59,10 +59,15 @@ class Directory:
             _awaited_of(row),
         )
 
-    def set_blocked(self, chat_id: int, at: datetime | None) -> None:
-        self._connection.execute(
-            update(t.account).where(t.account.c.chat_id == chat_id).values(blocked_at=at)
-        )
+    def set_blocked(self, chat_id: int, at: datetime | None) -> tuple[int, int] | None:
+        was = t.account.c.blocked_at
+        row = self._connection.execute(
+            update(t.account)
+            .where(t.account.c.chat_id == chat_id, was.is_not(None) if at is None else was.is_(None))
+            .values(blocked_at=at)
+            .returning(t.account.c.workspace_id, t.account.c.person_id)
+        ).first()
+        return None if row is None else (row.workspace_id, row.person_id)
 
     def add_workspace(self, workspace: Workspace) -> None:
         month, day = workspace.information_day

@@ -248,15 +248,17 @@ class People(Repository):
         rows = self._connection.execute(_ACCOUNTS, {"workspace_id": self._workspace_id})
         return {one.person_id: one for one in map(account_of, rows.mappings())}
 
-    def bind(self, account: Account) -> None:
+    def bind(self, account: Account) -> tuple[int, ...]:
         """The newest link wins on both sides: the person's older account and the account's older person."""
-        self._connection.execute(
-            delete(t.account).where(
+        older = self._connection.scalars(
+            delete(t.account)
+            .where(
                 t.account.c.workspace_id == self._workspace_id,
                 t.account.c.person_id == account.person_id,
                 t.account.c.telegram_id != account.telegram_id,
             )
-        )
+            .returning(t.account.c.telegram_id)
+        ).all()
         row = {
             "telegram_id": account.telegram_id,
             "workspace_id": self._workspace_id,
@@ -266,6 +268,7 @@ class People(Repository):
             "blocked_at": account.blocked_at,
         }
         self._connection.execute(_BIND[self._connection.dialect.name], row)
+        return tuple(older)
 
     def told_on(self, person_id: int) -> date | None:
         query = select(t.person.c.told_on).where(

@@ -8,7 +8,7 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import ChatMemberUpdated, Message
 
 from bot.handlers.desk import Desk, Means
-from bot.usecases.connect import Connected, connect, unblocked
+from bot.usecases.connect import Connected, blocked, connect, unblocked
 from bot.usecases.ports import UnitOfWork
 from bot.views import people
 from bot.views.keyboards import reply_keyboard
@@ -51,7 +51,7 @@ async def membership(event: ChatMemberUpdated, means: Means) -> None:
 
     def note(uow: UnitOfWork) -> None:
         if event.new_chat_member.status == ChatMemberStatus.KICKED:
-            uow.directory.set_blocked(chat_id, now)
+            blocked(uow, chat_id, now)
         else:
             unblocked(uow, user_id, chat_id, now)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain import notices
-from bot.domain.audit import AuditEvent
+from bot.domain.audit import AuditEvent, Value
 from bot.domain.errors import TooLate
 from bot.domain.people import Account, Actor
 from bot.usecases.ports import Invite, UnitOfWork
@@ -67,14 +68,18 @@ def connect(uow: UnitOfWork, telegram_id: int, chat_id: int, token: str, now: da
         raise TooLate("link_expired")
     if not uow.invites.mark_used(link.token_hash, now):
         raise TooLate("link_used")
-    office = uow.office(link.workspace_id)
-    office.people.bind(Account(telegram_id, chat_id, link.person_id, now))
+    older = uow.office(link.workspace_id).people.bind(Account(telegram_id, chat_id, link.person_id, now))
     actor = uow.directory.actor(telegram_id)
     if actor is None:
         raise TooLate("link_expired")
-    office.audit.add(
-        AuditEvent(uow.new_id(), now, link.person_id, chat_id, "connect", "person", link.person_id)
-    )
+    if known is not None:
+        _note(
+            uow, (known.workspace.id, known.person.id), "cut_off", now, chat_id, {"telegram_id": telegram_id}
+        )
+    whose = (link.workspace_id, link.person_id)
+    for one in older:
+        _note(uow, whose, "cut_off", now, chat_id, {"telegram_id": one})
+    _note(uow, whose, "connect", now, chat_id)
     return Connected(actor, fresh=True, open_items=catch_up(uow, actor, now))
 
 
@@ -92,9 +97,32 @@ def catch_up(uow: UnitOfWork, actor: Actor, now: datetime) -> int:
     return len(items)
 
 
+def blocked(uow: UnitOfWork, chat_id: int, now: datetime) -> None:
+    """The person shut the bot out; until he lets it in again nothing is sent to him."""
+    whose = uow.directory.set_blocked(chat_id, now)
+    if whose is not None:
+        _note(uow, whose, "blocked", now, chat_id)
+
+
 def unblocked(uow: UnitOfWork, telegram_id: int, chat_id: int, now: datetime) -> None:
     """The person let the bot in again."""
-    uow.directory.set_blocked(chat_id, None)
+    whose = uow.directory.set_blocked(chat_id, None)
+    if whose is not None:
+        _note(uow, whose, "unblocked", now, chat_id)
     actor = uow.directory.actor(telegram_id)
     if actor is not None:
         catch_up(uow, actor, now)
+
+
+def _note(
+    uow: UnitOfWork,
+    whose: tuple[int, int],
+    deed: str,
+    now: datetime,
+    chat_id: int,
+    before: Mapping[str, Value] | None = None,
+) -> None:
+    """A line of the journal about a person's account; `whose` is (workspace id, person id)."""
+    workspace_id, person_id = whose
+    event = AuditEvent(uow.new_id(), now, person_id, chat_id, deed, "person", person_id, before or {})
+    uow.office(workspace_id).audit.add(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -21,6 +22,9 @@ from bot.domain.rights import Deed, capacities, require
 from bot.usecases.ports import Act
 from bot.usecases.record import record
 from bot.usecases.resolve import name_of, tie, tied
+
+#: Of a text's hash in the journal: enough to tell two versions apart.
+HASH_DIGITS = 12
 
 
 def editable(act: Act, decision_id: int, version: int | None = None) -> Decision:
@@ -157,8 +161,18 @@ def keep(act: Act, before: Decision, after: Decision, settles: str = "") -> Deci
         )
     act.office.minutes.save_decision(after)
     _touch(act, after)
-    record(act, Deed.EDIT_DRAFT, "decision", after.id, _values(before), _values(after))
-    return act.office.minutes.decision(after.id)
+    kept = act.office.minutes.decision(after.id)
+    was, now = _values(before), _values(kept)
+    changed = [name for name in now if was[name] != now[name]]
+    record(
+        act,
+        Deed.EDIT_DRAFT,
+        "decision",
+        kept.id,
+        {name: was[name] for name in changed},
+        {name: now[name] for name in changed},
+    )
+    return kept
 
 
 def _touch(act: Act, changed: Decision) -> None:
@@ -172,9 +186,27 @@ def _touch(act: Act, changed: Decision) -> None:
 
 
 def _values(decision: Decision) -> dict[str, Value]:
+    """A decision as the journal knows it: never its words or a name, but whether they are the same."""
     return {
+        "text": hashlib.sha256(decision.sentence.encode()).hexdigest()[:HASH_DIGITS],
         "tracking": decision.tracking,
         "deadline": decision.deadline.kind if decision.deadline else None,
         "due": decision.due.isoformat() if decision.due else None,
-        "posts": len(decision.post_ids),
+        "assignees": _addressees(decision, AddresseeKind.ASSIGNEE),
+        "co_assignees": _addressees(decision, AddresseeKind.CO_ASSIGNEE),
+        "answered": sum(doubt.answered for doubt in decision.doubts),
+        "version": decision.version,
     }
+
+
+def _addressees(decision: Decision, kind: AddresseeKind) -> str:
+    """«g41 p7 nobody ?»: groups and seats by their ids, whoever was left out, whoever is not known yet."""
+    return " ".join(_addressee(one) for one in decision.addressees if one.kind is kind)
+
+
+def _addressee(one: Addressee) -> str:
+    if one.group_id is not None:
+        return f"g{one.group_id}"
+    if one.post_id is not None:
+        return f"p{one.post_id}"
+    return "nobody" if one.nobody else "?"

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.domain import notices, policy
 from bot.domain.assignments import Assignment, State
-from bot.domain.audit import AuditEvent
+from bot.domain.audit import AuditEvent, Value
 from bot.domain.calendar import WorkingDays, local_day
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.lifecycle import Move
@@ -36,7 +36,10 @@ def issue_minutes(office: Office, minutes_id: int, now: datetime, calendar: Work
     ]
     holders = office.people.holder_of({a.post_id for a in assignments if a.post_id is not None})
     office.assignments.add(assignments, _look_at(office, workspace, assignments, holders, calendar))
-    office.audit.add(*(_event(office, minutes, one, now) for one in assignments))
+    office.audit.add(
+        _event(office, minutes, "minutes", minutes.id, now, {"issued_at": now.isoformat()}),
+        *(_event(office, minutes, "assignment", one.id, now, _values(one)) for one in assignments),
+    )
     if not minutes.quiet:
         told = {
             holders[a.post_id]: None for a in assignments if a.post_id is not None and a.post_id in holders
@@ -69,17 +72,23 @@ def _look_at(
     return {one.id: hint(one) for one in assignments}
 
 
-def _event(office: Office, minutes: Minutes, one: Assignment, now: datetime) -> AuditEvent:
+def _event(
+    office: Office, minutes: Minutes, kind: str, object_id: int, now: datetime, after: Mapping[str, Value]
+) -> AuditEvent:
     return AuditEvent(
         id=office.new_id(),
         at=now,
         actor_id=minutes.approved_by,
         chat_id=None,
         deed=Move.ISSUE,
-        object_kind="assignment",
-        object_id=one.id,
-        after={"state": one.state, "due": one.due.isoformat() if one.due else None},
+        object_kind=kind,
+        object_id=object_id,
+        after=after,
     )
+
+
+def _values(one: Assignment) -> dict[str, Value]:
+    return {"state": one.state, "due": one.due.isoformat() if one.due else None}
 
 
 def assignments_of(

@@ -18,6 +18,7 @@ from bot.domain.items import Item, Progress
 from bot.domain.minutes import Minutes
 from bot.domain.notices import NoticeKind
 from bot.domain.people import Actor
+from bot.usecases.connect import blocked
 from bot.usecases.own_items import notice_codes, own_items
 from bot.usecases.plan import look_again
 from bot.usecases.ports import Act, Calendars, LiveMessage, Office, OutboxRow, UnitOfWork
@@ -253,7 +254,7 @@ def note_unsendable(uow: UnitOfWork, row: OutboxRow, reason: str, at: datetime) 
     """
     uow.outbox.mark_dropped(row, at, reason)
     if reason == BLOCKED and row.chat_id is not None and not row.blocked:
-        uow.directory.set_blocked(row.chat_id, at)
+        blocked(uow, row.chat_id, at)
     if row.kind is NoticeKind.DIGEST:
         people = uow.office(row.workspace_id).people
         people.set_told_on(row.person_id, max(_day(row), people.told_on(row.person_id) or date.min))

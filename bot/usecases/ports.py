@@ -58,8 +58,8 @@ class People(Protocol):
     def accounts(self) -> Mapping[int, Account]:
         """person id → account."""
 
-    def bind(self, account: Account) -> None:
-        """One person has one account: an older one of the same person is cut off at once."""
+    def bind(self, account: Account) -> tuple[int, ...]:
+        """One person has one account: an older one is cut off at once. Returns its Telegram id, if any."""
 
     def told_on(self, person_id: int) -> date | None:
         """The day of the person's last digest."""
@@ -342,8 +342,8 @@ class Directory(Protocol):
     def actor(self, telegram_id: int) -> Actor | None:
         """One statement; None for a stranger, or where the workspace is switched off."""
 
-    def set_blocked(self, chat_id: int, at: datetime | None) -> None:
-        """`None`: unblocked."""
+    def set_blocked(self, chat_id: int, at: datetime | None) -> tuple[int, int] | None:
+        """`None`: unblocked. Returns (workspace id, person id) where that was news, else None."""
 
     def add_workspace(self, workspace: Workspace) -> None: ...
     def workspaces(self) -> tuple[Workspace, ...]: ...

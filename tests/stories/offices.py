@@ -23,6 +23,7 @@ from bot.usecases.load_office import (
     RulePlan,
     WorkspacePlan,
     load_office,
+    switch_off,
 )
 from playground.client import Playground
 from playground.phone import Phone
@@ -157,7 +158,7 @@ async def opened(playground: Playground, *, without: Collection[str] = ()) -> As
         try:
             yield Office(playground, loaded.workspace, today, phones)
         finally:
-            await database.write(lambda uow: uow.directory.switch_off(loaded.workspace))
+            await database.write(lambda uow: switch_off(uow, loaded.workspace, moment))
 
 
 @asynccontextmanager
