@@ -82,10 +82,20 @@ class OutboxWriter(Repository):
         )
 
     def sent_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[int, int]]:
-        query = select(t.outbox.c.person_id, t.outbox.c.chat_id, t.outbox.c.message_id).where(
-            t.outbox.c.workspace_id == self._workspace_id,
-            t.outbox.c.minutes_id == minutes_id,
-            t.outbox.c.kind == kind,
-            t.outbox.c.message_id.is_not(None),
+        query = (
+            select(t.outbox.c.person_id, t.sent_notice.c.chat_id, t.sent_notice.c.message_id)
+            # An outer join: SQLite would begin an inner one with all texts of the office.
+            .outerjoin(
+                t.sent_notice,
+                (t.sent_notice.c.workspace_id == t.outbox.c.workspace_id)
+                & (t.sent_notice.c.outbox_id == t.outbox.c.id),
+            )
+            .where(
+                t.outbox.c.workspace_id == self._workspace_id,
+                t.outbox.c.minutes_id == minutes_id,
+                t.outbox.c.kind == kind,
+            )
+            .order_by(t.sent_notice.c.sent_at)
         )
-        return {row.person_id: (row.chat_id, row.message_id) for row in self._connection.execute(query)}
+        rows = self._connection.execute(query)
+        return {row.person_id: (row.chat_id, row.message_id) for row in rows if row.message_id is not None}

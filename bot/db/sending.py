@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from bot.db import tables as t
+from bot.db.repository import upsert
 from bot.db.tables import OutboxState
 from bot.db.types import Moment
 from bot.domain.notices import NoticeKind
@@ -97,11 +98,9 @@ _MARK_SENT = (
         retry_at=None,
         reason=None,
         settled_at=bindparam("at", type_=Moment),
-        chat_id=bindparam("chat"),
-        message_id=func.coalesce(bindparam("message"), t.outbox.c.message_id),
-        text=bindparam("words"),
     )
 )
+_KEEP_TEXT = upsert(t.sent_notice)
 _MARK_DROPPED = (
     update(t.outbox)
     .where(_its, _claim_is_mine)
@@ -162,10 +161,18 @@ class Outbox:
             for row in rows
         )
 
-    def mark_sent(self, row: OutboxRow, at: datetime, message_id: int | None, text: str) -> None:
-        """True even of a lease run out, for it was sent. `message_id` None leaves the one it had."""
-        sent = {"at": at, "chat": row.chat_id, "message": message_id, "words": text}
-        self._connection.execute(_MARK_SENT, _claimed(row) | sent)
+    def mark_sent(self, row: OutboxRow, at: datetime, message_id: int, text: str) -> None:
+        """True even of a lease run out, for it was sent. An edited message keeps its last text."""
+        self._connection.execute(_MARK_SENT, _claimed(row) | {"at": at})
+        kept = {
+            "workspace_id": row.workspace_id,
+            "outbox_id": row.id,
+            "chat_id": row.chat_id,
+            "message_id": message_id,
+            "sent_at": at,
+            "text": text,
+        }
+        self._connection.execute(_KEEP_TEXT[self._connection.dialect.name], kept)
 
     def mark_dropped(self, row: OutboxRow, at: datetime, reason: str) -> None:
         """A row renewed meanwhile waits again; a lease run out changes nothing."""

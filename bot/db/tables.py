@@ -473,9 +473,6 @@ outbox = Table(
     Column("generation", Integer, nullable=False),
     Column("reason", Text),
     Column("settled_at", Moment),
-    _reference("chat_id", optional=True),
-    _reference("message_id", optional=True),
-    Column("text", Text),
     _within("person_id", "person"),
     UniqueConstraint("workspace_id", "dedupe_key", name="dedupe_key"),
 )
@@ -505,6 +502,19 @@ _partial_index(
     outbox.c.minutes_id,
     outbox.c.kind,
     where=outbox.c.minutes_id.is_not(None),
+)
+
+# What people were told, as evidence: one row a message, with its last text where it was edited since.
+sent_notice = Table(
+    "sent_notice",
+    METADATA,
+    _key("workspace_id"),
+    _key("outbox_id"),
+    _key("chat_id"),
+    _key("message_id"),
+    Column("sent_at", Moment, nullable=False),
+    Column("text", Text, nullable=False),
+    _within("outbox_id", "outbox"),
 )
 
 live_message = _clustered(

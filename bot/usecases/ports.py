@@ -169,7 +169,7 @@ class OutboxWriter(Protocol):
         """Takes back a notice that has not been sent."""
 
     def sent_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[int, int]]:
-        """person id → (chat id, message id) of the notices of `kind` about these minutes."""
+        """person id → (chat id, message id) of the last notice of `kind` about these minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +308,7 @@ class Outbox(Protocol):
     ) -> tuple[OutboxRow, ...]:
         """What may go out now in active workspaces, urgent first; rows that others hold are passed over."""
 
-    def mark_sent(self, row: OutboxRow, at: datetime, message_id: int | None, text: str) -> None:
+    def mark_sent(self, row: OutboxRow, at: datetime, message_id: int, text: str) -> None:
         """Done, its text kept as evidence; a row renewed meanwhile waits again."""
 
     def mark_dropped(self, row: OutboxRow, at: datetime, reason: str) -> None:

@@ -268,7 +268,7 @@ async def test_a_renewal_between_claim_and_mark_is_not_lost(database: Database) 
     await database.write(lambda work: work.office(NORTH.id).outbox.post(notice))
     (row,) = await database.write(lambda work: work.outbox.claim(9, NOW, MACHINE_NOW, LEASE))
     await asyncio.gather(
-        database.write(lambda work: work.outbox.mark_sent(row, NOW, 5, "…")),
+        database.write(lambda work: work.outbox.mark_sent(replace(row, chat_id=11), NOW, 5, "…")),
         database.write(lambda work: work.office(NORTH.id).outbox.post(notice)),
     )
     assert await database.read(lambda work: work.outbox.waiting()) == 1

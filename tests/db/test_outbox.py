@@ -37,8 +37,20 @@ def claim(
     return work.outbox.claim(limit, now, machine_now, LEASE)
 
 
+def tell(work: UnitOfWork, row: OutboxRow, message_id: int = 5, text: str = "…", at: datetime = NOW) -> None:
+    """Telegram took it. Most tests need nobody connected for it."""
+    work.outbox.mark_sent(replace(row, chat_id=row.chat_id or 10), at, message_id, text)
+
+
 def rows(connection: Connection) -> list[Any]:
     return list(connection.execute(select(t.outbox).order_by(t.outbox.c.id)))
+
+
+def texts(connection: Connection) -> list[tuple[int, int, datetime, str]]:
+    """What people were told: chat, message, when, words."""
+    kept = t.sent_notice.c
+    query = select(kept.chat_id, kept.message_id, kept.sent_at, kept.text).order_by(kept.sent_at)
+    return [(row.chat_id, row.message_id, row.sent_at, row.text) for row in connection.execute(query)]
 
 
 # --- posting ----------------------------------------------------------------------------------------------
@@ -82,7 +94,7 @@ def test_what_was_settled_is_not_said_again(work: UnitOfWork, north: Office, set
     north.outbox.post(NEW_ITEMS)
     (row,) = claim(work)
     if settle == "sent":
-        work.outbox.mark_sent(row, NOW, 5, "…")
+        tell(work, row)
     else:
         work.outbox.mark_dropped(row, NOW, "not_connected")
     north.outbox.post(NEW_ITEMS)
@@ -96,7 +108,7 @@ def test_a_renewing_notice_waits_anew(work: UnitOfWork, north: Office, settle: s
     if settle != "waits":
         (row,) = claim(work)
         if settle == "sent":
-            work.outbox.mark_sent(row, NOW, 5, "…")
+            tell(work, row)
         else:
             work.outbox.mark_dropped(row, NOW, "blocked")
     north.outbox.post(replace(LIVE_LINE, not_before=NOW + SECOND))
@@ -124,7 +136,7 @@ def test_what_was_taken_back_can_be_posted_again(work: UnitOfWork, north: Office
 def test_what_was_sent_cannot_be_taken_back(work: UnitOfWork, north: Office) -> None:
     north.outbox.post(NEW_ITEMS)
     (row,) = claim(work)
-    work.outbox.mark_sent(row, NOW, 5, "…")
+    tell(work, row)
     north.outbox.drop(NEW_ITEMS.dedupe_key)
     north.outbox.post(NEW_ITEMS)
     assert claim(work) == ()
@@ -158,7 +170,7 @@ def test_a_person_is_sent_one_thing_at_a_time(work: UnitOfWork, north: Office) -
         (row,) = claim(work)
         assert claim(work) == ()
         kinds.append((row.kind, row.params.get("minutes_id")))
-        work.outbox.mark_sent(row, NOW, 5, "…")
+        tell(work, row)
     assert kinds == [
         (NoticeKind.NEW_ITEMS, MINUTES.id),
         (NoticeKind.NEW_ITEMS, 502),
@@ -206,20 +218,33 @@ def test_the_text_sent_is_kept(work: UnitOfWork, north: Office, connection: Conn
     (row,) = claim(work)
     work.outbox.mark_sent(row, NOW, 5, "<b>3 новых пункта</b>")
     (kept,) = rows(connection)
-    assert (kept.state, kept.text, kept.settled_at) == (t.OutboxState.SENT, "<b>3 новых пункта</b>", NOW)
-    assert (kept.chat_id, kept.message_id, kept.claimed_until) == (11, 5, None)
+    assert (kept.state, kept.settled_at, kept.claimed_until) == (t.OutboxState.SENT, NOW, None)
+    assert texts(connection) == [(11, 5, NOW, "<b>3 новых пункта</b>")]
     assert north.outbox.sent_messages(NoticeKind.NEW_ITEMS, MINUTES.id) == {DIRECTOR.id: (11, 5)}
     assert north.outbox.sent_messages(NoticeKind.CANCELLED, MINUTES.id) == {}
     assert north.outbox.sent_messages(NoticeKind.NEW_ITEMS, 502) == {}
 
 
-def test_an_edit_leaves_the_message_it_had(work: UnitOfWork, north: Office) -> None:
-    north.people.bind(account(SECRETARY, 11))
-    for message_id in (5, None):
+def test_of_what_is_sent_again_every_text_is_kept(
+    work: UnitOfWork, north: Office, connection: Connection
+) -> None:
+    """He connected later, or let the bot in again: what he was told the first time is evidence too."""
+    for at, message_id, text in ((NOW, 5, "1 новый пункт"), (NOW + SECOND, 6, "2 новых пункта")):
+        north.outbox.post(new_items(DIRECTOR.id, MINUTES.id, NOW, again=True))
+        (row,) = claim(work)
+        tell(work, row, message_id, text, at)
+    assert texts(connection) == [(10, 5, NOW, "1 новый пункт"), (10, 6, NOW + SECOND, "2 новых пункта")]
+    assert north.outbox.sent_messages(NoticeKind.NEW_ITEMS, MINUTES.id) == {DIRECTOR.id: (10, 6)}
+
+
+def test_of_a_message_edited_in_place_the_last_text_is_kept(
+    work: UnitOfWork, north: Office, connection: Connection
+) -> None:
+    for at, text in ((NOW, "ответили 1"), (NOW + SECOND, "ответили 2")):
         north.outbox.post(LIVE_LINE)
         (row,) = claim(work)
-        work.outbox.mark_sent(row, NOW, message_id, "…")
-    assert north.outbox.sent_messages(NoticeKind.LIVE_LINE, MINUTES.id) == {SECRETARY.id: (11, 5)}
+        tell(work, row, 5, text, at)
+    assert texts(connection) == [(10, 5, NOW + SECOND, "ответили 2")]
 
 
 def test_why_it_was_dropped_is_kept(work: UnitOfWork, north: Office, connection: Connection) -> None:
@@ -237,12 +262,12 @@ def test_what_was_renewed_on_its_way_is_sent_again(work: UnitOfWork, north: Offi
     north.outbox.post(LIVE_LINE)
     assert claim(work) == ()
     if mark == "sent":
-        work.outbox.mark_sent(old, NOW, 5, "…")
+        tell(work, old)
     else:
         work.outbox.mark_dropped(old, NOW, "nothing_left")
     (new,) = claim(work)
     assert (new.id, new.generation, new.attempts) == (old.id, 2, 1)
-    work.outbox.mark_sent(new, NOW, 5, "…")
+    tell(work, new)
     assert work.outbox.waiting() == 0
 
 
@@ -250,7 +275,7 @@ def test_what_was_taken_back_on_its_way_arrives_and_is_told(work: UnitOfWork, no
     north.outbox.post(NEW_ITEMS)
     (row,) = claim(work)
     north.outbox.drop(NEW_ITEMS.dedupe_key)
-    work.outbox.mark_sent(row, NOW, 5, "…")
+    tell(work, row)
     north.outbox.post(NEW_ITEMS)
     assert claim(work) == ()
 
@@ -274,7 +299,7 @@ def test_whoever_lost_the_lease_changes_nothing(work: UnitOfWork, north: Office)
     assert work.outbox.waiting() == 1
     work.outbox.retry(late, later, "timeout")
     assert claim(work, machine_now=later) == ()
-    work.outbox.mark_sent(holder, NOW, 5, "…")
+    tell(work, holder)
     work.outbox.retry(late, later, "timeout")
     assert claim(work, machine_now=later + LEASE) == ()
 
@@ -284,9 +309,9 @@ def test_a_message_sent_after_its_lease_is_sent(work: UnitOfWork, north: Office)
     (late,) = claim(work)
     later = MACHINE_NOW + LEASE
     (holder,) = claim(work, machine_now=later)
-    work.outbox.mark_sent(late, NOW, 5, "…")
+    tell(work, late)
     assert claim(work, machine_now=later) == (), "the other claim is still on its way"
-    work.outbox.mark_sent(holder, NOW, 6, "…")
+    tell(work, holder, 6)
     assert [row.kind for row in claim(work, machine_now=later)] == [NoticeKind.DIGEST]
 
 
@@ -300,7 +325,7 @@ def test_offices_do_not_see_each_other(work: UnitOfWork, north: Office, south: O
     south.outbox.drop(NEW_ITEMS.dedupe_key)
     (row,) = claim(work)
     assert (row.workspace_id, row.chat_id) == (NORTH.id, 11)
-    work.outbox.mark_sent(row, NOW, 5, "…")
+    tell(work, row)
     assert south.outbox.sent_messages(NoticeKind.NEW_ITEMS, MINUTES.id) == {}
     south.outbox.post(NEW_ITEMS)
     (souths,) = claim(work)

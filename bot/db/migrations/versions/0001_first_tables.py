@@ -39,6 +39,7 @@ TABLES = (
     "audit_event",
     "awaited_input",
     "outbox",
+    "sent_notice",
     "live_message",
     "job",
 )
@@ -505,9 +506,6 @@ def _make_outbox() -> None:
         sa.Column("generation", sa.Integer(), nullable=False),
         sa.Column("reason", sa.Text()),
         sa.Column("settled_at", MOMENT),
-        sa.Column("chat_id", sa.BigInteger()),
-        sa.Column("message_id", sa.BigInteger()),
-        sa.Column("text", sa.Text()),
         sa.PrimaryKeyConstraint("workspace_id", "id", name="pk_outbox"),
         _within("outbox", "person_id", "person"),
         sa.UniqueConstraint("workspace_id", "dedupe_key", name="uq_outbox_dedupe_key"),
@@ -519,6 +517,17 @@ def _make_outbox() -> None:
     )
     _partial_index("ix_outbox_person_waiting", "outbox", ["workspace_id", "person_id"], "state = 'waiting'")
     _partial_index("ix_outbox_waiting", "outbox", ["urgency", "not_before", "id"], "state = 'waiting'")
+    op.create_table(
+        "sent_notice",
+        sa.Column("workspace_id", sa.BigInteger(), nullable=False, autoincrement=False),
+        sa.Column("outbox_id", sa.BigInteger(), nullable=False, autoincrement=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False, autoincrement=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=False, autoincrement=False),
+        sa.Column("sent_at", MOMENT, nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("workspace_id", "outbox_id", "chat_id", "message_id", name="pk_sent_notice"),
+        _within("sent_notice", "outbox_id", "outbox"),
+    )
     op.create_table(
         "live_message",
         sa.Column("workspace_id", sa.BigInteger(), nullable=False, autoincrement=False),
