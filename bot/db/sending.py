@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -126,6 +127,9 @@ _POSTPONE = (
     .where(_its, _claim_is_mine)
     .values(claimed_until=None, not_before=bindparam("later", type_=Moment))
 )
+_GIVE_BACK = (
+    update(t.outbox).where(_its, _claim_is_mine).values(claimed_until=None, attempts=t.outbox.c.attempts - 1)
+)
 
 
 class Outbox:
@@ -185,6 +189,11 @@ class Outbox:
     def postpone(self, row: OutboxRow, not_before: datetime) -> None:
         """A lease run out changes nothing."""
         self._connection.execute(_POSTPONE, _claimed(row) | {"later": not_before})
+
+    def give_back(self, rows: Sequence[OutboxRow]) -> None:
+        """A lease run out changes nothing."""
+        if rows:
+            self._connection.execute(_GIVE_BACK, [_claimed(row) for row in rows])
 
     def waiting(self) -> int:
         """Whatever its time, in all workspaces."""

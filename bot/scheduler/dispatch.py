@@ -118,6 +118,7 @@ class Dispatch:
         self._limits.forget_full(means.monotonic())
         if batch.failure is not None:
             raise batch.failure
+        await self._give_back([row for chat in batch.chats for row in chat])
         return len(rows) == most
 
     async def _claim(self, most: int) -> tuple[OutboxRow, ...]:
@@ -128,14 +129,21 @@ class Dispatch:
     async def _work_off(self, batch: _Batch) -> None:
         """One of the few who send at once: chat after chat, until the batch, the lease or Telegram ends."""
         while batch.chats:
-            for row in batch.chats.popleft():
+            chat = batch.chats.popleft()
+            while chat:
                 now = self._means.monotonic()
                 if now >= batch.last_call or batch.failure or self._outage.is_on(now):
+                    batch.chats.append(chat)
                     return
                 try:
-                    await self._deliver(row)
+                    await self._deliver(chat.popleft())
                 except StorageDown as error:
                     batch.failure = error
+
+    async def _give_back(self, rows: list[OutboxRow]) -> None:
+        """What was not begun need not wait until the lease is over."""
+        if rows:
+            await self._means.store.write(lambda uow: uow.outbox.give_back(rows))
 
     async def _deliver(self, row: OutboxRow) -> None:
         """One notice: said, given up, or put off; nothing it raises stops the others, but StorageDown."""
@@ -229,9 +237,9 @@ class Dispatch:
 
 @dataclass
 class _Batch:
-    """Claimed rows by chat. Nothing is begun after `last_call` (monotonic) or once `failure` stands."""
+    """Claimed rows by chat, not yet begun. None is after `last_call` (monotonic) or once `failure` stands."""
 
-    chats: deque[list[OutboxRow]]
+    chats: deque[deque[OutboxRow]]
     last_call: float
     failure: StorageDown | None = None
 
@@ -263,11 +271,11 @@ class _Outage:
         self._tries = 0
 
 
-def _by_chat(rows: Iterable[OutboxRow]) -> deque[list[OutboxRow]]:
+def _by_chat(rows: Iterable[OutboxRow]) -> deque[deque[OutboxRow]]:
     """The rows of each chat together, chats in the order of their most urgent row."""
-    chats: dict[int | None, list[OutboxRow]] = {}
+    chats: dict[int | None, deque[OutboxRow]] = {}
     for row in rows:
-        chats.setdefault(row.chat_id, []).append(row)
+        chats.setdefault(row.chat_id, deque()).append(row)
     return deque(chats.values())
 
 

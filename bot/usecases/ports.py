@@ -320,6 +320,9 @@ class Outbox(Protocol):
     def postpone(self, row: OutboxRow, not_before: datetime) -> None:
         """Not now, but from `not_before` (business time) on."""
 
+    def give_back(self, rows: Sequence[OutboxRow]) -> None:
+        """Claimed and not begun: free at once, as if it had never been claimed."""
+
     def waiting(self) -> int: ...
 
 

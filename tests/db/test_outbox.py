@@ -202,6 +202,25 @@ def test_a_retry_comes_by_machine_time(work: UnitOfWork, north: Office) -> None:
     assert again.attempts == 2
 
 
+def test_what_is_given_back_is_as_before_the_claim(work: UnitOfWork, north: Office) -> None:
+    north.outbox.post(NEW_ITEMS, digest(NURSE.id, TODAY, NOW))
+    work.outbox.retry(claim(work, 1)[0], MACHINE_NOW, "flood")
+    first = claim(work)
+    work.outbox.give_back(first)
+    work.outbox.give_back(())
+    assert claim(work) == first
+    assert [row.attempts for row in first] == [2, 1]
+
+
+def test_what_was_lost_meanwhile_is_not_given_back(work: UnitOfWork, north: Office) -> None:
+    north.outbox.post(NEW_ITEMS)
+    late = claim(work)
+    later = MACHINE_NOW + LEASE
+    assert claim(work, machine_now=later)
+    work.outbox.give_back(late)
+    assert claim(work, machine_now=later) == ()
+
+
 def test_inactive_workspaces_are_silent(work: UnitOfWork, north: Office, south: Office) -> None:
     north.outbox.post(NEW_ITEMS)
     south.outbox.post(NEW_ITEMS)

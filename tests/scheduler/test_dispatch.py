@@ -134,6 +134,18 @@ async def test_while_telegram_is_down_it_is_tried_seldom_and_nothing_is_lost(hou
     assert [len(house.telegram.told(chat_of(director(n)))) for n in range(1, 31)] == [1] * 30
 
 
+async def test_what_was_claimed_and_not_begun_waits_for_telegram_alone(house: House) -> None:
+    """One «too many requests» of a second holds nobody up for a whole lease, and nobody is told twice."""
+    await mailing(house, 8)
+    for n in range(1, 9):
+        house.telegram.refusals[chat_of(director(n))] = [Later(1)]
+    await house.dispatch.run()
+    assert house.telegram.sent == []
+    house.telegram.refusals.clear()
+    await house.lets_pass(timedelta(seconds=2))
+    assert [len(house.telegram.told(chat_of(director(n)))) for n in range(1, 9)] == [1] * 8
+
+
 async def test_what_telegram_refuses_for_good_is_dropped_and_logged_without_names(
     house: House, caplog: pytest.LogCaptureFixture
 ) -> None:
