@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, insert, select
+from sqlalchemy import Connection, RowMapping, Select, func, insert, select
 
 from bot.db import tables as t
 from bot.db.repository import Repository
 from bot.domain.audit import AuditEvent
 
 _INSERT = insert(t.audit_event)
+
+#: A look at the end of the key for each workspace, however long the journal is.
+_NEWEST = select(
+    func.max(
+        select(func.max(t.audit_event.c.id))
+        .where(t.audit_event.c.workspace_id == t.workspace.c.workspace_id)
+        .correlate(t.workspace)
+        .scalar_subquery()
+    )
+)
+
+
+def newest_id(connection: Connection) -> int:
+    """Of the journal's last line in any workspace; 0 where there is none."""
+    return connection.scalar(_NEWEST.select_from(t.workspace)) or 0
 
 
 def _event_of(row: RowMapping) -> AuditEvent:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
+from bot.db.audit import newest_id
 from bot.db.engines import is_sqlite, reader_engine, writer_engine
 from bot.db.faults import may_run_again, means_read_only, means_storage_down
 from bot.db.ids import IdMaker
@@ -49,6 +50,7 @@ class Database:
         self._mine = local()
         self._kept: list[Connection] = []
         self._new_id = IdMaker(machine_now)
+        self._ids_go_on = False
 
     def new_id(self) -> int:
         """For what is made before its unit of work: the file of an attachment bears its id."""
@@ -96,6 +98,7 @@ class Database:
             try:
                 connection = self._connection()
                 with connection.begin():
+                    self._let_ids_go_on(connection)
                     value = deed(UnitOfWork(connection, self._new_id))
                     at_commit = True
             except DBAPIError as error:
@@ -109,6 +112,12 @@ class Database:
                 raise
             return value
         raise AssertionError("the last attempt returns or raises")
+
+    def _let_ids_go_on(self, connection: Connection) -> None:
+        """Before the first deed: the clock may have been set back while the bot was off."""
+        if not self._ids_go_on:
+            self._new_id.go_on_after(newest_id(connection))
+            self._ids_go_on = True
 
     def _connection(self) -> Connection:
         """This thread's own, kept from deed to deed; SQLAlchemy opens it anew after it broke."""

@@ -6,7 +6,6 @@ Only this file knows what SQLite and PostgreSQL have to be told when a connectio
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
@@ -48,7 +47,7 @@ def reader_engine(url: str, connections: int) -> AsyncEngine:
     pool: dict[str, Any] = {"pool_size": connections, "max_overflow": 0, "pool_timeout": BUSY_TIMEOUT}
     if at.get_backend_name() == "sqlite":
         engine = create_async_engine(
-            at.set(drivername="sqlite+aiosqlite"), connect_args={"timeout": BUSY_TIMEOUT}, **_JSON, **pool
+            at.set(drivername="sqlite+aiosqlite"), connect_args={"timeout": BUSY_TIMEOUT}, **_ALWAYS, **pool
         )
         _tell_sqlite(engine.sync_engine, _READER_PRAGMAS, "BEGIN")
         return engine
@@ -57,7 +56,7 @@ def reader_engine(url: str, connections: int) -> AsyncEngine:
         isolation_level="REPEATABLE READ",
         execution_options={"postgresql_readonly": True},
         pool_pre_ping=True,
-        **_JSON,
+        **_ALWAYS,
         **pool,
     )
 
@@ -69,11 +68,11 @@ def _sync_engine(url: str, pragmas: dict[str, str], begin: str) -> Engine:
             at.set(drivername="sqlite+pysqlite"),
             poolclass=NullPool,
             connect_args={"timeout": BUSY_TIMEOUT},
-            **_JSON,
+            **_ALWAYS,
         )
         _tell_sqlite(engine, pragmas, begin)
         return engine
-    return create_engine(at.set(drivername="postgresql+psycopg"), poolclass=NullPool, **_JSON)
+    return create_engine(at.set(drivername="postgresql+psycopg"), poolclass=NullPool, **_ALWAYS)
 
 
 def _checked(url: str) -> URL:
@@ -108,4 +107,5 @@ def _written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-_JSON: dict[str, Callable[[Any], Any]] = {"json_serializer": _written}
+#: Errors of the database carry no parameters: these hold what people wrote, and the words of errors are printed.
+_ALWAYS: dict[str, Any] = {"json_serializer": _written, "hide_parameters": True}

@@ -25,6 +25,11 @@ class IdMaker:
         self._last = 0
         self._lock = Lock()
 
+    def go_on_after(self, there: int) -> None:
+        """Whatever the clock says, ids to come are greater than `there` and what was made in its moment."""
+        with self._lock:
+            self._last = max(self._last, (there >> CHANCE_BITS) + (1 << COUNTER_BITS))
+
     def __call__(self) -> int:
         milliseconds = (self._machine_now() - EPOCH) // _MILLISECOND
         with self._lock:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import threading
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import psycopg
 import pytest
 from sqlalchemy import Connection, make_url
+from sqlalchemy.exc import DBAPIError
 
 from bot.db import Database, tables
 from bot.db.engines import writer_engine
@@ -34,6 +36,7 @@ from tests.db.samples import (
     add_minutes,
     add_office,
     assignment,
+    event,
     machine_now,
 )
 
@@ -78,6 +81,31 @@ async def test_refusals_pass_through(database: Database) -> None:
         await database.read(lambda work: work.office(NORTH.id).people.person(1))
     with pytest.raises(Overtaken):
         await database.write(lambda work: work.office(NORTH.id).minutes.save(replace(MINUTES, version=9)))
+
+
+async def test_errors_do_not_tell_what_people_wrote(database: Database) -> None:
+    await database.write(an_office)
+    with pytest.raises(DBAPIError) as caught:
+        await database.write(lambda work: work.office(NORTH.id).people.add_person(DIRECTOR))
+    assert DIRECTOR.family not in str(caught.value)
+    with pytest.raises(DBAPIError) as caught:
+        await database.read(lambda work: work.office(NORTH.id).people.add_person(DIRECTOR))
+    assert DIRECTOR.family not in str(caught.value)
+
+
+async def test_ids_rise_though_the_clock_was_set_back_while_the_bot_was_off(url: str) -> None:
+    """What was noted last must stay the last: undo and the order of reports go by it."""
+    before = Database(url, machine_now)
+    await before.write(an_office)
+    await before.write(lambda work: work.office(NORTH.id).audit.add(event(work.new_id())))
+    await before.close()
+    back = Database(url, lambda: machine_now() - timedelta(days=30))
+    newer = await back.write(lambda work: work.new_id())
+    await back.write(lambda work: work.office(NORTH.id).audit.add(event(newer, deed="undo")))
+    last = await back.read(lambda work: work.office(NORTH.id).audit.last("assignment", 801))
+    await back.close()
+    assert last is not None
+    assert last.deed == "undo"
 
 
 async def test_readers_cannot_write(database: Database) -> None:

@@ -22,6 +22,18 @@ def test_ids_rise_when_the_clock_goes_back() -> None:
     assert sorted(set(ids)) == ids
 
 
+def test_ids_go_on_from_what_is_there() -> None:
+    """A clock set back while the bot was off; one set forward is believed."""
+    there = IdMaker(lambda: NOW)()
+    late, early = IdMaker(lambda: NOW - timedelta(days=1)), IdMaker(lambda: NOW + timedelta(days=1))
+    for make in (late, early):
+        make.go_on_after(there)
+    ids = [there, late(), late(), early()]
+    assert sorted(set(ids)) == ids
+    made_at = EPOCH + timedelta(milliseconds=ids[-1] >> (COUNTER_BITS + CHANCE_BITS))
+    assert made_at == NOW + timedelta(days=1)
+
+
 def test_more_ids_than_a_millisecond_counts_still_rise() -> None:
     make = IdMaker(lambda: NOW)
     ids = [make() for _ in range((1 << COUNTER_BITS) + 100)]

@@ -67,6 +67,7 @@ async def test_a_tap_takes_eight(database: Database) -> None:
 
 
 async def test_the_count_sees_statements_and_no_begin(database: Database) -> None:
+    await database.write(lambda work: work.new_id())
     with counted_statements() as statements:
         await database.write(lambda work: work.directory.workspaces())
         await database.read(lambda work: work.directory.workspaces())
