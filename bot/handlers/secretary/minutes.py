@@ -15,7 +15,7 @@ from bot.callbacks import (
 )
 from bot.domain.minutes import Minutes, MinutesState
 from bot.handlers.desk import Desk
-from bot.handlers.secretary.review import show_review
+from bot.handlers.secretary.review import or_as_it_stands, show_review
 from bot.usecases import approve_minutes, review_minutes, see_boards, withdraw_minutes
 from bot.usecases.ports import Act
 from bot.usecases.take_minutes import take_minutes
@@ -55,9 +55,11 @@ async def approve(_: object, callback_data: ApproveTap, desk: Desk) -> None:
         whole = review_minutes.review(act, one.minutes_id)
         return act, whole.minutes, whole
 
-    act, minutes, whole = await desk.do(deed, again=again)
-    on_paper = whole.people - whole.reached
-    await desk.show(mailing.approved(desk.t, minutes, whole.reached, on_paper, act.now, act.workspace.zone))
+    async with or_as_it_stands(desk, one.minutes_id):
+        act, minutes, whole = await desk.do(deed, again=again)
+        on_paper = whole.people - whole.reached
+        screen = mailing.approved(desk.t, minutes, whole.reached, on_paper, act.now, act.workspace.zone)
+        await desk.show(screen)
 
 
 @router.callback_query(SendNowTap.filter())

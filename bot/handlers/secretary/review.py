@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 from aiogram import Router
 
@@ -22,7 +23,7 @@ from bot.callbacks import (
     TrackingTap,
 )
 from bot.domain.awaited import AwaitedField
-from bot.domain.errors import Overtaken
+from bot.domain.errors import IllegalMove, Overtaken
 from bot.domain.minutes import Decision, QuestionKind, Tracking
 from bot.domain.people import Group, Post
 from bot.handlers.desk import Desk
@@ -82,6 +83,16 @@ def question_screen(desk: Desk, act: Act, whole: Review, index: int = 0) -> Scre
 async def show_review(desk: Desk, minutes_id: int) -> None:
     act, whole = await desk.look(lambda act: (act, review(act, minutes_id)))
     await desk.show(summary_screen(desk, act, whole))
+
+
+@asynccontextmanager
+async def or_as_it_stands(desk: Desk, minutes_id: int) -> AsyncIterator[None]:
+    """Where somebody was faster, it is said so, and the minutes are shown as they are now."""
+    try:
+        yield
+    except (Overtaken, IllegalMove) as error:
+        await desk.toast(errors.toast(desk.t, error), alert=True)
+        await show_review(desk, minutes_id)
 
 
 # --- looking ----------------------------------------------------------------------------------------------
@@ -285,15 +296,12 @@ async def answer_all(_: object, callback_data: AnswerAllTap, desk: Desk) -> None
 @router.callback_query(AcceptProposalsTap.filter())
 async def accept_proposals(_: object, callback_data: AcceptProposalsTap, desk: Desk) -> None:
     one = callback_data
-    try:
+    async with or_as_it_stands(desk, one.minutes_id):
         await _answer(
             desk,
             lambda act: review(act, one.minutes_id),
             lambda act: answer_questions.accept_proposals(act, one.minutes_id, one.version),
         )
-    except Overtaken as error:
-        await desk.toast(errors.toast(desk.t, error), alert=True)
-        await show_review(desk, one.minutes_id)
 
 
 async def _answer(desk: Desk, whole: Callable[[Act], Review], deed: Callable[[Act], Review]) -> None:
