@@ -45,7 +45,7 @@ async def test_people_are_changed_by_words(office: Office, secretary: Phone) -> 
     await secretary.sees("Кому поручить 6/1?")
     await secretary.sends("Соколов Д.О., СОШ № 3")
     changed = await secretary.sees("6/1 · решение 1 из 1")
-    assert "Соколов Д.О. (СОШ № 2)" in changed.words
+    assert "Соколов Д. О. (СОШ № 2)" in changed.words
     assert "СОШ № 3" in changed.words
 
 
@@ -131,8 +131,8 @@ async def test_whoever_is_unknown_gets_a_card(office: Office, secretary: Phone) 
     assert asked.labels[0] == "Завести карточку"
     await secretary.taps("Завести карточку", on=asked)
     draft = await secretary.sees("Вопросов нет")
-    assert "Кравцов А.П. (1) — 1" in draft.words
-    assert "Получат в Telegram: 0 из 1. Не подключены 1" in draft.words
+    assert "поимённо — 1" in draft.words
+    assert "Получат в Telegram: 0 из 1. Не подключён 1" in draft.words
     await secretary.taps("Утвердить", on=draft)
     await secretary.taps("Отправить сейчас")
     await secretary.taps("На бумаге (1)")
@@ -164,7 +164,7 @@ async def test_the_unknown_is_left_to_nobody(office: Office, secretary: Phone) -
 async def test_a_past_deadline_is_asked_about(office: Office, secretary: Phone, director: Phone) -> None:
     await reads(office, Item("Сдать списки", "директора школ", working_day(office.today, -4)))
     await secretary.taps("Ответить на вопросы (1)")
-    asked = await secretary.sees("срок уже прошёл у 1 решения: это старый протокол?")
+    asked = await secretary.sees("срок уже прошёл: это старый протокол?")
     await secretary.taps("На контроль без рассылки", on=asked)
     await secretary.sees("Вопросов нет")
     await secretary.taps("Утвердить")
@@ -183,7 +183,7 @@ async def test_an_open_question_holds_the_approval_back(office: Office, secretar
     card = await secretary.sees("6/1 · решение 1 из 1")
     await secretary.taps("Кому", on=card)
     await secretary.sends("Кравцов А.П.")
-    await secretary.sees("такого нет в списках")
+    await secretary.sees("Уточните, кто это: «Кравцов А. П.»")
 
     await secretary.forges(draft, draft.buttons[0][0]["callback_data"])
 
