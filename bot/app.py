@@ -249,7 +249,8 @@ class _Parts:
         """
         from bot.usecases.load_office import first_office
 
-        if await self.database.read(lambda uow: uow.directory.workspaces()):
+        # Asked over the writer's connection: the readers are made with the first real question.
+        if await self.database.write(lambda uow: uow.directory.workspaces()):
             return
         bot = await _asked_name(self.messenger)
         if bot is None:

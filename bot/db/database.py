@@ -23,6 +23,9 @@ from bot.db.unit_of_work import UnitOfWork
 from bot.domain.errors import StorageDown
 from bot.usecases import ports
 
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
 T = TypeVar("T")
 
 #: Connections that answer questions.
@@ -45,7 +48,8 @@ class Database:
         """Raises: ValueError: `url` is neither a SQLite file nor PostgreSQL."""
         threads = SQLITE_WRITERS if is_sqlite(url) else POSTGRES_WRITERS
         self._writer = writer_engine(url)
-        self._readers = reader_engine(url, READERS)
+        self._url = url
+        self._readers_made: AsyncEngine | None = None
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="reshili-writer")
         self._mine = local()
         self._kept: list[Connection] = []
@@ -74,7 +78,7 @@ class Database:
             StorageDown: no answer to be had now.
         """
         try:
-            async with self._readers.connect() as connection:
+            async with self._readers().connect() as connection:
                 return await connection.run_sync(lambda sync: query(UnitOfWork(sync, self._new_id)))
         except PoolTimeoutError as error:
             raise StorageDown from error
@@ -89,7 +93,16 @@ class Database:
         for connection in self._kept:
             connection.close()
         self._kept.clear()
-        await self._readers.dispose()
+        if self._readers_made is not None:
+            await self._readers_made.dispose()
+
+    def _readers(self) -> AsyncEngine:
+        """Made with the first question: with them SQLAlchemy's asyncio part and the ORM under it are loaded,
+        8 MB that the start need not wait for.
+        """
+        if self._readers_made is None:
+            self._readers_made = reader_engine(self._url, READERS)
+        return self._readers_made
 
     def _run(self, deed: Callable[[ports.UnitOfWork], T]) -> T:
         """In a writer's thread."""

@@ -6,11 +6,13 @@ Only this file knows what SQLite and PostgreSQL have to be told when a connectio
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 #: How long a writer waits for another process that holds SQLite's lock (a backup, a migration), in seconds.
 BUSY_TIMEOUT = 5
@@ -43,6 +45,8 @@ def looking_engine(url: str) -> Engine:
 
 def reader_engine(url: str, connections: int) -> AsyncEngine:
     """A small pool that can't write; a query of several statements sees one moment of the database."""
+    from sqlalchemy.ext.asyncio import create_async_engine
+
     at = _checked(url)
     pool: dict[str, Any] = {"pool_size": connections, "max_overflow": 0, "pool_timeout": BUSY_TIMEOUT}
     if at.get_backend_name() == "sqlite":
@@ -107,5 +111,5 @@ def _written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-#: Errors of the database carry no parameters: these hold what people wrote, and the words of errors are printed.
+#: Errors of the database carry no parameters: these hold what people wrote, and errors are printed.
 _ALWAYS: dict[str, Any] = {"json_serializer": _written, "hide_parameters": True}
