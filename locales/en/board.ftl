@@ -6,13 +6,13 @@ board-title =
        *[other] decisions
     }{ $silent ->
         [0] {""}
-       *[other] . { $silent } without information from { $posts } { $posts ->
+       *[other] . { $silent } without information from { $posts } { $posts ->
             [one] organization
            *[other] organizations
         }
     }</b>
 board-title-good =
-    <b>No overdue decisions. On control: { $total } { $total ->
+    <b>No overdue decisions. On control: { $total } { $total ->
         [one] decision
        *[other] decisions
     }</b>
@@ -33,18 +33,18 @@ board-counts =
     done { $done }{ $late } · in work { $work } · overdue { $overdue }
 board-done-late = { " " }({ $count } late)
 board-silent =
-    🟠 no information — <b>{ $count }</b> { $count ->
+    🟠 no information — <b>{ $count }</b> { $count ->
         [one] decision
        *[other] decisions
-    }, { $posts } { $posts ->
+    }, { $posts } { $posts ->
         [one] organization
        *[other] organizations
     }
 board-not-done =
-    🔴 answered, but not done — <b>{ $count }</b> { $count ->
+    🔴 answered, but not done — <b>{ $count }</b> { $count ->
         [one] decision
        *[other] decisions
-    }, { $posts } { $posts ->
+    }, { $posts } { $posts ->
         [one] organization
        *[other] organizations
     }
@@ -52,13 +52,13 @@ board-calls = <b>To call</b>
 board-call = { $number }. { $row }
 board-more = and { $count } more
 board-this-week =
-    <b>Due this week: { $count } { $count ->
+    <b>Due this week: { $count } { $count ->
         [one] decision
        *[other] decisions
     }</b>{ $count ->
         [1] :
        *[other] , first
-    } { $code } “{ $sentence }”, { $day }: { $answered } of { $total } have answered
+    } { $code } “{ $sentence }”, { $day }: { $answered } of { $total } have answered
 board-since = <b>Since { $day }:</b> { $changes }
 board-since-done = decisions done +{ $count }
 board-since-overdue = newly overdue +{ $count }
@@ -78,41 +78,41 @@ board-button-back-to-decisions = ‹ Decisions
 
 board-debtor = { $name } — { $owes }{ $details }
 board-debtor-silent =
-    silent on { $count } { $count ->
+    silent on { $count } { $count ->
         [one] item
        *[other] items
     }
 board-debtor-not-done =
-    { $count } { $count ->
+    { $count } { $count ->
         [one] item
        *[other] items
     } not done
 board-debtor-since = , first deadline { $day }
 board-debtor-not-connected = , not in Telegram
-board-debtor-phone = { " " }· { $phone }
+board-debtor-phone = { " " }· { $phone }
 board-silent-head =
-    🟠 <b>No information from { $count } { $count ->
+    🟠 <b>No information from { $count } { $count ->
         [one] organization
        *[other] organizations
     }</b>
     Overdue, and no answer at all.
 board-silent-none = <b>Nobody is silent:</b> everything overdue has an answer.
 board-not_done-head =
-    🔴 <b>Answered, but not done: { $count } { $count ->
+    🔴 <b>Answered, but not done: { $count } { $count ->
         [one] organization
        *[other] organizations
     }</b>
     Overdue.
 board-not_done-none = <b>Nothing answered is left undone.</b>
 board-organizations-head =
-    <b>{ $count } { $count ->
+    <b>{ $count } { $count ->
         [one] organization has
        *[other] organizations have
     } something overdue</b>
     The silent ones first.
 board-organizations-none = <b>No organization has anything overdue.</b>
 board-minutes-head =
-    <b>On control: { $count } { $count ->
+    <b>On control: { $count } { $count ->
         [one] set
        *[other] sets
     } of minutes</b>
@@ -123,14 +123,14 @@ board-minutes =
 board-minutes-silent = , 🟠 no information { $count }
 board-minutes-not-done = , 🔴 not done { $count }
 board-decisions-head =
-    <b>{ $minutes }: { $count } { $count ->
+    <b>{ $minutes }: { $count } { $count ->
         [one] decision
        *[other] decisions
     } on control</b>
 board-decision =
     <b>{ $code }</b> · { $deadline }
     { $sentence }
-    { $standing }, { $answered } of { $total } have answered
+    { $standing }, { $answered } of { $total } have answered
 standing-open = in work
 standing-due_soon = due soon
 standing-overdue_silent = 🟠 no information
@@ -139,7 +139,7 @@ standing-done = ✅ done
 standing-done_late = ✅ done late
 standing-left_out = not on control
 board-decision-head =
-    <b>{ $code }: { $answered } of { $total } have answered</b>
+    <b>{ $code }: { $answered } of { $total } have answered</b>
     { $deadline }
 board-names-silent = 🟠 <b>No information: { $count }.</b> { $names }
 board-names-not-done = 🔴 <b>Answered, but not done: { $count }.</b> { $names }

@@ -41,22 +41,22 @@ digest-in-days =
     <b>Due in { $days } working { $days ->
         [one] day
        *[other] days
-    }: { $count } { $count ->
+    }: { $count } { $count ->
         [one] item
        *[other] items
     }</b>
 digest-soon =
-    <b>Due soon: { $count } { $count ->
+    <b>Due soon: { $count } { $count ->
         [one] item
        *[other] items
     }</b>
 digest-today =
-    <b>Due today: { $count } { $count ->
+    <b>Due today: { $count } { $count ->
         [one] item
        *[other] items
     }</b>
 digest-hand-in =
-    <b>Time to hand in: { $count } { $count ->
+    <b>Time to hand in: { $count } { $count ->
         [one] item
        *[other] items
     }</b>
@@ -64,7 +64,7 @@ digest-overdue =
     <b>{ $yesterday ->
         [yes] Was due yesterday
        *[no] Overdue
-    }: { $count } { $count ->
+    }: { $count } { $count ->
         [one] item
        *[other] items
     } { $silent ->
@@ -72,12 +72,12 @@ digest-overdue =
        *[no] not done yet
     }</b>
 digest-resumed =
-    <b>You promised to come back: { $count } { $count ->
+    <b>You promised to come back: { $count } { $count ->
         [one] item
        *[other] items
     }</b>
 digest-information =
-    <b>What has been done? { $count } { $count ->
+    <b>What has been done? { $count } { $count ->
         [one] item waits
        *[other] items wait
     } for your answer</b>
@@ -148,7 +148,7 @@ words-in-work = <b>{ $code } in work.</b>{ $quote } Recorded, thank you.
 words-if-done = If all of it is done, tap “Done”.
 words-quote = { " " }“{ $words }”.
 words-files =
-    { " " }{ $count } { $count ->
+    { " " }{ $count } { $count ->
         [one] file
        *[other] files
     } kept.
@@ -162,7 +162,7 @@ card-undone =
 # --- all items ---
 
 mine-head =
-    <b>{ $count } { $count ->
+    <b>{ $count } { $count ->
         [one] item
        *[other] items
     } with you{ $nearest }</b>{ $overdue ->
@@ -183,12 +183,12 @@ mine-mark-clarifying = with the secretary
 which-item = <b>Which item is this answer for?</b>
 which-words = “{ $words }”
 which-files =
-    { $count } { $count ->
+    { $count } { $count ->
         [one] file
        *[other] files
     } kept.
 which-files-too =
-    And { $count } { $count ->
+    And { $count } { $count ->
         [one] file
        *[other] files
     }.

@@ -17,17 +17,17 @@ mailing-open-draft = Open the draft
 mailing-sample = <b>This is what { $label } will see:</b>
 mailing-withdraw =
     <b>Withdraw { $minutes }?</b>
-    { $items } { $items ->
+    { $items } { $items ->
         [one] assignment
        *[other] assignments
-    } will be cancelled and { $people } { $people ->
+    } will be cancelled and { $people } { $people ->
         [one] person
        *[other] people
     } told. It cannot be undone.
 mailing-withdraw-sure = Withdraw the minutes
 mailing-withdrawn =
     ⛔ <b>{ $minutes }: withdrawn</b>
-    { $items } { $items ->
+    { $items } { $items ->
         [one] assignment
        *[other] assignments
     } cancelled. Everybody who had received them will be told.
@@ -48,5 +48,5 @@ live-paper-head = <b>{ $count ->
        *[other] To be told on paper or by phone: { $count }
     }</b> · { $minutes }
 live-person = { $label }, { $name }
-live-phone = { $person } · { $phone }
+live-phone = { $person } · { $phone }
 mailing-nobody = Nobody so far: no decision has anybody to do it. Open “in order” and choose whom.

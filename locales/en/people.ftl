@@ -9,7 +9,7 @@ people-hello-director =
     Your items from the minutes come in one message, with reminders before the deadline. The answer is one button: “Done”.
     “My items” is everything that is with you now.
 people-open-items =
-    { $count } { $count ->
+    { $count } { $count ->
         [one] item is with you already: it follows
        *[other] items are with you already: they follow
     } in the next message.

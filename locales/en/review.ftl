@@ -9,7 +9,7 @@ review-open-approved = { $minutes } — approved
 review-reading = Reading “{ $name }”… This usually takes a few seconds.
 review-reading-text = Reading the text… This usually takes a few seconds.
 review-title =
-    <b>{ $minutes } read: { $count } { $count ->
+    <b>{ $minutes } read: { $count } { $count ->
         [one] decision
        *[other] decisions
     }</b>
@@ -27,7 +27,7 @@ review-stands-issued = <b>Sent to those charged.</b> It can no longer be correct
 review-stands-withdrawn = <b>Withdrawn.</b> Nobody has to answer.
 review-to = <b>To whom</b>
 review-group =
-    { $name } ({ $posts }) — { $count } { $count ->
+    { $name } ({ $posts }) — { $count } { $count ->
         [one] decision
        *[other] decisions
     }
@@ -84,7 +84,7 @@ review-discarded =
 question-line-unknown = { $codes } — “{ $name }”: to whom should it go?
 question-line-doubt = { $codes } — { $reason }
 question-line-vague =
-    { $count } { $count ->
+    { $count } { $count ->
         [one] decision
        *[other] decisions
     } without an exact day — how to ask about them?

@@ -1,19 +1,19 @@
 # The head's boards. It is always said whether решения or организации are counted.
 
 board-title =
-    <b>Просрочено { $count } { $count ->
+    <b>Просрочено { $count } { $count ->
         [one] решение
         [few] решения
        *[many] решений
     }{ $silent ->
         [0] {""}
-       *[other] . По { $silent } нет информации от { $posts } { $posts ->
+       *[other] . По { $silent } нет информации от { $posts } { $posts ->
             [one] организации
            *[other] организаций
         }
     }</b>
 board-title-good =
-    <b>Просроченных решений нет. На контроле { $total } { $total ->
+    <b>Просроченных решений нет. На контроле { $total } { $total ->
         [one] решение
         [few] решения
        *[many] решений
@@ -26,7 +26,7 @@ board-minutes-number = № { $number }
 board-minutes-range = протоколы № { $first }–{ $last }
 board-minutes-numbers = протоколы { $numbers }
 board-minutes-count =
-    { $count } { $count ->
+    { $count } { $count ->
         [one] протокол
         [few] протокола
        *[many] протоколов
@@ -36,21 +36,21 @@ board-counts =
     исполнено { $done }{ $late } · в работе { $work } · просрочено { $overdue }
 board-done-late = { " " }(с опозданием { $count })
 board-silent =
-    🟠 нет информации — <b>{ $count }</b> { $count ->
+    🟠 нет информации — <b>{ $count }</b> { $count ->
         [one] решение
         [few] решения
        *[many] решений
-    }, { $posts } { $posts ->
+    }, { $posts } { $posts ->
         [one] организация
         [few] организации
        *[many] организаций
     }
 board-not-done =
-    🔴 ответили, но не исполнено — <b>{ $count }</b> { $count ->
+    🔴 ответили, но не исполнено — <b>{ $count }</b> { $count ->
         [one] решение
         [few] решения
        *[many] решений
-    }, { $posts } { $posts ->
+    }, { $posts } { $posts ->
         [one] организация
         [few] организации
        *[many] организаций
@@ -59,13 +59,13 @@ board-calls = <b>Позвонить</b>
 board-call = { $number }. { $row }
 board-more = и ещё { $count }
 board-this-week =
-    <b>На этой неделе срок у { $count } { $count ->
+    <b>На этой неделе срок у { $count } { $count ->
         [one] решения
        *[other] решений
     }</b>{ $count ->
         [1] :
        *[other] , первое —
-    } { $code } «{ $sentence }», { $day }: ответили { $answered } из { $total }
+    } { $code } «{ $sentence }», { $day }: ответили { $answered } из { $total }
 board-since = <b>С { $day }:</b> { $changes }
 board-since-done = исполнено решений +{ $count }
 board-since-overdue = новых просрочек +{ $count }
@@ -85,7 +85,7 @@ board-button-back-to-decisions = ‹ Решения протокола
 
 board-debtor = { $name } — { $owes }{ $details }
 board-debtor-silent =
-    молчит по { $count } { $count ->
+    молчит по { $count } { $count ->
         [one] пункту
        *[other] пунктам
     }
@@ -95,18 +95,18 @@ board-debtor-not-done =
         [few] не исполнены { $count } пункта
        *[many] не исполнено { $count } пунктов
     }
-board-debtor-since = , первый срок — { $day }
+board-debtor-since = , первый срок { $day }
 board-debtor-not-connected = , нет в Telegram
-board-debtor-phone = { " " }· { $phone }
+board-debtor-phone = { " " }· { $phone }
 board-silent-head =
-    🟠 <b>Нет информации от { $count } { $count ->
+    🟠 <b>Нет информации от { $count } { $count ->
         [one] организации
        *[other] организаций
     }</b>
     Срок прошёл, ответа не было.
 board-silent-none = <b>Молчащих нет:</b> по всему просроченному есть ответ.
 board-not_done-head =
-    🔴 <b>Ответили, но не исполнили: { $count } { $count ->
+    🔴 <b>Ответили, но не исполнили: { $count } { $count ->
         [one] организация
         [few] организации
        *[many] организаций
@@ -114,14 +114,14 @@ board-not_done-head =
     Срок прошёл.
 board-not_done-none = <b>Неисполненного с ответом нет.</b>
 board-organizations-head =
-    <b>Просрочено у { $count } { $count ->
+    <b>Просрочено у { $count } { $count ->
         [one] организации
        *[other] организаций
     }</b>
     Сначала те, кто молчит.
 board-organizations-none = <b>Ни у одной организации просроченного нет.</b>
 board-minutes-head =
-    <b>На контроле { $count } { $count ->
+    <b>На контроле { $count } { $count ->
         [one] протокол
         [few] протокола
        *[many] протоколов
@@ -133,7 +133,7 @@ board-minutes =
 board-minutes-silent = , 🟠 нет информации { $count }
 board-minutes-not-done = , 🔴 не исполнено { $count }
 board-decisions-head =
-    <b>{ $minutes }: { $count } { $count ->
+    <b>{ $minutes }: { $count } { $count ->
         [one] решение
         [few] решения
        *[many] решений
@@ -141,7 +141,7 @@ board-decisions-head =
 board-decision =
     <b>{ $code }</b> · { $deadline }
     { $sentence }
-    { $standing }, ответили { $answered } из { $total }
+    { $standing }, ответили { $answered } из { $total }
 standing-open = в работе
 standing-due_soon = скоро срок
 standing-overdue_silent = 🟠 нет информации
@@ -150,7 +150,7 @@ standing-done = ✅ исполнено
 standing-done_late = ✅ исполнено с опозданием
 standing-left_out = не на контроле
 board-decision-head =
-    <b>{ $code }: ответили { $answered } из { $total }</b>
+    <b>{ $code }: ответили { $answered } из { $total }</b>
     { $deadline }
 board-names-silent = 🟠 <b>Нет информации: { $count }.</b> { $names }
 board-names-not-done = 🔴 <b>Ответили, но не исполнили: { $count }.</b> { $names }

@@ -8,7 +8,7 @@ item-progress = Ответили { $answered } из { $total }.
 # --- new items ---
 
 notice-new-items =
-    <b>{ $count } { $count ->
+    <b>{ $count } { $count ->
         [one] новый пункт
         [few] новых пункта
        *[many] новых пунктов
@@ -17,7 +17,7 @@ notice-new-items =
 notice-nearest = , ближайший срок { $day }
 notice-chair = { $minutes }, председатель — { $chair }
 notice-more =
-    И ещё { $count } { $count ->
+    И ещё { $count } { $count ->
         [one] пункт
         [few] пункта
        *[many] пунктов
@@ -40,29 +40,29 @@ notice-cancelled =
 # --- the morning digest ---
 
 digest-in-days =
-    <b>Через { $days } { $days ->
+    <b>Через { $days } { $days ->
         [one] рабочий день
         [few] рабочих дня
        *[many] рабочих дней
-    } срок: { $count } { $count ->
+    } срок: { $count } { $count ->
         [one] пункт
         [few] пункта
        *[many] пунктов
     }</b>
 digest-soon =
-    <b>Скоро срок: { $count } { $count ->
+    <b>Скоро срок: { $count } { $count ->
         [one] пункт
         [few] пункта
        *[many] пунктов
     }</b>
 digest-today =
-    <b>Сегодня срок: { $count } { $count ->
+    <b>Сегодня срок: { $count } { $count ->
         [one] пункт
         [few] пункта
        *[many] пунктов
     }</b>
 digest-hand-in =
-    <b>Пора сдать: { $count } { $count ->
+    <b>Пора сдать: { $count } { $count ->
         [one] пункт
         [few] пункта
        *[many] пунктов
@@ -71,7 +71,7 @@ digest-overdue =
     <b>{ $yesterday ->
         [yes] Вчера прошёл срок
        *[no] Прошёл срок
-    }: { $count } { $count ->
+    }: { $count } { $count ->
         [one] пункт
         [few] пункта
        *[many] пунктов
@@ -84,13 +84,13 @@ digest-overdue =
         }
     }</b>
 digest-resumed =
-    <b>Вы обещали вернуться: { $count } { $count ->
+    <b>Вы обещали вернуться: { $count } { $count ->
         [one] пункт
         [few] пункта
        *[many] пунктов
     }</b>
 digest-information =
-    <b>Что сделано? Ждём ответа: { $count } { $count ->
+    <b>Что сделано? Ждём ответа: { $count } { $count ->
         [one] пункт
         [few] пункта
        *[many] пунктов
@@ -162,7 +162,7 @@ words-in-work = <b>{ $code } в работе.</b>{ $quote } Записано, с
 words-if-done = Если уже всё сделано, нажмите «Исполнено».
 words-quote = { " " }«{ $words }».
 words-files =
-    { " " }{ $count } { $count ->
+    { " " }{ $count } { $count ->
         [one] файл сохранён
         [few] файла сохранены
        *[many] файлов сохранено
@@ -177,7 +177,7 @@ card-undone =
 # --- all items ---
 
 mine-head =
-    <b>{ $count } { $count ->
+    <b>{ $count } { $count ->
         [one] пункт
         [few] пункта
        *[many] пунктов
@@ -199,13 +199,13 @@ mine-mark-clarifying = вопрос у секретаря
 which-item = <b>Это ответ по какому пункту?</b>
 which-words = «{ $words }»
 which-files =
-    { $count } { $count ->
+    { $count } { $count ->
         [one] файл сохранён
         [few] файла сохранены
        *[many] файлов сохранено
     }.
 which-files-too =
-    И { $count } { $count ->
+    И { $count } { $count ->
         [one] файл
         [few] файла
        *[many] файлов

@@ -17,11 +17,11 @@ mailing-open-draft = Открыть черновик
 mailing-sample = <b>Так это увидит { $label }:</b>
 mailing-withdraw =
     <b>Отозвать { $minutes }?</b>
-    Отменю { $items } { $items ->
+    Отменю { $items } { $items ->
         [one] поручение
         [few] поручения
        *[many] поручений
-    } и сообщу об этом { $people } { $people ->
+    } и сообщу об этом { $people } { $people ->
         [one] исполнителю
        *[other] исполнителям
     }. Вернуть будет нельзя.
@@ -50,5 +50,5 @@ live-paper-head = <b>{ $count ->
        *[other] Сообщить на бумаге или по телефону: { $count }
     }</b> · { $minutes }
 live-person = { $label }, { $name }
-live-phone = { $person } · { $phone }
+live-phone = { $person } · { $phone }
 mailing-nobody = Пока никому: ни у одного решения нет исполнителя. Откройте «по порядку» и выберите, кому.

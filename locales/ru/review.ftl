@@ -9,7 +9,7 @@ review-open-approved = { $minutes } — утверждён
 review-reading = Читаю «{ $name }»… Обычно это несколько секунд.
 review-reading-text = Читаю текст… Обычно это несколько секунд.
 review-title =
-    <b>{ $minutes } прочитан: { $count } { $count ->
+    <b>{ $minutes } прочитан: { $count } { $count ->
         [one] решение
         [few] решения
        *[many] решений
@@ -29,13 +29,13 @@ review-stands-issued = <b>Разослано исполнителям.</b> Ис�
 review-stands-withdrawn = <b>Отозван.</b> Исполнителям отвечать не нужно.
 review-to = <b>Кому</b>
 review-group =
-    { $name } ({ $posts }) — { $count } { $count ->
+    { $name } ({ $posts }) — { $count } { $count ->
         [one] решение
         [few] решения
        *[many] решений
     }
 review-groups-more =
-    и ещё { $count } { $count ->
+    и ещё { $count } { $count ->
         [one] группа
         [few] группы
        *[many] групп
@@ -59,7 +59,7 @@ review-deadline-none =
        *[no] {""}
     }
 review-day-off = { $printed } — выходной: сдать в { $weekday } { $day }
-review-days-off-more = и ещё { $count } { $count ->
+review-days-off-more = и ещё { $count } { $count ->
         [one] срок приходится
         [few] срока приходятся
        *[many] сроков приходятся
@@ -89,7 +89,7 @@ review-discarded =
 question-line-unknown = { $codes } — «{ $name }»: кому направить?
 question-line-doubt = { $codes } — { $reason }
 question-line-vague =
-    { $count } { $count ->
+    { $count } { $count ->
         [one] решение
         [few] решения
        *[many] решений
@@ -113,7 +113,7 @@ question-explain-past = Предлагаю так: решения встанут
 question-reading = Прочитано: «{ $words }»
 question-other = Можно и так: «{ $words }»
 question-sentence = <b>{ $code }</b> — { $sentence }
-question-more = и ещё { $count } { $count ->
+question-more = и ещё { $count } { $count ->
         [one] решение
         [few] решения
        *[many] решений

@@ -94,14 +94,14 @@ def test_each_seat_stands_under_its_own_heading() -> None:
 
     for post in office.posts():
         assert text.count(f"{post.label},") + text.count(f"{post.label}\n") + text.endswith(post.label) == 1
-    assert "ответили 6 из 12" in text
+    assert "ответили 6 из\u00a012" in text
 
 
 def test_seats_left_out_are_not_counted() -> None:
     left_out = office.board(9, None, Standing.LEFT_OUT, 0, 3)
 
     assert (
-        ": 1 решение на контроле"
+        ": 1\u00a0решение на контроле"
         in board.minutes_board(T, APPROVED, [left_out, office.boards()[0]], TODAY).text
     )
 
@@ -119,5 +119,5 @@ def test_of_one_decision_nothing_is_the_first() -> None:
     one = office.summary()
     many = replace(one, this_week=one.this_week * 21)
 
-    assert "срок у 1 решения</b>: 6/2" in board.summary(T, one, NOW, ZONE).text
-    assert "срок у 21 решения</b>, первое — 6/2" in board.summary(T, many, NOW, ZONE).text
+    assert "срок у 1\u00a0решения</b>: 6/2" in board.summary(T, one, NOW, ZONE).text
+    assert "срок у 21\u00a0решения</b>, первое — 6/2" in board.summary(T, many, NOW, ZONE).text

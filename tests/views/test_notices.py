@@ -73,7 +73,7 @@ def test_what_does_not_fit_is_counted_and_one_tap_away() -> None:
     shown = sum(one.startswith("card:") for one in data(screen))
 
     assert 1 <= shown <= 10
-    assert f"И ещё {60 - shown} пункт" in screen.text
+    assert f"И ещё {60 - shown}\u00a0пункт" in screen.text
     assert data(screen)[-1] == MineTap(minutes_id=items[0].assignment.minutes_id).pack()
 
 

@@ -50,9 +50,9 @@ def test_the_counts_of_the_summary_add_up() -> None:
     text = review.summary(T, MINUTES, DECISIONS, QUESTIONS, GROUPS, (31, 35), TODAY).text
     issued = sum(len(d.post_ids) for d in DECISIONS if d.tracking is not Tracking.NOTICE)
 
-    assert f"{len(DECISIONS)} решений" in text
+    assert f"{len(DECISIONS)}\u00a0решений" in text
     assert "Прочитано уверенно: <b>5 из 7</b>. Есть <b>4 вопроса</b>." in text
-    assert "руководители ОО (12) — 16 решений\n" in text
+    assert "руководители ОО (12) — 16\u00a0решений\n" in text
     assert "\nпоимённо — 2 · к сведению — 1 · без исполнителя — 1 · уточнить — 1\n" in text
     assert f"Всего поручений: {issued}" in text
     assert (
@@ -117,7 +117,7 @@ def test_persons_are_one_count_and_groups_a_line_each() -> None:
     groups = {"Соколов Д.О.": (1, 2), "директора школ": (3, 1)}
     text = review.summary(T, MINUTES, decisions, (), groups, (3, 3), TODAY).text
 
-    assert "<b>Кому</b>\nдиректора школ (3) — 1 решение\nпоимённо — 2\nВсего поручений: 5" in text
+    assert "<b>Кому</b>\nдиректора школ (3) — 1\u00a0решение\nпоимённо — 2\nВсего поручений: 5" in text
 
 
 def test_whom_nobody_knows_stands_in_a_line_of_its_own() -> None:

@@ -2,7 +2,7 @@
 
 import { post } from "./api.js";
 import { closeOutside, el, icon } from "./dom.js";
-import { earliestDate } from "./time.js";
+import { dateWords, earliestDate } from "./time.js";
 
 const BOT_WORDS = { running: "Бот работает", starting: "Бот запускается", stopped: "Бот остановлен", crashed: "Бот упал", none: "Без бота" };
 
@@ -16,7 +16,13 @@ export class Bar {
     this.time = el("b.time");
     this.day = el("span.day");
     this.moment = el("button.moment", { type: "button", title: "Перевести время", onclick: () => this.#openPicker() }, this.time, this.day);
-    this.deadline = el("input", { type: "date", "aria-label": "Срок", oninput: () => { this.#deadlineTouched = true; } });
+    // A browser shows a date as its own language does (12/04/2026): the words beside the hidden field don't.
+    this.deadline = el("input", {
+      type: "date", "aria-label": "Срок",
+      oninput: () => { this.#deadlineTouched = true; this.#showDeadline(); },
+      onclick: () => this.deadline.showPicker(),
+    });
+    this.deadlineWords = el("span");
     this.bot = el("button.bot", { type: "button", onclick: () => this.#openBot() }, el("i"), el("span"));
     this.breaking = el("button.action.break", { type: "button", onclick: onDrawer }, "Сломать", el("span.count"));
     this.node = el("div.bar", {},
@@ -24,7 +30,7 @@ export class Bar {
       el("div.clock", {}, this.moment,
         el("button.action", { type: "button", onclick: () => this.#plus(3600) }, "+1 час"),
         el("button.action", { type: "button", onclick: () => this.#to(`${this.clock.day(1)}T09:00`) }, "завтра 9:00"),
-        el("span.deadline", {}, el("button.action", { type: "button", onclick: () => this.#toDeadline() }, "к сроку"), this.deadline)),
+        el("span.deadline", {}, el("button.action", { type: "button", onclick: () => this.#toDeadline() }, "к сроку"), el("label.date", {}, this.deadlineWords, icon("down"), this.deadline))),
       el("div.state", {}, this.breaking, this.bot));
     setInterval(() => this.#tick(), 1000);
   }
@@ -60,6 +66,11 @@ export class Bar {
     this.#deadlineTouched = false;
     const found = earliestDate(this.texts(), today) ?? this.clock.day(7);
     if (this.deadline.value !== found) this.deadline.value = found;
+    this.#showDeadline();
+  }
+
+  #showDeadline() {
+    this.deadlineWords.textContent = dateWords(this.deadline.value, this.clock.day());
   }
 
   #plus(seconds) {

@@ -37,6 +37,13 @@ export class BusinessClock {
 
 const iso = (date) => date.toISOString().slice(0, 10);
 
+/** «4 декабря», «3 марта 2031» of a YYYY-MM-DD; the year where it isn't `today`'s. Nothing of an empty one. */
+export function dateWords(date, today) {
+  if (!date) return "";
+  const [year, month, day] = date.split("-").map(Number);
+  return `${day} ${MONTHS[month - 1]}${date.slice(0, 4) === today.slice(0, 4) ? "" : ` ${year}`}`;
+}
+
 /** «23 ноября, понедельник» of an ISO moment, as written in it. */
 export function dayWords(at) {
   const [year, month, day] = at.slice(0, 10).split("-").map(Number);
