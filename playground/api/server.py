@@ -82,7 +82,10 @@ class BotApi:
             file = downloaded(self.world.file_at(request.match_info["path"]))
         except ApiError as error:
             return await self._refuse(record, error)
-        self.log.close(record, result={"size": len(file.data)})
+        result = {"size": len(file.data)}
+        if fault and (late := self._after(fault, request, record, result)):
+            return late
+        self.log.close(record, result=result)
         return web.Response(body=file.data, content_type="application/octet-stream")
 
     def _check_token(self, token: str) -> None:

@@ -99,6 +99,16 @@ async def test_a_download_can_fail(standin: StandIn, person: Phone) -> None:
     assert answer.status == 500
 
 
+async def test_a_download_can_be_lost_on_the_way(standin: StandIn, person: Phone) -> None:
+    await person.sends_bytes("план.txt", b"plan")
+    (file,) = standin.inside.world.files.values()
+    await standin.playground.faults.order("download", "drop_after")
+    address = f"{standin.inside.url}/file/bot{standin.inside.world.token}/{file.path}"
+    with pytest.raises(aiohttp.ClientConnectionError):
+        await standin.request("GET", address)
+    assert (await standin.request("GET", address)).status == 200
+
+
 async def test_a_fault_that_makes_no_sense(standin: StandIn) -> None:
     with pytest.raises(PlaygroundError, match="no such fault"):
         await standin.playground.faults.order("*", "explode")

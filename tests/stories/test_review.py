@@ -185,14 +185,14 @@ async def test_an_open_question_holds_the_approval_back(office: Office, secretar
     await secretary.sends("Кравцов А.П.")
     await secretary.sees("Уточните, кто это: «Кравцов А. П.»")
 
-    await secretary.forges(draft, draft.buttons[0][0]["callback_data"])
+    ((minutes_id, version),) = office.values("minutes", "id", "version")
+    await secretary.forges(draft, f"appr:{minutes_id}:{version}")
 
     await secretary.sees_toast("Сначала ответьте на вопросы (1)")
     assert office.values("minutes", "state") == ["draft"]
 
 
 async def test_a_pasted_protocol_is_read_too(office: Office, secretary: Phone) -> None:
-
     paper = Paper(office.today, (LISTS, Item("Провести беседы", "директора школ")))
     await secretary.sends(paper.text)
     await secretary.sees(f"{paper.title} прочитан: 2 решения")

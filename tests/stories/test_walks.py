@@ -51,7 +51,7 @@ async def test_a_minute_passes_and_the_silent_are_reminded(
     assert digest.labels == ["Исполнено", "В работе"]
 
     await office.comes(working_day(due, 1), "09:05")
-    overdue = await director.sees("прошёл срок: 1 пункт без ответа")
+    overdue = await director.sees("рошёл срок: 1 пункт без ответа")
     third = working_day(due, 3)
     assert f", {in_words(third)}, пункт попадёт в сводку начальнику управления" in overdue.words
     assert not [m for m in await colleague.messages() if "срок" in m.words and m.id > digest.id]
