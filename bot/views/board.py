@@ -316,13 +316,15 @@ def _debtors(t: Texts, what: str, rows: Sequence[DebtorRow], today: date, page: 
 
 
 def _debtor(t: Texts, row: DebtorRow, today: date) -> Markup:
-    """«СОШ № 7, Петров С. И. — молчит по 4 пунктам, с 1 декабря · +7 900 000-00-07»."""
+    """«СОШ № 7, Петров С. И. — молчит по 4 пунктам, первый срок 1 декабря, +7 900 000-00-07»."""
     owes = [
         t("board-debtor-silent", count=row.silent) if row.silent else None,
         t("board-debtor-not-done", count=row.not_done) if row.not_done else None,
     ]
     details = [
-        t("board-debtor-since", day=t.day(row.oldest_due, today)) if row.oldest_due else None,
+        t("board-debtor-since", day=t.day(row.oldest_due, today), count=row.silent + row.not_done)
+        if row.oldest_due
+        else None,
         None if row.connected else t("board-debtor-not-connected"),
         t("board-debtor-phone", phone=phone_words(row.phone)) if row.phone else None,
     ]

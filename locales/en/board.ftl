@@ -58,7 +58,7 @@ board-this-week =
     }</b>{ $count ->
         [1] :
        *[other] , first
-    } { $code } “{ $sentence }”, { $day }: { $answered } of { $total } have answered
+    } { $code } “{ $sentence }”, { $day }: { $answered } of { $total } have answered
 board-since = <b>Since { $day }:</b> { $changes }
 board-since-done = decisions done +{ $count }
 board-since-overdue = newly overdue +{ $count }
@@ -87,9 +87,13 @@ board-debtor-not-done =
         [one] item
        *[other] items
     } not done
-board-debtor-since = , first deadline { $day }
+board-debtor-since =
+    , { $count ->
+        [1] deadline
+       *[other] first deadline
+    } { $day }
 board-debtor-not-connected = , not in Telegram
-board-debtor-phone = { " " }· { $phone }
+board-debtor-phone = , { $phone }
 board-silent-head =
     🟠 <b>No information from { $count } { $count ->
         [one] organization
@@ -130,7 +134,7 @@ board-decisions-head =
 board-decision =
     <b>{ $code }</b> · { $deadline }
     { $sentence }
-    { $standing }, { $answered } of { $total } have answered
+    { $standing }, { $answered } of { $total } have answered
 standing-open = in work
 standing-due_soon = due soon
 standing-overdue_silent = 🟠 no information
@@ -139,7 +143,7 @@ standing-done = ✅ done
 standing-done_late = ✅ done late
 standing-left_out = not on control
 board-decision-head =
-    <b>{ $code }: { $answered } of { $total } have answered</b>
+    <b>{ $code }: { $answered } of { $total } have answered</b>
     { $deadline }
 board-names-silent = 🟠 <b>No information: { $count }.</b> { $names }
 board-names-not-done = 🔴 <b>Answered, but not done: { $count }.</b> { $names }

@@ -3,7 +3,7 @@
 item-block =
     <b>{ $code }</b> · { $deadline }
     { $sentence }{ $rest }
-item-progress = { $answered } of { $total } have answered.
+item-progress = { $answered } of { $total } have answered.
 
 # --- new items ---
 

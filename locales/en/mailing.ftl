@@ -32,9 +32,9 @@ mailing-withdrawn =
        *[other] assignments
     } cancelled. Everybody who had received them will be told.
 
-live-line = <b>{ $minutes }:</b> sent { $sent } of { $people } · read { $acknowledged } · answered { $answered }{ $paper }
+live-line = <b>{ $minutes }:</b> sent { $sent } of { $people } · read { $acknowledged } · answered { $answered }{ $paper }
 live-line-paper = { " " }· on paper { $count }
-live-done = Assignments done: { $done } of { $items }
+live-done = Assignments done: { $done } of { $items }
 live-silent = Who is silent ({ $count })
 live-paper = On paper ({ $count })
 live-decisions = By decision
@@ -48,5 +48,5 @@ live-paper-head = <b>{ $count ->
        *[other] To be told on paper or by phone: { $count }
     }</b> · { $minutes }
 live-person = { $label }, { $name }
-live-phone = { $person } · { $phone }
+live-phone = { $person }, { $phone }
 mailing-nobody = Nobody so far: no decision has anybody to do it. Open “in order” and choose whom.

@@ -65,7 +65,7 @@ board-this-week =
     }</b>{ $count ->
         [1] :
        *[other] , первое —
-    } { $code } «{ $sentence }», { $day }: ответили { $answered } из { $total }
+    } { $code } «{ $sentence }», { $day }: ответили { $answered } из { $total }
 board-since = <b>С { $day }:</b> { $changes }
 board-since-done = исполнено решений +{ $count }
 board-since-overdue = новых просрочек +{ $count }
@@ -95,9 +95,13 @@ board-debtor-not-done =
         [few] не исполнены { $count } пункта
        *[many] не исполнено { $count } пунктов
     }
-board-debtor-since = , первый срок { $day }
+board-debtor-since =
+    , { $count ->
+        [1] срок
+       *[other] первый срок
+    } { $day }
 board-debtor-not-connected = , нет в Telegram
-board-debtor-phone = { " " }· { $phone }
+board-debtor-phone = , { $phone }
 board-silent-head =
     🟠 <b>Нет информации от { $count } { $count ->
         [one] организации
@@ -141,7 +145,7 @@ board-decisions-head =
 board-decision =
     <b>{ $code }</b> · { $deadline }
     { $sentence }
-    { $standing }, ответили { $answered } из { $total }
+    { $standing }, ответили { $answered } из { $total }
 standing-open = в работе
 standing-due_soon = скоро срок
 standing-overdue_silent = 🟠 нет информации
@@ -150,7 +154,7 @@ standing-done = ✅ исполнено
 standing-done_late = ✅ исполнено с опозданием
 standing-left_out = не на контроле
 board-decision-head =
-    <b>{ $code }: ответили { $answered } из { $total }</b>
+    <b>{ $code }: ответили { $answered } из { $total }</b>
     { $deadline }
 board-names-silent = 🟠 <b>Нет информации: { $count }.</b> { $names }
 board-names-not-done = 🔴 <b>Ответили, но не исполнили: { $count }.</b> { $names }

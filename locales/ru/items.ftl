@@ -3,7 +3,7 @@
 item-block =
     <b>{ $code }</b> · { $deadline }
     { $sentence }{ $rest }
-item-progress = Ответили { $answered } из { $total }.
+item-progress = Ответили { $answered } из { $total }.
 
 # --- new items ---
 

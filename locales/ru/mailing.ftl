@@ -34,9 +34,9 @@ mailing-withdrawn =
        *[many] Отменено { $items } поручений
     }. Всем, кто успел получить, сообщу об этом.
 
-live-line = <b>{ $minutes }:</b> отправлено { $sent } из { $people } · ознакомились { $acknowledged } · ответили { $answered }{ $paper }
+live-line = <b>{ $minutes }:</b> отправлено { $sent } из { $people } · ознакомились { $acknowledged } · ответили { $answered }{ $paper }
 live-line-paper = { " " }· на бумаге { $count }
-live-done = Исполнено поручений: { $done } из { $items }
+live-done = Исполнено поручений: { $done } из { $items }
 live-silent = Кто молчит ({ $count })
 live-paper = На бумаге ({ $count })
 live-decisions = По решениям
@@ -50,5 +50,5 @@ live-paper-head = <b>{ $count ->
        *[other] Сообщить на бумаге или по телефону: { $count }
     }</b> · { $minutes }
 live-person = { $label }, { $name }
-live-phone = { $person } · { $phone }
+live-phone = { $person }, { $phone }
 mailing-nobody = Пока никому: ни у одного решения нет исполнителя. Откройте «по порядку» и выберите, кому.

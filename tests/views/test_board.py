@@ -94,7 +94,7 @@ def test_each_seat_stands_under_its_own_heading() -> None:
 
     for post in office.posts():
         assert text.count(f"{post.label},") + text.count(f"{post.label}\n") + text.endswith(post.label) == 1
-    assert "ответили 6 из\u00a012" in text
+    assert "ответили 6\u00a0из\u00a012" in text
 
 
 def test_seats_left_out_are_not_counted() -> None:
