@@ -186,6 +186,7 @@ class Boards(Repository):
                 ),
                 _how_many(IS_DONE).label("done_items"),
                 func.count(_a.c.id).label("all_items"),
+                (t.minutes.c.state == MinutesState.WITHDRAWN).label("withdrawn"),
             )
             .select_from(MINUTES_WITH_MEETING)
             .outerjoin(_a, and_(refers(_a.c.minutes_id, t.minutes), COUNTED))
@@ -195,7 +196,7 @@ class Boards(Repository):
                 (t.account.c.workspace_id == t.minutes.c.workspace_id) & (t.account.c.person_id == whose),
             )
             .where(t.minutes.c.workspace_id == self._workspace_id, t.minutes.c.id == minutes_id)
-            .group_by(t.minutes.c.number, t.meeting.c.held_on)
+            .group_by(t.minutes.c.number, t.meeting.c.held_on, t.minutes.c.state)
         )
         row = self._connection.execute(query).one_or_none()
         if row is None:

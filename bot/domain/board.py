@@ -105,3 +105,4 @@ class LiveLine:
     on_paper: int
     done_items: int
     all_items: int
+    withdrawn: bool = False

@@ -17,6 +17,15 @@ class MinutesState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Phase(StrEnum):
+    """Where minutes stand for whoever opens them: their state, and of approved ones what the mailing does."""
+
+    DRAFT = "draft"
+    HELD = "held"
+    ISSUED = "issued"
+    WITHDRAWN = "withdrawn"
+
+
 class Tracking(StrEnum):
     """`control`: an answer is due; `information`: asked for on a day; `notice`: nothing asked."""
 
@@ -148,6 +157,12 @@ class Minutes:
     past_settled: bool = False
     quiet: bool = False
     version: int = 1
+
+    @property
+    def phase(self) -> Phase:
+        if self.state is MinutesState.APPROVED:
+            return Phase.ISSUED if self.issued_at else Phase.HELD
+        return Phase(self.state)
 
 
 def short_name(number: str | None, day: date | None) -> str:

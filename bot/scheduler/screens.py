@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.domain.errors import BadInput
 from bot.i18n import Texts
 from bot.usecases.notices import Cancelled, DraftRead, Line, Matter, MorningDigest, NewItems
-from bot.views import errors, mailing, notices, review
+from bot.views import errors, mailing, notices
 from bot.views.screen import Screen
+from bot.views.standing import standing
 
 
 def screen_of(t: Texts, matter: Matter) -> Screen:
@@ -16,7 +17,7 @@ def screen_of(t: Texts, matter: Matter) -> Screen:
         case MorningDigest():
             return notices.digest(t, matter.digest, matter.items, matter.progress)
         case Line():
-            return mailing.live_line(t, matter.line)
+            return mailing.live_line(t, matter.line, matter.who)
         case DraftRead():
             return _draft_read(t, matter)
         case Cancelled():
@@ -27,7 +28,4 @@ def _draft_read(t: Texts, matter: DraftRead) -> Screen:
     found = matter.outcome
     if isinstance(found, BadInput):
         return errors.error(t, found)
-    reached = (found.reached, found.people)
-    return review.summary(
-        t, found.minutes, found.decisions, found.questions, found.groups, reached, matter.today
-    )
+    return standing(t, found, matter.now, matter.zone)

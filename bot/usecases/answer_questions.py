@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from bot.domain.errors import Overtaken
 from bot.domain.minutes import Decision, QuestionKind, Tracking
+from bot.domain.review import Review
 from bot.domain.rights import Deed, capacities, require
 from bot.usecases.add_people import make_card
 from bot.usecases.edit_decision import draft, editable, give_to_words, keep, set_deadline_words, set_text
 from bot.usecases.ports import Act
 from bot.usecases.record import record
 from bot.usecases.resolve import name_of, tied
-from bot.usecases.review_minutes import Review, review
+from bot.usecases.review_minutes import review
 
 #: Questions answered once for all decisions they concern.
 FOR_ALL = frozenset({QuestionKind.VAGUE, QuestionKind.PAST})

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.domain import policy
 from bot.domain.errors import BadInput, IllegalMove, Overtaken
-from bot.domain.minutes import Minutes, MinutesState, open_questions
+from bot.domain.minutes import Minutes, MinutesState, Phase, open_questions
 from bot.domain.rights import Deed, capacities, require
 from bot.usecases.ports import Act
 from bot.usecases.record import record
@@ -82,8 +82,8 @@ def discard_draft(act: Act, minutes_id: int, version: int) -> Minutes:
 
 def _held(act: Act, deed: Deed, minutes_id: int) -> Minutes:
     minutes = act.office.minutes.get(minutes_id)
-    if minutes.state is not MinutesState.APPROVED or minutes.issued_at is not None:
-        raise IllegalMove(deed, "issued" if minutes.issued_at else minutes.state)
+    if minutes.phase is not Phase.HELD:
+        raise IllegalMove(deed, minutes.phase)
     return minutes
 
 

@@ -9,11 +9,12 @@ from bot.domain.assignments import Attachment
 from bot.domain.awaited import Awaited, AwaitedField
 from bot.domain.errors import BadInput, IllegalMove, NotFound
 from bot.domain.minutes import Decision
+from bot.domain.review import Review
 from bot.usecases.awaiting import await_edit, edit_awaited, note_edited
 from bot.usecases.edit_decision import editable, give_to_words, set_deadline_words, set_text
 from bot.usecases.keep_words import Kept, keep_words, kept_before
 from bot.usecases.ports import Act
-from bot.usecases.review_minutes import Review, review
+from bot.usecases.review_minutes import review
 
 #: The deed that awaited words of a decision go to.
 EDITS: dict[AwaitedField, Callable[[Act, int, str], Decision]] = {

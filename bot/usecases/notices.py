@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain import notices, policy
 from bot.domain.assignments import State
@@ -18,11 +19,13 @@ from bot.domain.items import Item, Progress
 from bot.domain.minutes import Minutes
 from bot.domain.notices import NoticeKind
 from bot.domain.people import Actor
+from bot.domain.review import Review
+from bot.domain.rights import Who, capacities
 from bot.usecases.connect import blocked
 from bot.usecases.own_items import notice_codes, own_items
 from bot.usecases.plan import look_again
 from bot.usecases.ports import Act, Calendars, LiveMessage, Office, OutboxRow, UnitOfWork
-from bot.usecases.review_minutes import Review, review
+from bot.usecases.review_minutes import review
 
 #: The live line waits this long after a message of its mailing, so that it need not be edited for each.
 LIVE_LINE_LAGS = timedelta(seconds=3)
@@ -52,11 +55,12 @@ class MorningDigest:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`shown` is the message it stands in since it was first sent; `day` is today."""
+    """`shown` is the message it stands in since it was first sent; `day` is today; `who` reads it."""
 
     line: LiveLine
     shown: LiveMessage | None
     day: date
+    who: frozenset[Who]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,8 @@ class DraftRead:
 
     outcome: Review | BadInput
     progress: Place | None
-    today: date
+    now: datetime
+    zone: ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ def _digest(act: Act, _row: OutboxRow) -> MorningDigest | Nothing:
 def _live_line(act: Act, row: OutboxRow) -> Line:
     minutes_id = _id(row, "minutes_id")
     shown = act.office.live.get(row.person_id, NoticeKind.LIVE_LINE, minutes_id)
-    return Line(act.office.boards.live_line(minutes_id), shown, act.today)
+    return Line(act.office.boards.live_line(minutes_id), shown, act.today, capacities(act.actor))
 
 
 def _draft_read(act: Act, row: OutboxRow) -> DraftRead | Nothing:
@@ -177,11 +182,11 @@ def _draft_read(act: Act, row: OutboxRow) -> DraftRead | Nothing:
         progress = Place(chat_id, message_id)
     if job.state == "failed":
         failure = BadInput(str(job.result["reason"]), str(job.result.get("detail", "")))
-        return DraftRead(failure, progress, act.today)
+        return DraftRead(failure, progress, act.now, act.workspace.zone)
     minutes_id = job.result.get("minutes_id")
     if not isinstance(minutes_id, int):
         return Nothing("not_read")
-    return DraftRead(review(act, minutes_id), progress, act.today)
+    return DraftRead(review(act, minutes_id), progress, act.now, act.workspace.zone)
 
 
 def _cancelled(act: Act, row: OutboxRow) -> Cancelled | Nothing:

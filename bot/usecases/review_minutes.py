@@ -1,37 +1,18 @@
-"""The secretary looks through what was read."""
+"""The secretary looks through what was read, the office at where minutes stand."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.items import Item
-from bot.domain.minutes import AddresseeKind, Decision, Minutes, Question, Tracking, open_questions
+from bot.domain.minutes import AddresseeKind, Decision, Minutes, Tracking, open_questions
 from bot.domain.people import Post
+from bot.domain.review import Review
 from bot.domain.rights import Deed, capacities, require
 from bot.usecases.issue_minutes import assignments_of
 from bot.usecases.ports import Act
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A draft with what is still asked about it.
-
-    `groups`: addressee → (seats, decisions), most decisions first; `labels`: seat id → its short name;
-    `reached`, `people`: how many of those addressed get it in Telegram, of how many.
-    """
-
-    minutes: Minutes
-    decisions: tuple[Decision, ...]
-    questions: tuple[Question, ...]
-    groups: dict[str, tuple[int, int]] = field(default_factory=dict)
-    labels: dict[int, str] = field(default_factory=dict)
-    reached: int = 0
-    people: int = 0
-
-    def index_of(self, decision_id: int) -> int:
-        return next((i for i, d in enumerate(self.decisions) if d.id == decision_id), 0)
 
 
 def may_take(act: Act) -> None:
@@ -47,7 +28,8 @@ def review(act: Act, minutes_id: int) -> Review:
     Raises:
         NotAllowed, NotFound.
     """
-    require(Deed.SEE_MINUTES, capacities(act.actor))
+    who = capacities(act.actor)
+    require(Deed.SEE_MINUTES, who)
     minutes = act.office.minutes.get(minutes_id)
     decisions = act.office.minutes.decisions(minutes_id)
     posts = {post.id: post for post in act.office.people.posts()}
@@ -62,6 +44,8 @@ def review(act: Act, minutes_id: int) -> Review:
         {post.id: post.label for post in posts.values()},
         sum(1 for i in people if i in accounts and accounts[i].blocked_at is None),
         len(people),
+        act.office.boards.live_line(minutes_id) if minutes.issued_at else None,
+        who,
     )
 
 
@@ -78,7 +62,12 @@ def _groups(decisions: tuple[Decision, ...]) -> dict[str, tuple[int, int]]:
 
 
 def source_words(act: Act, decision_id: int) -> tuple[Review, Decision, str]:
-    """The decision within its minutes, and the words of the protocol it was read from."""
+    """The decision within its minutes, and the words of the protocol it was read from.
+
+    Raises:
+        NotAllowed, NotFound.
+    """
+    require(Deed.SEE_MINUTES, capacities(act.actor))
     decision = act.office.minutes.decision(decision_id)
     start, end = decision.source
     words = act.office.minutes.source_text(decision.minutes_id)[start:end].strip()

@@ -10,6 +10,7 @@ from bot.domain.assignments import SOON_WORKING_DAYS, Assignment, Standing, stan
 from bot.domain.board import DebtorRow, DecisionBoard, LiveLine, Summary, count_decisions
 from bot.domain.calendar import add_working_days
 from bot.domain.minutes import Decision, Minutes
+from bot.domain.notices import NoticeKind
 from bot.domain.people import Post
 from bot.domain.rights import Deed, capacities, require
 from bot.usecases.ports import Act
@@ -111,6 +112,7 @@ def decision_detail(act: Act, decision_id: int) -> DecisionDetail:
 class Mailing:
     """One mailing over its people: the line, who has not answered, and who is not reached in Telegram."""
 
+    minutes: Minutes
     line: LiveLine
     silent: tuple[Post, ...]
     on_paper: tuple[Post, ...]
@@ -122,6 +124,7 @@ def mailing(act: Act, minutes_id: int) -> Mailing:
         NotAllowed, NotFound.
     """
     require(Deed.SEE_LIVE_LINE, capacities(act.actor))
+    minutes = act.office.minutes.get(minutes_id)
     posts = {post.id: post for post in act.office.people.posts()}
     accounts = act.office.people.accounts()
     assignments = [a for a in act.office.assignments.of_minutes(minutes_id) if a.post_id in posts]
@@ -133,7 +136,19 @@ def mailing(act: Act, minutes_id: int) -> Mailing:
         return account is not None and account.blocked_at is None
 
     return Mailing(
+        minutes,
         act.office.boards.live_line(minutes_id),
         tuple(post for post in concerned if post.id not in moved),
         tuple(post for post in concerned if not reached(post)),
     )
+
+
+def live_message(act: Act, minutes_id: int) -> int | None:
+    """The message in which the actor's own line of these minutes counts itself.
+
+    Raises:
+        NotAllowed.
+    """
+    require(Deed.SEE_LIVE_LINE, capacities(act.actor))
+    message = act.office.live.get(act.actor.person.id, NoticeKind.LIVE_LINE, minutes_id)
+    return message.message_id if message is not None and message.chat_id == act.actor.chat_id else None

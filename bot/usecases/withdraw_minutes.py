@@ -56,5 +56,7 @@ def withdraw_minutes(act: Act, minutes_id: int) -> tuple[Minutes, int]:
             cancelled += 1
     told = act.office.outbox.sent_messages(NoticeKind.NEW_ITEMS, minutes_id)
     act.office.outbox.post(*(notices.cancelled(person_id, minutes_id, act.now) for person_id in told))
+    if minutes.issued_at is not None and minutes.approved_by is not None:
+        act.office.outbox.post(notices.live_line(minutes.approved_by, minutes_id, act.now))
     withdrawn = replace(minutes, state=MinutesState.WITHDRAWN, send_at=None)
     return keep_state(act, Deed.WITHDRAW_MINUTES, minutes, withdrawn), cancelled

@@ -8,6 +8,7 @@ file          screens
 ============  ============================================================================================
 notices       `new_items`, `new_items_acknowledged`, `digest`, `digest_shrunk`, `cancelled`
 cards         `card`, `reported`, `words_kept`, `taken`, `undone`, `mine`, `nothing_open`, `which_item`
+standing      `standing`: minutes as they stand, for whoever opens them
 review        `how_to_send`, `reading`, `summary`, `discarded`
 questions     `question`, `choose_for_unknown`
 decision      `decision`, `source`, `pick_people`, `pick_deadline`, `deadline_words`, `ask_text`, `deleted`

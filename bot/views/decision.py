@@ -14,8 +14,9 @@ from bot.callbacks import (
     ReviewTap,
     TrackingTap,
 )
-from bot.domain.minutes import Addressee, AddresseeKind, Decision, Minutes, MinutesState, Tracking
+from bot.domain.minutes import Addressee, AddresseeKind, Decision, Minutes, Tracking
 from bot.domain.people import Group, Post
+from bot.domain.review import Review
 from bot.i18n import Markup, Texts
 from bot.views.picking import NOBODY, pick_rows
 from bot.views.review import doubt_words
@@ -53,19 +54,10 @@ DEADLINE_CHOICES = ("week", "month", "ongoing", "none")
 Row = tuple[Button, ...]
 
 
-def decision(
-    t: Texts,
-    minutes: Minutes,
-    decision: Decision,
-    index: int,
-    total: int,
-    labels: Mapping[int, str],
-    today: date,
-) -> Screen:
-    """The decision at `index` (from 0) of `total`, whole. `labels`: seat id → its short name.
-
-    Its buttons change it while the minutes are a draft; afterwards it can only be read.
-    """
+def decision(t: Texts, whole: Review, index: int, today: date) -> Screen:
+    """The decision at `index` (from 0), whole; its buttons change it for whoever may, while it is a draft."""
+    minutes, decision = whole.minutes, whole.decisions[index]
+    total, labels = len(whole.decisions), whole.labels
     head = t("decision-head", number=index + 1, total=total, code=clip(decision.code, CODE))
     facts = lines(
         [
@@ -80,11 +72,7 @@ def decision(
     sentence = fit(decision.sentence, [head, facts, doubts])
     return screen(
         [head, t.bare(closed(sentence)), facts, doubts],
-        *(
-            _edit_rows(t, decision)
-            if minutes.state is MinutesState.DRAFT
-            else [(_source_button(t, decision),)]
-        ),
+        *(_edit_rows(t, decision) if whole.editable else [(_source_button(t, decision),)]),
         _turning(t, minutes, index, total),
         (button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=minutes.id)),),
     )

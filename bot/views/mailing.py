@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.callbacks import BoardMinutesTap, LiveTap, ReviewTap, SampleTap, SendNowTap, StopTap, WithdrawTap
+from bot.callbacks import BoardMinutesTap, LiveTap, ReviewTap, SendNowTap, StopTap, WithdrawTap
 from bot.domain.board import LiveLine
 from bot.domain.calendar import local_day
 from bot.domain.items import Item
 from bot.domain.minutes import Minutes
 from bot.domain.people import Post
+from bot.domain.review import Review
+from bot.domain.rights import Deed, Who, may
 from bot.i18n import Markup, Texts
 from bot.views.notices import new_items
+from bot.views.review import browse, sample_button
 from bot.views.screen import (
     NAME,
     TEXT_LIMIT,
@@ -33,22 +36,24 @@ PEOPLE = 20
 FRAME = 500
 
 
-def approved(t: Texts, minutes: Minutes, people: int, on_paper: int, now: datetime, zone: ZoneInfo) -> Screen:
-    """Approved, the mailing is held until `minutes.send_at`.
-
-    `people`: how many get it in Telegram; `on_paper`: how many have to be told otherwise.
-    """
+def approved(t: Texts, whole: Review, now: datetime, zone: ZoneInfo) -> Screen:
+    """Approved, the mailing is held until `send_at`; whoever may lets it go or stops it."""
+    minutes = whole.minutes
     when = t("mailing-quiet", minutes=_title(t, minutes)) if minutes.quiet else _when(t, minutes, now, zone)
     now_key = "mailing-issue-now" if minutes.quiet else "mailing-send-now"
-    sample = button(t.plain("review-button-sample"), SampleTap(minutes_id=minutes.id))
+    send = button(t.plain(now_key), SendNowTap(minutes_id=minutes.id))
     stop = button(t.plain("mailing-stop"), StopTap(minutes_id=minutes.id))
+    sample = () if minutes.quiet else (sample_button(t, minutes),)
     return screen(
         [
             t("mailing-approved", when=when),
-            None if minutes.quiet else t("mailing-to", people=people, paper=_on_paper(t, on_paper)),
+            None
+            if minutes.quiet
+            else t("mailing-to", people=whole.reached, paper=_on_paper(t, whole.people - whole.reached)),
         ],
-        (button(t.plain(now_key), SendNowTap(minutes_id=minutes.id)),),
-        (stop,) if minutes.quiet else (sample, stop),
+        (send,) if may(Deed.SEND_NOW, whole.who) else (),
+        (browse(t, whole), *sample),
+        (stop,) if may(Deed.STOP_MAILING, whole.who) else (),
     )
 
 
@@ -102,8 +107,11 @@ def withdrawn(t: Texts, minutes: Minutes, items: int) -> Screen:
     return Screen(t("mailing-withdrawn", minutes=_title(t, minutes), items=items))
 
 
-def live_line(t: Texts, line: LiveLine) -> Screen:
-    """The one message that counts itself: sent, acknowledged, answered, done."""
+def live_line(t: Texts, line: LiveLine, who: frozenset[Who]) -> Screen:
+    """The one message that counts itself: sent, acknowledged, answered, done; or that it was taken back."""
+    if line.withdrawn:
+        return Screen(t("live-withdrawn", minutes=minutes_title(t, line.number, line.date)))
+    withdraw = button(t.plain("live-withdraw"), WithdrawTap(minutes_id=line.minutes_id))
     silent = max(0, line.people - line.answered)
     lists = []
     if silent:
@@ -129,7 +137,7 @@ def live_line(t: Texts, line: LiveLine) -> Screen:
         tuple(lists),
         (
             button(t.plain("live-decisions"), BoardMinutesTap(minutes_id=line.minutes_id)),
-            button(t.plain("live-withdraw"), WithdrawTap(minutes_id=line.minutes_id)),
+            *([withdraw] if may(Deed.WITHDRAW_MINUTES, who) else []),
         ),
     )
 

@@ -11,12 +11,9 @@ from bot.callbacks import (
     ApproveTap,
     DecisionTap,
     DiscardTap,
-    LiveTap,
     QuestionTap,
     ReviewTap,
     SampleTap,
-    SendNowTap,
-    StopTap,
 )
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.minutes import (
@@ -24,11 +21,13 @@ from bot.domain.minutes import (
     AddresseeKind,
     Decision,
     Minutes,
-    MinutesState,
+    Phase,
     Question,
     QuestionKind,
     Tracking,
 )
+from bot.domain.review import Review
+from bot.domain.rights import Deed, may
 from bot.i18n import Markup, Texts
 from bot.views.screen import NAME, Button, Screen, button, clip, lines, listed, screen
 from bot.views.words import capital, closed, codes_words, minutes_title, minutes_words, person_words
@@ -44,36 +43,26 @@ def reading(t: Texts, name: str) -> Screen:
 
 def how_to_send(t: Texts, recent: Sequence[Minutes]) -> Screen:
     """[Протокол]: how to send one, and the latest to come back to."""
-    kept = [one for one in recent if one.state is not MinutesState.WITHDRAWN]
     rows = [
         (
             button(
-                t.plain(f"review-open-{one.state}", minutes=minutes_title(t, one.number, one.date)),
-                ReviewTap(minutes_id=one.id)
-                if one.state is MinutesState.DRAFT
-                else LiveTap(minutes_id=one.id, what="line"),
+                # The number names it: the button has room for little else.
+                t.plain(
+                    f"review-open-{one.phase}",
+                    minutes=minutes_title(t, one.number, None if one.number else one.date),
+                ),
+                ReviewTap(minutes_id=one.id),
             ),
         )
-        for one in kept
+        for one in recent
+        if one.phase is not Phase.WITHDRAWN
     ]
     return screen([t("review-how-to-send"), t("review-recent") if rows else None], *rows)
 
 
-def summary(
-    t: Texts,
-    minutes: Minutes,
-    decisions: Sequence[Decision],
-    questions: Sequence[Question],
-    groups: Mapping[str, tuple[int, int]],
-    connected: tuple[int, int],
-    today: date,
-) -> Screen:
-    """The protocol on one screen; once approved, with how the mailing stands instead of what is asked.
-
-    `groups`: addressee → (seats, decisions), most decisions first; `connected`: how many of those addressed
-    get it in Telegram, of how many.
-    """
-    draft = minutes.state is MinutesState.DRAFT
+def summary(t: Texts, whole: Review, today: date) -> Screen:
+    """A draft on one screen."""
+    minutes, decisions = whole.minutes, whole.decisions
     return screen(
         [
             lines(
@@ -86,17 +75,18 @@ def summary(
                     _header(t, minutes),
                 ]
             ),
-            _sure(t, decisions, questions) if draft else t(f"review-stands-{_mailing(minutes)}"),
-            _addressees(t, decisions, groups),
+            _sure(t, decisions, whole.questions),
+            _addressees(t, decisions, whole.groups),
             _deadlines(t, decisions, today),
-            _questions(t, questions) if draft else None,
-            _who_gets_it(t, connected) if minutes.issued_at is None else None,
+            _questions(t, whole.questions),
+            t(
+                "review-reached",
+                reached=whole.reached,
+                people=whole.people,
+                missing=whole.people - whole.reached,
+            ),
         ],
-        *(
-            _draft_rows(t, minutes, len(decisions), len(questions))
-            if draft
-            else _approved_rows(t, minutes, len(decisions))
-        ),
+        *_rows(t, whole),
     )
 
 
@@ -224,57 +214,38 @@ def _questions(t: Texts, questions: Sequence[Question]) -> Markup | None:
     return lines([t("review-questions"), *told, more if len(questions) > QUESTIONS else None])
 
 
-def _who_gets_it(t: Texts, connected: tuple[int, int]) -> Markup:
-    reached, people = connected
-    return t("review-reached", reached=reached, people=people, missing=people - reached)
-
-
-def _mailing(minutes: Minutes) -> str:
-    """How the mailing of minutes that are no draft stands, as the texts name it."""
-    if minutes.state is MinutesState.WITHDRAWN:
-        return "withdrawn"
-    return "held" if minutes.issued_at is None else "issued"
-
-
-def _draft_rows(t: Texts, minutes: Minutes, decisions: int, questions: int) -> list[tuple[Button, ...]]:
-    version = minutes.version
-    looking = (_browse(t, minutes, decisions), _sample(t, minutes))
-    discard = button(t.plain("review-button-discard"), DiscardTap(minutes_id=minutes.id, version=version))
+def _rows(t: Texts, whole: Review) -> list[tuple[Button, ...]]:
+    """Who may only look gets what is to be looked at."""
+    minutes, questions = whole.minutes, len(whole.questions)
+    looking = (browse(t, whole), sample_button(t, minutes))
+    discard = button(
+        t.plain("review-button-discard"), DiscardTap(minutes_id=minutes.id, version=minutes.version)
+    )
+    if not whole.editable:
+        return [looking]
     if questions:
         answer = button(
             t.plain("review-button-questions", count=questions), QuestionTap(minutes_id=minutes.id, index=0)
         )
         accept = button(
-            t.plain("review-button-accept"), AcceptProposalsTap(minutes_id=minutes.id, version=version)
+            t.plain("review-button-accept"),
+            AcceptProposalsTap(minutes_id=minutes.id, version=minutes.version),
         )
         return [(answer,), (accept,), looking, (discard,)]
-    approve = button(t.plain("review-button-approve"), ApproveTap(minutes_id=minutes.id, version=version))
+    if not may(Deed.APPROVE_MINUTES, whole.who):
+        return [looking, (discard,)]
+    approve = button(
+        t.plain("review-button-approve"), ApproveTap(minutes_id=minutes.id, version=minutes.version)
+    )
     return [(approve,), looking, (discard,)]
 
 
-def _approved_rows(t: Texts, minutes: Minutes, decisions: int) -> list[tuple[Button, ...]]:
-    """Nothing is approved twice: the mailing goes on or is stopped, and one that is out is followed."""
-    browse = _browse(t, minutes, decisions)
-    match _mailing(minutes):
-        case "held":
-            now = t.plain("mailing-issue-now" if minutes.quiet else "mailing-send-now")
-            stop = button(t.plain("mailing-stop"), StopTap(minutes_id=minutes.id))
-            return [
-                (button(now, SendNowTap(minutes_id=minutes.id)),),
-                (browse, _sample(t, minutes)),
-                (stop,),
-            ]
-        case "issued":
-            live = LiveTap(minutes_id=minutes.id, what="line")
-            return [(button(t.plain("review-button-live"), live),), (browse,)]
-        case _:
-            return [(browse,)]
+def browse(t: Texts, whole: Review) -> Button:
+    """[Все 40 по порядку]"""
+    tap = DecisionTap(minutes_id=whole.minutes.id, index=0)
+    return button(t.plain("review-button-browse", count=len(whole.decisions)), tap)
 
 
-def _browse(t: Texts, minutes: Minutes, decisions: int) -> Button:
-    tap = DecisionTap(minutes_id=minutes.id, index=0)
-    return button(t.plain("review-button-browse", count=decisions), tap)
-
-
-def _sample(t: Texts, minutes: Minutes) -> Button:
+def sample_button(t: Texts, minutes: Minutes) -> Button:
+    """[Что увидит директор]"""
     return button(t.plain("review-button-sample"), SampleTap(minutes_id=minutes.id))

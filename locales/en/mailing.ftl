@@ -34,6 +34,7 @@ mailing-withdrawn =
 
 live-line = <b>{ $minutes }:</b> sent { $sent } of { $people } · read { $acknowledged } · answered { $answered }{ $paper }
 live-line-paper = { " " }· on paper { $count }
+live-withdrawn = ⛔ <b>{ $minutes }: withdrawn.</b> Nobody has to answer.
 live-done = Assignments done: { $done } of { $items }
 live-silent = Who is silent ({ $count })
 live-paper = On paper ({ $count })

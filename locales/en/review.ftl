@@ -5,7 +5,8 @@ review-how-to-send =
     You may forward a finished file or paste its text. I will read it and show you the decisions; nothing goes out without you.
 review-recent = The latest minutes:
 review-open-draft = { $minutes } — draft
-review-open-approved = { $minutes } — approved
+review-open-held = { $minutes } — waits to be sent
+review-open-issued = { $minutes } — on control
 review-reading = Reading “{ $name }”… This usually takes a few seconds.
 review-reading-text = Reading the text… This usually takes a few seconds.
 review-title =
@@ -22,9 +23,6 @@ review-sure =
         [one] There is <b>{ $questions } question</b>.
        *[other] There are <b>{ $questions } questions</b>.
     }
-review-stands-held = <b>Approved, the mailing has not gone out yet.</b> To correct it, tap “Stop”.
-review-stands-issued = <b>Sent to those charged.</b> It can no longer be corrected here.
-review-stands-withdrawn = <b>Withdrawn.</b> Nobody has to answer.
 review-to = <b>To whom</b>
 review-group =
     { $name } ({ $posts }) — { $count } { $count ->
@@ -72,7 +70,6 @@ review-button-questions = Answer the questions ({ $count })
 review-button-accept = Accept the proposals
 review-button-approve = Approve
 review-button-browse = All { $count } in order
-review-button-live = Who has answered
 review-button-sample = What a director sees
 review-button-discard = Throw the draft away
 review-discarded =

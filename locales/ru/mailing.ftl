@@ -36,6 +36,7 @@ mailing-withdrawn =
 
 live-line = <b>{ $minutes }:</b> отправлено { $sent } из { $people } · ознакомились { $acknowledged } · ответили { $answered }{ $paper }
 live-line-paper = { " " }· на бумаге { $count }
+live-withdrawn = ⛔ <b>{ $minutes } отозван.</b> Исполнителям отвечать не нужно.
 live-done = Исполнено поручений: { $done } из { $items }
 live-silent = Кто молчит ({ $count })
 live-paper = На бумаге ({ $count })

@@ -5,7 +5,8 @@ review-how-to-send =
     Можно переслать готовый файл или вставить текст сообщением. Прочитаю, покажу решения, ничего не разошлю без Вас.
 review-recent = Последние протоколы:
 review-open-draft = { $minutes } — черновик
-review-open-approved = { $minutes } — утверждён
+review-open-held = { $minutes } — ждёт рассылки
+review-open-issued = { $minutes } — на контроле
 review-reading = Читаю «{ $name }»… Обычно это несколько секунд.
 review-reading-text = Читаю текст… Обычно это несколько секунд.
 review-title =
@@ -24,9 +25,6 @@ review-sure =
         [few] Есть <b>{ $questions } вопроса</b>.
        *[many] Есть <b>{ $questions } вопросов</b>.
     }
-review-stands-held = <b>Утверждено, рассылка ещё не ушла.</b> Чтобы исправить, нажмите «Отменить».
-review-stands-issued = <b>Разослано исполнителям.</b> Исправить здесь уже нельзя.
-review-stands-withdrawn = <b>Отозван.</b> Исполнителям отвечать не нужно.
 review-to = <b>Кому</b>
 review-group =
     { $name } ({ $posts }) — { $count } { $count ->
@@ -77,7 +75,6 @@ review-button-questions = Ответить на вопросы ({ $count })
 review-button-accept = Принять предложенное
 review-button-approve = Утвердить
 review-button-browse = Все { $count } по порядку
-review-button-live = Кто ответил
 review-button-sample = Что увидит директор
 review-button-discard = Выбросить черновик
 review-discarded =

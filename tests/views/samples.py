@@ -10,12 +10,15 @@ from bot.domain.assignments import Standing, State
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.items import Item, Progress
 from bot.domain.lifecycle import Move
-from bot.domain.minutes import Minutes, MinutesState, Question, QuestionKind, open_questions
+from bot.domain.minutes import Minutes, MinutesState, Phase, Question, QuestionKind, open_questions
 from bot.domain.people import Role
 from bot.domain.policy import Digest, DigestLine, Reason
+from bot.domain.review import Review
+from bot.domain.rights import Who
 from bot.i18n import Texts
 from bot.views import board, cards, decision, mailing, notices, people, questions, review
 from bot.views.screen import Screen
+from bot.views.standing import standing
 from tests.views import office
 from tests.views.office import BIG, NOW, TODAY, ZONE
 
@@ -39,6 +42,21 @@ DECISIONS, WORST_DECISIONS = office.decisions(), office.worst_decisions()
 QUESTIONS = open_questions(MINUTES, DECISIONS, TODAY)
 WORST_QUESTIONS = open_questions(WORST_MINUTES, WORST_DECISIONS, TODAY)
 LABELS = {post.id: post.label for post in office.posts()}
+GROUPS = {"руководители ОО": (12, 16), "директора школ": (8, 8), "специалисты управления": (5, 10)}
+WORST_GROUPS = {f"{n}{office.LONG_NAME}": (1000, 1000) for n in range(40)}
+SECRETARYS = frozenset({Who.MEMBER, Who.SECRETARY})
+WHOLE = Review(MINUTES, DECISIONS, QUESTIONS, GROUPS, LABELS, 31, 35, who=SECRETARYS)
+HELD = replace(WHOLE, minutes=APPROVED)
+WORST_WHOLE = Review(
+    WORST_MINUTES,
+    WORST_DECISIONS,
+    WORST_QUESTIONS,
+    WORST_GROUPS,
+    dict.fromkeys(range(99), office.LONG_LABEL),
+    0,
+    10**6,
+    who=SECRETARYS,
+)
 CODES = tuple(i.code for i in WORST)
 BOTH = frozenset({Move.REPORT, Move.TAKE})
 ROLES = {
@@ -128,13 +146,18 @@ def _with_words(state: State) -> Draw:
 
 
 def _stands(minutes: Minutes) -> Draw:
-    return lambda t: review.summary(t, minutes, DECISIONS, QUESTIONS, GROUPS, (31, 35), TODAY)
+    line = office.live_line() if minutes.issued_at else None
+    whole = replace(
+        WHOLE, minutes=minutes, line=line and replace(line, withdrawn=minutes.phase is Phase.WITHDRAWN)
+    )
+    return lambda t: standing(t, whole, NOW, ZONE)
 
 
 def _undated() -> Draw:
     kinds = (DeadlineKind.DATE, DeadlineKind.AS_NEEDED)
-    vague = [replace(DECISIONS[1], deadline=Deadline(kind, None, "к совещанию")) for kind in kinds]
-    return lambda t: review.summary(t, MINUTES, vague, (), {}, (8, 8), TODAY)
+    vague = tuple(replace(DECISIONS[1], deadline=Deadline(kind, None, "к совещанию")) for kind in kinds)
+    whole = replace(WHOLE, decisions=vague, questions=(), groups={}, reached=8, people=8)
+    return lambda t: review.summary(t, whole, TODAY)
 
 
 def _question_about_one() -> Draw:
@@ -194,8 +217,6 @@ DOUBTS = (
     ("text", "only_who_and_when"),
     ("number", "unclear_digits"),
 )
-GROUPS = {"руководители ОО": (12, 16), "директора школ": (8, 8), "специалисты управления": (5, 10)}
-WORST_GROUPS = {f"{n}{office.LONG_NAME}": (1000, 1000) for n in range(40)}
 
 DIRECTOR = [
     Sample("director", "новые пункты", lambda t: notices.new_items(t, ITEMS, ("6/1", "6/2"), TODAY)),
@@ -292,12 +313,23 @@ SECRETARY = [
     Sample(
         "secretary",
         "протокол прочитан",
-        lambda t: review.summary(t, MINUTES, DECISIONS, QUESTIONS, GROUPS, (31, 35), TODAY),
+        lambda t: review.summary(t, WHOLE, TODAY),
     ),
     Sample(
         "secretary",
         "вопросов нет",
-        lambda t: review.summary(t, MINUTES, DECISIONS[:2], (), {"директора школ": (8, 1)}, (8, 8), TODAY),
+        lambda t: review.summary(
+            t,
+            replace(
+                WHOLE,
+                decisions=DECISIONS[:2],
+                questions=(),
+                groups={"директора школ": (8, 1)},
+                reached=8,
+                people=8,
+            ),
+            TODAY,
+        ),
     ),
     *(
         Sample("secretary", f"протокол {name}", _stands(minutes))
@@ -305,7 +337,8 @@ SECRETARY = [
             ("ждёт рассылки", APPROVED),
             ("ждёт без рассылки", replace(APPROVED, quiet=True)),
             ("разослан", replace(APPROVED, issued_at=NOW)),
-            ("отозван", office.minutes(MinutesState.WITHDRAWN)),
+            ("отозван", replace(office.minutes(MinutesState.WITHDRAWN), issued_at=NOW)),
+            ("выброшен", office.minutes(MinutesState.WITHDRAWN)),
         )
     ),
     Sample("secretary", "протокол без точных сроков", _undated()),
@@ -326,9 +359,7 @@ SECRETARY = [
         Sample(
             "secretary",
             f"решение {index + 1}",
-            lambda t, index=index: decision.decision(  # type: ignore[misc]
-                t, MINUTES, DECISIONS[index], index, len(DECISIONS), LABELS, TODAY
-            ),
+            lambda t, index=index: decision.decision(t, WHOLE, index, TODAY),  # type: ignore[misc]
         )
         for index in range(len(DECISIONS))
     ),
@@ -337,11 +368,14 @@ SECRETARY = [
         "решение: без исполнителя",
         lambda t: decision.decision(
             t,
-            APPROVED,
-            replace(DECISIONS[2], addressees=(replace(DECISIONS[2].addressees[0], nobody=True),)),
+            replace(
+                WHOLE,
+                minutes=APPROVED,
+                decisions=(
+                    replace(DECISIONS[2], addressees=(replace(DECISIONS[2].addressees[0], nobody=True),)),
+                ),
+            ),
             0,
-            1,
-            LABELS,
             TODAY,
         ),
     ),
@@ -360,16 +394,16 @@ SECRETARY = [
     Sample("secretary", "какой срок", lambda t: decision.pick_deadline(t, DECISIONS[1], 1, TODAY)),
     Sample("secretary", "новый текст", lambda t: decision.ask_text(t, DECISIONS[1], 1)),
     Sample("secretary", "удалено", lambda t: decision.deleted(t, DECISIONS[1], 1, 5)),
-    Sample("secretary", "утверждено", lambda t: mailing.approved(t, APPROVED, 31, 4, NOW, ZONE)),
+    Sample("secretary", "утверждено", lambda t: mailing.approved(t, HELD, NOW, ZONE)),
     Sample(
         "secretary",
         "утверждено в выходной",
-        lambda t: mailing.approved(t, APPROVED, 31, 0, NOW - timedelta(days=2), ZONE),
+        lambda t: mailing.approved(t, replace(HELD, people=31), NOW - timedelta(days=2), ZONE),
     ),
     Sample(
         "secretary",
         "утверждено без рассылки",
-        lambda t: mailing.approved(t, replace(APPROVED, quiet=True), 0, 0, NOW, ZONE),
+        lambda t: mailing.approved(t, replace(HELD, minutes=replace(APPROVED, quiet=True)), NOW, ZONE),
     ),
     Sample("secretary", "рассылаю", lambda t: mailing.sending(t, APPROVED)),
     Sample("secretary", "рассылка отменена", lambda t: mailing.stopped(t, MINUTES)),
@@ -378,7 +412,7 @@ SECRETARY = [
         "что увидит директор",
         lambda t: mailing.sample(t, MINUTES, office.posts()[6], ITEMS, ("6/1",), TODAY),
     ),
-    Sample("secretary", "живая строка", lambda t: mailing.live_line(t, office.live_line())),
+    Sample("secretary", "живая строка", lambda t: mailing.live_line(t, office.live_line(), SECRETARYS)),
     Sample("secretary", "кто молчит", lambda t: mailing.live_silent(t, office.live_line(), office.posts())),
     Sample("secretary", "молчащих нет", lambda t: mailing.live_silent(t, office.live_line(), ())),
     Sample(
@@ -524,9 +558,7 @@ WORST_CASES = [
     _worst("читаю", lambda t: review.reading(t, office.LONG_NAME)),
     _worst(
         "протокол прочитан",
-        lambda t: review.summary(
-            t, WORST_MINUTES, WORST_DECISIONS, WORST_QUESTIONS, WORST_GROUPS, (0, 10**6), TODAY
-        ),
+        lambda t: review.summary(t, WORST_WHOLE, TODAY),
     ),
     *(
         _worst(f"вопрос: {kind}", _worst_question(next(q for q in WORST_QUESTIONS if q.kind is kind)))
@@ -549,9 +581,7 @@ WORST_CASES = [
     ),
     _worst(
         "решение",
-        lambda t: decision.decision(
-            t, WORST_MINUTES, WORST_DECISIONS[0], 30, 60, dict.fromkeys(range(99), office.LONG_LABEL), TODAY
-        ),
+        lambda t: decision.decision(t, WORST_WHOLE, 0, TODAY),
     ),
     _worst(
         "дословно",
@@ -569,7 +599,10 @@ WORST_CASES = [
     _worst(
         "утверждено",
         lambda t: mailing.approved(
-            t, office.worst_minutes(MinutesState.APPROVED), 10**6, 10**6, NOW - timedelta(days=2), ZONE
+            t,
+            replace(WORST_WHOLE, minutes=office.worst_minutes(MinutesState.APPROVED), reached=10**5),
+            NOW - timedelta(days=2),
+            ZONE,
         ),
     ),
     _worst("рассылаю", lambda t: mailing.sending(t, WORST_MINUTES)),
@@ -580,7 +613,7 @@ WORST_CASES = [
     ),
     _worst("отозвать?", lambda t: mailing.withdraw_confirm(t, WORST_MINUTES, 10**6, 10**6)),
     _worst("отозван", lambda t: mailing.withdrawn(t, WORST_MINUTES, 10**6)),
-    _worst("живая строка", lambda t: mailing.live_line(t, office.worst_live_line())),
+    _worst("живая строка", lambda t: mailing.live_line(t, office.worst_live_line(), SECRETARYS)),
     _worst("кто молчит", lambda t: mailing.live_silent(t, office.worst_live_line(), office.worst_posts(), 1)),
     _worst("черновик выброшен", lambda t: review.discarded(t, WORST_MINUTES)),
     _worst("сводка", lambda t: board.summary(t, office.worst_summary(), NOW, ZONE)),

@@ -13,20 +13,28 @@ from bot.callbacks import (
     AnswerDoubtTap,
     AnswerUnknownTap,
     ApproveTap,
+    BoardMinutesTap,
     DecisionTap,
+    DiscardTap,
     LiveTap,
     PickPeopleTap,
     QuestionTap,
+    SampleTap,
     SendNowTap,
+    StopTap,
+    WithdrawTap,
 )
-from bot.domain.minutes import Addressee, Minutes, MinutesState, QuestionKind, Tracking
+from bot.domain.minutes import Addressee, MinutesState, QuestionKind, Tracking
+from bot.domain.review import Review
+from bot.domain.rights import Who
 from bot.i18n import Texts
 from bot.views import decision, mailing, questions, review
 from bot.views.picking import CHOICES, PAGE
-from bot.views.screen import Screen
+from bot.views.screen import Screen, Tap
+from bot.views.standing import standing
 from tests.views import office
 from tests.views.office import NOW, TODAY, ZONE
-from tests.views.samples import APPROVED, DECISIONS, GROUPS, LABELS, MINUTES, QUESTIONS
+from tests.views.samples import APPROVED, DECISIONS, HELD, MINUTES, QUESTIONS, WHOLE
 
 T = Texts()
 
@@ -36,8 +44,8 @@ def data(screen: Screen) -> list[str]:
 
 
 def test_open_questions_stand_before_approval() -> None:
-    asked = review.summary(T, MINUTES, DECISIONS, QUESTIONS, GROUPS, (31, 35), TODAY)
-    clear = review.summary(T, MINUTES, DECISIONS, (), GROUPS, (31, 35), TODAY)
+    asked = review.summary(T, WHOLE, TODAY)
+    clear = review.summary(T, replace(WHOLE, questions=()), TODAY)
     approve, accept = (tap(minutes_id=6, version=3).pack() for tap in (ApproveTap, AcceptProposalsTap))
 
     assert data(asked)[:2] == [QuestionTap(minutes_id=6, index=0).pack(), accept]
@@ -47,7 +55,7 @@ def test_open_questions_stand_before_approval() -> None:
 
 
 def test_the_counts_of_the_summary_add_up() -> None:
-    text = review.summary(T, MINUTES, DECISIONS, QUESTIONS, GROUPS, (31, 35), TODAY).text
+    text = review.summary(T, WHOLE, TODAY).text
     issued = sum(len(d.post_ids) for d in DECISIONS if d.tracking is not Tracking.NOTICE)
 
     assert f"{len(DECISIONS)}\u00a0решений" in text
@@ -89,23 +97,57 @@ def test_a_doubt_is_asked_about_by_its_place_among_the_doubts() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "minutes, first",
-    [
-        (APPROVED, SendNowTap(minutes_id=6)),
-        (replace(APPROVED, issued_at=NOW), LiveTap(minutes_id=6, what="line")),
-        (replace(MINUTES, state=MinutesState.WITHDRAWN), DecisionTap(minutes_id=6, index=0)),
-    ],
-    ids=["held", "issued", "withdrawn"],
+#: How minutes stand → the taps of whoever runs them, and of whoever only looks.
+BROWSE, SAMPLE = DecisionTap(minutes_id=6, index=0), SampleTap(minutes_id=6)
+LISTS = (
+    LiveTap(minutes_id=6, what="silent"),
+    LiveTap(minutes_id=6, what="paper"),
+    BoardMinutesTap(minutes_id=6),
 )
-def test_approved_minutes_are_not_approved_again(
-    minutes: Minutes, first: SendNowTap | LiveTap | DecisionTap
-) -> None:
-    screen = review.summary(T, minutes, DECISIONS, QUESTIONS, GROUPS, (31, 35), TODAY)
+STANDING = {
+    "draft": (
+        replace(WHOLE, questions=()),
+        (ApproveTap(minutes_id=6, version=3), BROWSE, SAMPLE, DiscardTap(minutes_id=6, version=3)),
+        (BROWSE, SAMPLE),
+    ),
+    "held": (HELD, (SendNowTap(minutes_id=6), BROWSE, SAMPLE, StopTap(minutes_id=6)), (BROWSE, SAMPLE)),
+    "issued": (
+        replace(HELD, minutes=replace(APPROVED, issued_at=NOW), line=office.live_line()),
+        (*LISTS, WithdrawTap(minutes_id=6)),
+        LISTS,
+    ),
+    "withdrawn": (
+        replace(
+            WHOLE,
+            minutes=replace(MINUTES, state=MinutesState.WITHDRAWN, issued_at=NOW),
+            line=replace(office.live_line(), withdrawn=True),
+        ),
+        (),
+        (),
+    ),
+    "thrown away": (replace(WHOLE, minutes=replace(MINUTES, state=MinutesState.WITHDRAWN)), (), ()),
+}
 
-    assert data(screen)[0] == first.pack()
-    assert not [tap for tap in data(screen) if tap.startswith(("approve", "accept", "discard", "q:"))]
-    assert "прос" not in screen.text
+
+@pytest.mark.parametrize("whole, secretarys, heads", STANDING.values(), ids=STANDING)
+def test_minutes_offer_what_can_be_done_as_they_stand(
+    whole: Review, secretarys: tuple[Tap, ...], heads: tuple[Tap, ...]
+) -> None:
+    looking = replace(whole, who=frozenset({Who.MEMBER, Who.HEAD}))
+
+    assert data(standing(T, whole, NOW, ZONE)) == [tap.pack() for tap in secretarys]
+    assert data(standing(T, looking, NOW, ZONE)) == [tap.pack() for tap in heads]
+
+
+def test_who_only_looks_is_asked_nothing_and_edits_nothing() -> None:
+    looking = replace(WHOLE, who=frozenset({Who.MEMBER, Who.CONTROLLER}))
+
+    assert data(standing(T, looking, NOW, ZONE)) == [BROWSE.pack(), SAMPLE.pack()]
+    assert not [
+        tap
+        for tap in data(decision.decision(T, looking, 1, TODAY))
+        if tap.startswith(("del", "track", "edit:2:2:t"))
+    ]
 
 
 def test_persons_are_one_count_and_groups_a_line_each() -> None:
@@ -115,17 +157,19 @@ def test_persons_are_one_count_and_groups_a_line_each() -> None:
         replace(DECISIONS[0], tracking=Tracking.CONTROL, addressees=(one,)) for one in (person, person, group)
     ]
     groups = {"Соколов Д.О.": (1, 2), "директора школ": (3, 1)}
-    text = review.summary(T, MINUTES, decisions, (), groups, (3, 3), TODAY).text
+    text = review.summary(T, replace(WHOLE, decisions=tuple(decisions), groups=groups), TODAY).text
 
     assert "<b>Кому</b>\nдиректора школ (3) — 1\u00a0решение\nпоимённо — 2\nВсего поручений: 5" in text
 
 
 def test_whom_nobody_knows_stands_in_a_line_of_its_own() -> None:
     both = (Addressee(1, "Кравцов А.П."), Addressee(2, "методисты", group_id=1, post_ids=(1, 2)))
-    named = decision.decision(T, MINUTES, replace(DECISIONS[0], addressees=both), 0, 1, LABELS, TODAY).text
-    alone = decision.decision(
-        T, MINUTES, replace(DECISIONS[0], addressees=both[:1]), 0, 1, LABELS, TODAY
-    ).text
+    named, alone = (
+        decision.decision(
+            T, replace(WHOLE, decisions=(replace(DECISIONS[0], addressees=those),)), 0, TODAY
+        ).text
+        for those in (both, both[:1])
+    )
 
     unknown = "⚠ Уточните, кто это: «Кравцов\u00a0А.\u00a0П.»"
     assert f"<b>Кому:</b> методисты (2)\n{unknown}\n" in named
@@ -152,8 +196,8 @@ def test_the_proposal_speaks_only_of_what_is_there() -> None:
 
 
 def test_only_a_draft_offers_changes() -> None:
-    draft = decision.decision(T, MINUTES, DECISIONS[1], 1, 7, LABELS, TODAY)
-    issued = decision.decision(T, APPROVED, DECISIONS[1], 1, 7, LABELS, TODAY)
+    draft = decision.decision(T, WHOLE, 1, TODAY)
+    issued = decision.decision(T, HELD, 1, TODAY)
     changing = ("edit:2:2:people", "edit:2:2:deadline", "edit:2:2:text", "del:2:2", "track:2:2:notice")
 
     assert set(changing) <= set(data(draft))
@@ -164,7 +208,9 @@ def test_only_a_draft_offers_changes() -> None:
 def test_the_tracking_it_has_is_not_offered() -> None:
     for one in DECISIONS:
         taps = [
-            t for t in data(decision.decision(T, MINUTES, one, 0, 7, LABELS, TODAY)) if t.startswith("track")
+            t
+            for t in data(decision.decision(T, replace(WHOLE, decisions=(one,)), 0, TODAY))
+            if t.startswith("track")
         ]
         assert {tap.rsplit(":", 1)[1] for tap in taps} == set(Tracking) - {one.tracking}
 
@@ -182,9 +228,9 @@ def test_picking_pages_through_groups_and_seats() -> None:
 
 
 def test_approval_says_when_it_goes_out() -> None:
-    today = mailing.approved(T, APPROVED, 31, 4, NOW, ZONE).text
-    later = mailing.approved(T, APPROVED, 31, 0, NOW - timedelta(days=2), ZONE).text
-    quiet = mailing.approved(T, replace(APPROVED, quiet=True), 0, 0, NOW, ZONE).text
+    today = mailing.approved(T, HELD, NOW, ZONE).text
+    later = mailing.approved(T, HELD, NOW - timedelta(days=2), ZONE).text
+    quiet = mailing.approved(T, replace(HELD, minutes=replace(APPROVED, quiet=True)), NOW, ZONE).text
 
     assert "разошлю сегодня в\u00a09:15" in today
     assert "разошлю в понедельник 23.11 в\u00a09:15" in later

@@ -6,6 +6,7 @@ from aiogram import Router
 
 from bot.callbacks import BoardMinutesTap, BoardTap, DecisionBoardTap
 from bot.handlers.desk import Desk
+from bot.handlers.live import show_beside_line
 from bot.usecases import see_boards
 from bot.usecases.ports import Act
 from bot.views import board
@@ -54,7 +55,7 @@ async def see_minutes(_: object, callback_data: BoardMinutesTap, desk: Desk) -> 
         minutes = act.office.minutes.get(callback_data.minutes_id)
         return board.minutes_board(desk.t, minutes, boards, act.today, callback_data.page)
 
-    await desk.show(await desk.look(query))
+    await show_beside_line(desk, callback_data.minutes_id, await desk.look(query))
 
 
 @router.callback_query(DecisionBoardTap.filter())

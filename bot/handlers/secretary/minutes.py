@@ -13,9 +13,11 @@ from bot.callbacks import (
     StopTap,
     WithdrawTap,
 )
-from bot.domain.minutes import Minutes, MinutesState
+from bot.domain.minutes import Phase
+from bot.domain.review import Review
 from bot.handlers.desk import Desk
-from bot.handlers.secretary.review import or_as_it_stands, show_review
+from bot.handlers.live import show_beside_line
+from bot.handlers.secretary.review import minutes_screen, or_as_it_stands, show_minutes
 from bot.usecases import approve_minutes, review_minutes, see_boards, withdraw_minutes
 from bot.usecases.ports import Act
 from bot.usecases.take_minutes import take_minutes
@@ -47,19 +49,16 @@ async def show_how_to_send(desk: Desk) -> None:
 async def approve(_: object, callback_data: ApproveTap, desk: Desk) -> None:
     one = callback_data
 
-    def deed(act: Act) -> tuple[Act, Minutes, review_minutes.Review]:
-        minutes = approve_minutes.approve_minutes(act, one.minutes_id, one.version)
-        return act, minutes, review_minutes.review(act, one.minutes_id)
+    def again(act: Act) -> tuple[Act, Review]:
+        return act, review_minutes.review(act, one.minutes_id)
 
-    def again(act: Act) -> tuple[Act, Minutes, review_minutes.Review]:
-        whole = review_minutes.review(act, one.minutes_id)
-        return act, whole.minutes, whole
+    def deed(act: Act) -> tuple[Act, Review]:
+        approve_minutes.approve_minutes(act, one.minutes_id, one.version)
+        return again(act)
 
     async with or_as_it_stands(desk, one.minutes_id):
-        act, minutes, whole = await desk.do(deed, again=again)
-        on_paper = whole.people - whole.reached
-        screen = mailing.approved(desk.t, minutes, whole.reached, on_paper, act.now, act.workspace.zone)
-        await desk.show(screen)
+        act, whole = await desk.do(deed, again=again)
+        await desk.show(minutes_screen(desk, act, whole))
 
 
 @router.callback_query(SendNowTap.filter())
@@ -97,7 +96,8 @@ async def withdraw(_: object, callback_data: WithdrawTap, desk: Desk) -> None:
     minutes_id = callback_data.minutes_id
     if not callback_data.sure:
         told = await desk.look(lambda act: withdraw_minutes.withdrawal(act, minutes_id))
-        await desk.show(mailing.withdraw_confirm(desk.t, told.minutes, told.people, told.items))
+        asked = mailing.withdraw_confirm(desk.t, told.minutes, told.people, told.items)
+        await show_beside_line(desk, minutes_id, asked)
         return
     done = await desk.do(
         lambda act: withdraw_minutes.withdraw_minutes(act, minutes_id),
@@ -117,16 +117,17 @@ async def discard(_: object, callback_data: DiscardTap, desk: Desk) -> None:
 
 @router.callback_query(LiveTap.filter())
 async def live(_: object, callback_data: LiveTap, desk: Desk) -> None:
-    """The live line and the lists one tap deeper; minutes still in draft open for review."""
+    """The lists one tap deeper than the live line; of minutes that are not out, how they stand."""
     one = callback_data
-    minutes = await desk.look(lambda act: act.office.minutes.get(one.minutes_id))
-    if minutes.state is MinutesState.DRAFT:
-        await show_review(desk, one.minutes_id)
+    if one.what == "line":
+        await show_minutes(desk, one.minutes_id)
         return
     shown = await desk.look(lambda act: see_boards.mailing(act, one.minutes_id))
+    if shown.minutes.phase is not Phase.ISSUED:
+        await show_minutes(desk, one.minutes_id)
+        return
     if one.what == "silent":
-        await desk.show(mailing.live_silent(desk.t, shown.line, shown.silent, one.page))
-    elif one.what == "paper":
-        await desk.show(mailing.live_on_paper(desk.t, shown.line, shown.on_paper, one.page))
+        screen = mailing.live_silent(desk.t, shown.line, shown.silent, one.page)
     else:
-        await desk.show(mailing.live_line(desk.t, shown.line))
+        screen = mailing.live_on_paper(desk.t, shown.line, shown.on_paper, one.page)
+    await show_beside_line(desk, one.minutes_id, screen)

@@ -26,16 +26,17 @@ from bot.domain.awaited import AwaitedField
 from bot.domain.errors import IllegalMove, Overtaken
 from bot.domain.minutes import Decision, QuestionKind, Tracking
 from bot.domain.people import Group, Post
+from bot.domain.review import Review
 from bot.handlers.desk import Desk
 from bot.usecases import answer_questions, edit_decision
 from bot.usecases.awaiting import EDITS, stop_awaiting_edit
 from bot.usecases.hear_words import begin_edit
 from bot.usecases.ports import Act
-from bot.usecases.review_minutes import Review, review, source_words
+from bot.usecases.review_minutes import review, source_words
 from bot.views import decision as decision_view
 from bot.views import errors, picking, questions
-from bot.views import review as review_view
 from bot.views.screen import Screen
+from bot.views.standing import standing
 
 router = Router(name="secretary.review")
 
@@ -43,32 +44,23 @@ router = Router(name="secretary.review")
 # --- screens ----------------------------------------------------------------------------------------------
 
 
-def summary_screen(desk: Desk, act: Act, whole: Review) -> Screen:
-    return review_view.summary(
-        desk.t,
-        whole.minutes,
-        whole.decisions,
-        whole.questions,
-        whole.groups,
-        (whole.reached, whole.people),
-        act.today,
-    )
+def minutes_screen(desk: Desk, act: Act, whole: Review) -> Screen:
+    """The minutes as they stand."""
+    return standing(desk.t, whole, act.now, act.workspace.zone)
 
 
 def decision_screen(desk: Desk, act: Act, whole: Review, index: int) -> Screen:
-    """The decision at `index`, or the nearest there is; the summary where none is left."""
+    """The decision at `index`, or the nearest there is; the minutes where none is left."""
     if not whole.decisions:
-        return summary_screen(desk, act, whole)
+        return minutes_screen(desk, act, whole)
     index = min(max(index, 0), len(whole.decisions) - 1)
-    return decision_view.decision(
-        desk.t, whole.minutes, whole.decisions[index], index, len(whole.decisions), whole.labels, act.today
-    )
+    return decision_view.decision(desk.t, whole, index, act.today)
 
 
 def question_screen(desk: Desk, act: Act, whole: Review, index: int = 0) -> Screen:
-    """The open question at `index`; the summary when all are answered."""
-    if not whole.questions:
-        return summary_screen(desk, act, whole)
+    """The open question at `index`; the minutes when all are answered, or nothing is to be asked any more."""
+    if not whole.questions or not whole.editable:
+        return minutes_screen(desk, act, whole)
     index = min(max(index, 0), len(whole.questions) - 1)
     return questions.question(
         desk.t,
@@ -80,9 +72,10 @@ def question_screen(desk: Desk, act: Act, whole: Review, index: int = 0) -> Scre
     )
 
 
-async def show_review(desk: Desk, minutes_id: int) -> None:
+async def show_minutes(desk: Desk, minutes_id: int) -> None:
+    """In place of what was tapped."""
     act, whole = await desk.look(lambda act: (act, review(act, minutes_id)))
-    await desk.show(summary_screen(desk, act, whole))
+    await desk.show(minutes_screen(desk, act, whole))
 
 
 @asynccontextmanager
@@ -92,16 +85,16 @@ async def or_as_it_stands(desk: Desk, minutes_id: int) -> AsyncIterator[None]:
         yield
     except (Overtaken, IllegalMove) as error:
         await desk.toast(errors.toast(desk.t, error), alert=True)
-        await show_review(desk, minutes_id)
+        await show_minutes(desk, minutes_id)
 
 
 # --- looking ----------------------------------------------------------------------------------------------
 
 
 @router.callback_query(ReviewTap.filter())
-async def see_summary(_: object, callback_data: ReviewTap, desk: Desk) -> None:
+async def see_minutes(_: object, callback_data: ReviewTap, desk: Desk) -> None:
     await _stop_editing(desk)
-    await show_review(desk, callback_data.minutes_id)
+    await show_minutes(desk, callback_data.minutes_id)
 
 
 @router.callback_query(DecisionTap.filter())
