@@ -20,8 +20,8 @@ review-controller = control — { $name }
 review-sure =
     Read with confidence: <b>{ $sure } of { $count }</b>. { $questions ->
         [0] No questions.
-        [one] There is <b>{ $questions } question</b>.
-       *[other] There are <b>{ $questions } questions</b>.
+        [one] There is <b>{ $questions } question</b>.
+       *[other] There are <b>{ $questions } questions</b>.
     }
 review-to = <b>To whom</b>
 review-group =
@@ -34,20 +34,20 @@ review-groups-more =
         [one] group
        *[other] groups
     }
-review-by-name = by name — { $count }
-review-notices = for information — { $count }
-review-nobody = nobody named — { $count }
-review-unknown = to be clarified — { $count }
+review-by-name = by name — { $count }
+review-notices = for information — { $count }
+review-nobody = nobody named — { $count }
+review-unknown = to be clarified — { $count }
 review-issued = Assignments in all: { $count }
 review-deadlines = <b>Deadlines:</b> { $parts }
-review-deadline-day = exact day — { $count }
-review-deadline-period = “within…” — { $count }
-review-deadline-recurring = recurring — { $count }
-review-deadline-ongoing = ongoing — { $count }
-review-deadline-as_needed = as needed — { $count }
-review-deadline-undated = no exact day — { $count }
+review-deadline-day = exact day — { $count }
+review-deadline-period = “within…” — { $count }
+review-deadline-recurring = recurring — { $count }
+review-deadline-ongoing = ongoing — { $count }
+review-deadline-as_needed = as needed — { $count }
+review-deadline-undated = no exact day — { $count }
 review-deadline-none =
-    no deadline — { $count }{ $of_them ->
+    no deadline — { $count }{ $of_them ->
         [all] { " " }(for information)
         [some] { " " }(for information: { $notices })
        *[no] {""}

@@ -21,9 +21,9 @@ review-controller = контроль — { $name }
 review-sure =
     Прочитано уверенно: <b>{ $sure } из { $count }</b>. { $questions ->
         [0] Вопросов нет.
-        [one] Есть <b>{ $questions } вопрос</b>.
-        [few] Есть <b>{ $questions } вопроса</b>.
-       *[many] Есть <b>{ $questions } вопросов</b>.
+        [one] Есть <b>{ $questions } вопрос</b>.
+        [few] Есть <b>{ $questions } вопроса</b>.
+       *[many] Есть <b>{ $questions } вопросов</b>.
     }
 review-to = <b>Кому</b>
 review-group =
@@ -38,20 +38,20 @@ review-groups-more =
         [few] группы
        *[many] групп
     }
-review-by-name = поимённо — { $count }
-review-notices = к сведению — { $count }
-review-nobody = без исполнителя — { $count }
-review-unknown = уточнить — { $count }
+review-by-name = поимённо — { $count }
+review-notices = к сведению — { $count }
+review-nobody = без исполнителя — { $count }
+review-unknown = уточнить — { $count }
 review-issued = Всего поручений: { $count }
 review-deadlines = <b>Сроки:</b> { $parts }
-review-deadline-day = точный день — { $count }
-review-deadline-period = «в течение…» — { $count }
-review-deadline-recurring = повторяется — { $count }
-review-deadline-ongoing = постоянно — { $count }
-review-deadline-as_needed = по мере необходимости — { $count }
-review-deadline-undated = без точного дня — { $count }
+review-deadline-day = точный день — { $count }
+review-deadline-period = «в течение…» — { $count }
+review-deadline-recurring = повторяется — { $count }
+review-deadline-ongoing = постоянно — { $count }
+review-deadline-as_needed = по мере необходимости — { $count }
+review-deadline-undated = без точного дня — { $count }
 review-deadline-none =
-    без срока — { $count }{ $of_them ->
+    без срока — { $count }{ $of_them ->
         [all] { " " }(к сведению)
         [some] { " " }(из них к сведению — { $notices })
        *[no] {""}
