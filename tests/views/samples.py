@@ -38,6 +38,7 @@ class Sample:
 ITEMS, MANY, WORST = office.items(), office.many_items(), office.worst_items()
 MINUTES, WORST_MINUTES = office.minutes(), office.worst_minutes()
 APPROVED = office.minutes(MinutesState.APPROVED)
+ISSUED = replace(APPROVED, issued_at=NOW)
 DECISIONS, WORST_DECISIONS = office.decisions(), office.worst_decisions()
 QUESTIONS = open_questions(MINUTES, DECISIONS, TODAY)
 WORST_QUESTIONS = open_questions(WORST_MINUTES, WORST_DECISIONS, TODAY)
@@ -306,7 +307,7 @@ DIRECTOR = [
 ]
 
 SECRETARY = [
-    Sample("secretary", "как прислать", lambda t: review.how_to_send(t, (MINUTES, APPROVED))),
+    Sample("secretary", "как прислать", lambda t: review.how_to_send(t, (MINUTES, APPROVED, ISSUED))),
     Sample("secretary", "как прислать впервые", lambda t: review.how_to_send(t, ())),
     Sample("secretary", "читаю файл", lambda t: review.reading(t, "протокол № 6.docx")),
     Sample("secretary", "читаю текст", lambda t: review.reading(t, "")),
@@ -336,7 +337,7 @@ SECRETARY = [
         for name, minutes in (
             ("ждёт рассылки", APPROVED),
             ("ждёт без рассылки", replace(APPROVED, quiet=True)),
-            ("разослан", replace(APPROVED, issued_at=NOW)),
+            ("разослан", ISSUED),
             ("отозван", replace(office.minutes(MinutesState.WITHDRAWN), issued_at=NOW)),
             ("выброшен", office.minutes(MinutesState.WITHDRAWN)),
         )

@@ -159,7 +159,9 @@ def test_persons_are_one_count_and_groups_a_line_each() -> None:
     groups = {"Соколов Д.О.": (1, 2), "директора школ": (3, 1)}
     text = review.summary(T, replace(WHOLE, decisions=tuple(decisions), groups=groups), TODAY).text
 
-    assert "<b>Кому</b>\nдиректора школ (3) — 1\u00a0решение\nпоимённо\u00a0—\u00a02\nВсего поручений: 5" in text
+    assert (
+        "<b>Кому</b>\nдиректора школ (3) — 1\u00a0решение\nпоимённо\u00a0—\u00a02\nВсего поручений: 5" in text
+    )
 
 
 def test_whom_nobody_knows_stands_in_a_line_of_its_own() -> None:
