@@ -12,11 +12,19 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from operator import eq
 
 from bot.domain.people import Group, Organization, OrganizationKind, Person, Post, PostKind
 
 #: Beneath this likeness (0 to 1, difflib's ratio) nothing is suggested.
 LIKENESS = 0.5
+
+#: From here on it is likely: «Кравцов А.П.» where there is a Кравцов А. Р., no «классные руководители» where
+#: there are руководители ОО (0.67).
+LIKELY = 0.75
+
+#: A shorter surname is one letter away from too many others.
+SLIP_LETTERS = 5
 
 #: The likeness of a name around which more was said: «методический кабинет Управления образования».
 WHOLE_NAME = 0.9
@@ -55,7 +63,37 @@ def find(words: str, groups: Iterable[Group], posts: Iterable[Post]) -> Match | 
     return None
 
 
-def suggestions(words: str, groups: Iterable[Group], posts: Iterable[Post], limit: int) -> list[Match]:
+def misspelt(words: str, posts: Iterable[Post]) -> Match | None:
+    """The one seat whose holder `words` name with one slip in the surname, the initials confirming it.
+
+    This, and no likeness however high, is sure enough to be proposed: «руководители ДОО» are likest to
+    руководители ОО (0.97), and somebody else. «Петров» and «Петрова» are two people, no slip.
+    """
+    key = normalise(words)
+    found = {
+        Match(post_id=post.id)
+        for post in _open(posts)
+        if post.holder is not None and (_confirmed(_said_of(key, post), post.holder, _one_slip) or 0) > 0
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _one_slip(said: Key, family: Key) -> bool:
+    """A letter wrong, missing or too many, or two neighbours in each other's place."""
+    one, other = "".join(said), "".join(family)
+    if len(other) < SLIP_LETTERS or other in (f"{one}а", one.removesuffix("а")):
+        return False
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    swapped = len(one) == len(other) == 2 and one == other[::-1]
+    return swapped or max(len(one), len(other)) == 1
+
+
+def suggestions(
+    words: str, groups: Iterable[Group], posts: Iterable[Post], limit: int, least: float = LIKENESS
+) -> list[Match]:
     """«Кому направить?»: at most `limit` groups and seats whose names are like `words`, likest first."""
     key = normalise(words)
     said = SequenceMatcher(b=" ".join(key), autojunk=False)
@@ -65,7 +103,7 @@ def suggestions(words: str, groups: Iterable[Group], posts: Iterable[Post], limi
         (max((_likeness(said, key, name) for name in names), default=0.0), match) for match, names in named
     ]
     ranked.sort(key=lambda one: -one[0])
-    return [match for likeness, match in ranked[: max(limit, 0)] if likeness >= LIKENESS]
+    return [match for likeness, match in ranked[: max(limit, 0)] if likeness >= least]
 
 
 def _open(posts: Iterable[Post]) -> tuple[Post, ...]:
@@ -126,23 +164,30 @@ def _by_person(key: Key, _groups: tuple[Group, ...], posts: tuple[Post, ...]) ->
     for post in posts:
         if post.holder is None:
             continue
-        title = normalise(post.title)
-        said = key[len(title) :] if key[: len(title)] == title and len(key) > len(title) else key
-        strength = _confirmed(said, post.holder)
+        strength = _confirmed(_said_of(key, post), post.holder)
         if strength is not None:
             strengths[Match(post_id=post.id)] = strength
     strongest = max(strengths.values(), default=0)
     return [match for match, strength in strengths.items() if strength == strongest]
 
 
-def _confirmed(said: Key, person: Person) -> int | None:
-    """How many given names or initials in `said` the card confirms; None where `said` is somebody else."""
+def _said_of(key: Key, post: Post) -> Key:
+    """The person's name behind the title of the seat: «методист Белова Н.П.»."""
+    title = normalise(post.title)
+    return key[len(title) :] if key[: len(title)] == title and len(key) > len(title) else key
+
+
+def _confirmed(said: Key, person: Person, same: Callable[[Key, Key], bool] = eq) -> int | None:
+    """How many given names or initials in `said` the card confirms; None where `said` is somebody else.
+
+    `same` compares the surname said with the card's.
+    """
     family, known = normalise(person.family), (_first(person.given), _first(person.patronymic))
     if all(len(name) > 1 for name in known) and said == known:
         return len(known)
-    if family and said[: len(family)] == family:
+    if family and same(said[: len(family)], family):
         names = said[len(family) :]
-    elif family and said[-len(family) :] == family:
+    elif family and same(said[-len(family) :], family):
         names = said[: -len(family)]
     else:
         return None

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bot.domain.calendar import WorkingDays, this_or_previous
 from bot.domain.deadlines import Deadline, DeadlineKind
+from bot.domain.people import Group, Post
 
 
 class MinutesState(StrEnum):
@@ -220,7 +221,9 @@ class Question:
     """What the secretary is asked before she approves; asked once for all decisions it concerns.
 
     `about` is the name as written (unknown) or the doubt's field; `reading` and `other` are the two readings
-    of a doubt, `reading` being the first proposal; `index` is the doubt's place in its decision.
+    of a doubt, `reading` being the first proposal; `index` is the doubt's place in its decision. `likely` are
+    those an unknown name may mean, the likeliest first; the first proposal is a card of their own, unless
+    one of them is `proposed`.
     """
 
     kind: QuestionKind
@@ -231,6 +234,8 @@ class Question:
     other: str = ""
     reason: str = ""
     index: int = 0
+    likely: tuple[Group | Post, ...] = ()
+    proposed: Post | None = None
 
 
 def _reading(decision: Decision, field: str) -> str:

@@ -14,6 +14,7 @@ from bot.usecases.ports import Act
 from bot.usecases.record import record
 from bot.usecases.resolve import name_of, tied
 from bot.usecases.review_minutes import review
+from bot.usecases.suggest import proposed_for
 
 #: Questions answered once for all decisions they concern.
 FOR_ALL = frozenset({QuestionKind.VAGUE, QuestionKind.PAST})
@@ -90,16 +91,21 @@ def answer_all(act: Act, minutes_id: int, question: QuestionKind, choice: str) -
 def accept_proposals(act: Act, minutes_id: int, version: int) -> Review:
     """Answers every open question with its first proposal.
 
+    An unknown name gets a card, unless the roster has it but for a slip. The roster is that of the beginning:
+    of two names that are new and alike each gets its own card.
+
     Raises:
         NotAllowed, NotFound, IllegalMove; Overtaken: the draft changed since the button was drawn.
     """
     require(Deed.EDIT_DRAFT, capacities(act.actor))
     if draft(act, minutes_id).version != version:
         raise Overtaken(minutes_id)
+    posts = act.office.people.posts()
     # Those of all decisions last: an answer about one decision may open them anew.
     for question in sorted(review(act, minutes_id).questions, key=lambda one: one.kind in FOR_ALL):
         if question.kind is QuestionKind.UNKNOWN:
-            _answer_everywhere(act, minutes_id, question.about, "p", make_card(act, question.about).id)
+            post = proposed_for(question.about, posts) or make_card(act, question.about)
+            _answer_everywhere(act, minutes_id, question.about, "p", post.id)
         elif question.kind is QuestionKind.DOUBT:
             decision = act.office.minutes.decision(question.decision_ids[0])
             doubts = tuple(replace(doubt, answered=True) for doubt in decision.doubts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from bot.domain.people import Group, Post
 from bot.i18n import Markup, Texts
@@ -14,6 +14,7 @@ CHOICES = 24
 COLUMNS = 2
 
 #: What kind of object was picked, as the taps carry it.
+Kind: TypeAlias = Literal["g", "p"]
 GROUP: Final = "g"
 POST: Final = "p"
 NOBODY: Final = "n"
@@ -22,11 +23,18 @@ PAGE: Final = "page"
 
 
 def pick_rows(
-    t: Texts, tap: Callable[[str, int], Tap], groups: Sequence[Group], posts: Sequence[Post], page: int
+    t: Texts,
+    tap: Callable[[str, int], Tap],
+    groups: Sequence[Group],
+    posts: Sequence[Post],
+    page: int,
+    first: Sequence[Group | Post] = (),
 ) -> tuple[tuple[tuple[Button, ...], ...], Markup | None]:
-    """The rows of one page, groups first, and a note on which page it is; `tap` takes a kind and an id."""
-    choices = [(group.name, GROUP, group.id) for group in groups]
-    choices += [(_seat(post), POST, post.id) for post in posts]
+    """The rows of one page, and a note on which page it is; `tap` takes a kind and an id.
+
+    Those of `first`, then the other groups, then the other seats.
+    """
+    choices = list(dict.fromkeys(choice_of(one) for one in (*first, *groups, *posts)))
     total = max(1, -(-len(choices) // CHOICES))
     number = min(max(page, 0), total - 1)
     start = number * CHOICES
@@ -34,6 +42,11 @@ def pick_rows(
     shown = Page((), start, number, total)
     turning = pager(t, shown, lambda to: tap(PAGE, to))
     return (*rows_of(buttons, COLUMNS), turning), page_note(t, shown)
+
+
+def choice_of(one: Group | Post) -> tuple[str, Kind, int]:
+    """Its name on a button, kind and id."""
+    return (one.name, GROUP, one.id) if isinstance(one, Group) else (_seat(one), POST, one.id)
 
 
 def _seat(post: Post) -> str:

@@ -1,4 +1,8 @@
-"""One open question about a draft: what is asked, and its answers, the first proposal as the first button."""
+"""One open question about a draft: what is asked, and its answers.
+
+The first proposal is the first button; where an unknown name is like some in the roster, these stand before
+it, and the text says what is proposed.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,7 @@ from bot.callbacks import (
 from bot.domain.minutes import Addressee, Decision, Question, QuestionKind, Tracking
 from bot.domain.people import Group, Post
 from bot.i18n import Markup, Texts
-from bot.views.picking import pick_rows
+from bot.views.picking import choice_of, pick_rows
 from bot.views.review import question_line
 from bot.views.screen import CODE, NAME, Button, Screen, button, clip, lines, screen
 from bot.views.words import short_sentence
@@ -69,8 +73,11 @@ def choose_for_unknown(
     minutes_id: int,
     index: int,
     page: int = 0,
+    first: Sequence[Group | Post] = (),
 ) -> Screen:
-    """Whom the unknown words mean: groups and seats. `index` is that of the question to go back to.
+    """Whom the unknown words mean: groups and seats, those of `first` before the others.
+
+    `index` is that of the question to go back to.
 
     Another page comes as a tap of kind `picking.PAGE` with the page as its object.
     """
@@ -78,7 +85,7 @@ def choose_for_unknown(
     def tap(kind: str, object_id: int) -> AnswerUnknownWithTap:
         return AnswerUnknownWithTap(addressee_id=addressee.id, kind=kind, object_id=object_id)
 
-    rows, note = pick_rows(t, tap, groups, posts, page)
+    rows, note = pick_rows(t, tap, groups, posts, page, first)
     return screen(
         [t("question-choose", name=clip(addressee.as_written, NAME)), note],
         *rows,
@@ -103,7 +110,16 @@ def _explanation(
         )
     if question.kind is QuestionKind.VAGUE:
         return _vague_proposal(t, concerned, information_day)
-    return t(f"question-explain-{question.kind}", count=len(question.codes))
+    explained = t(f"question-explain-{question.kind}", count=len(question.codes))
+    return lines([explained, _proposed(t, question)])
+
+
+def _proposed(t: Texts, question: Question) -> Markup | None:
+    """Which button «Принять предложенное» would press: of several, the first isn't always the one."""
+    if question.proposed is not None:
+        return t("question-proposed-slip", name=_named(question.proposed))
+    card = t.plain("answer-unknown-card")
+    return t("question-proposed-card", card=card) if question.likely else None
 
 
 def _vague_proposal(t: Texts, concerned: Sequence[Decision], information_day: tuple[int, int]) -> Markup:
@@ -144,7 +160,22 @@ def _unknown(t: Texts, question: Question, first: Decision) -> list[Row]:
         tap = AnswerUnknownTap(decision_id=first.id, addressee_id=addressee.id, choice=choice)
         return button(t.plain(f"answer-unknown-{choice}"), tap)
 
-    return [(answer("card"),), (answer("choose"), answer("nobody"))]
+    def given(one: Group | Post) -> Button:
+        _, kind, object_id = choice_of(one)
+        return button(
+            _named(one), AnswerUnknownWithTap(addressee_id=addressee.id, kind=kind, object_id=object_id)
+        )
+
+    likely = [(given(one),) for one in question.likely]
+    return [*likely, (answer("card"),), (answer("choose"), answer("nobody"))]
+
+
+def _named(one: Group | Post) -> str:
+    """As in the list, with the holder: it was a person who was named."""
+    name, _, _ = choice_of(one)
+    if isinstance(one, Group) or one.holder is None or one.holder.short in name:
+        return name
+    return f"{one.holder.short}, {name}"
 
 
 def _doubt(t: Texts, question: Question, first: Decision) -> list[Row]:

@@ -13,6 +13,7 @@ BY_HAND = 4
 
 _QUESTIONS = re.compile(r"Ответить на вопросы \((\d+)\)")
 _QUESTION = re.compile(r"Вопрос \d+ из (\d+)")
+_PROPOSED = re.compile(r"[Пп]редлагаю: «([^»]+)»")
 _ASSIGNMENTS = re.compile(r"Всего поручений: (\d+)")
 _TODAY = re.compile(r"разошлю сегодня в (\d+:\d\d)")
 _LATER = re.compile(r"разошлю .*?(\d\d)\.(\d\d) в (\d+:\d\d)")
@@ -45,7 +46,7 @@ async def questions(stage: Stage, draft: Message) -> Message:
     shown = await secretary.sees("Вопрос 1 из")
     for _ in range(by_hand):
         stage.tell.shows(secretary, shown)
-        proposal = shown.labels[0]
+        proposal = _proposal(shown)
         stage.tell.says(f"Она нажимает «{proposal}».")
         await secretary.taps(proposal, on=shown)
         shown = await secretary.sees("")
@@ -62,6 +63,12 @@ async def questions(stage: Stage, draft: Message) -> Message:
     stage.tell.shows(secretary, shown)
     expect("Вопросов нет" in shown.words, True, "вопросов не осталось", str(shown))
     return shown
+
+
+def _proposal(shown: Message) -> str:
+    """The button the bot names as its proposal, else the first."""
+    named = _PROPOSED.search(shown.words)
+    return next((label for label in shown.labels if named and label == named[1]), shown.labels[0])
 
 
 def _open(draft: Message) -> int:

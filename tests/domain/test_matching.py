@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.matching import Match, find, normalise, suggestions
+from bot.domain.matching import LIKELY, Match, find, misspelt, normalise, suggestions
 from bot.domain.people import Group, Organization, OrganizationKind, Person, Post, PostKind
 from tests.domain.office import (
     ALL_LEADERS,
@@ -186,6 +186,52 @@ def test_another_number_is_suggested_after_all_that_is_like() -> None:
 def test_suggestions_are_limited() -> None:
     assert suggestions("директор", GROUPS, POSTS, 0) == []
     assert len(suggestions("директор", GROUPS, POSTS, 2)) == 2
+
+
+def test_likely_is_more_than_like() -> None:
+    assert suggestions("классные руководители", GROUPS, POSTS, 3, LIKELY) == []
+    assert suggestions("директора школ №№ 3, 7", GROUPS, POSTS, 1, LIKELY) == [match_of(DIRECTORS)]
+
+
+#: What a protocol says → the one it surely means in spite of a slip; None where it is to be asked.
+SLIPS: list[tuple[str, Post | None]] = [
+    ("Петорв С.И.", DIRECTOR_7),
+    ("Птров С. И.", DIRECTOR_7),
+    ("Петтров С.И.", DIRECTOR_7),
+    ("С.И. Питров", DIRECTOR_7),
+    ("директор Петорв С.И.", DIRECTOR_7),
+    ("Бепова Наталья Петровна", METHODIST),
+    # who has no initials, or others, may be anybody
+    ("Петорв", None),
+    ("Петорв А.И.", None),
+    ("Петорв С.А.", None),
+    # two slips
+    ("Петосв С.И.", None),
+    # no slip, but another sex
+    ("Петрова С.И.", None),
+    ("Белов Н.П.", None),
+    # no initials on the card to confirm it
+    ("Гусево А.А.", None),
+    # short words are one letter away from many
+    ("руководители ДОО", None),
+]
+
+
+@pytest.mark.parametrize("words,meant", SLIPS, ids=[words for words, _ in SLIPS])
+def test_one_slip_in_a_surname(words: str, meant: Post | None) -> None:
+    assert find(words, GROUPS, POSTS) is None
+    assert misspelt(words, POSTS) == (match_of(meant) if meant else None)
+
+
+def test_a_slip_that_may_mean_two_is_asked_about() -> None:
+    assert DIRECTOR_7.holder is not None
+    twin = replace(DIRECTOR_17, holder=replace(DIRECTOR_7.holder, id=77))
+    assert misspelt("Петорв С.И.", [*POSTS, twin]) is None
+
+
+def test_a_short_surname_is_asked_about() -> None:
+    kim = replace(DIRECTOR_17, holder=Person(78, "Ким", "Олег", "Петрович"))
+    assert misspelt("Кин О.П.", [kim]) is None
 
 
 # --- whatever is said -------------------------------------------------------------------------------------

@@ -140,6 +140,38 @@ async def test_whoever_is_unknown_gets_a_card(office: Office, secretary: Phone) 
     assert listed.words.endswith("Кравцов А. П.")
 
 
+async def test_a_slip_in_a_surname_is_proposed_first(office: Office, secretary: Phone) -> None:
+    day = working_day(office.today, 9)
+    await reads(
+        office, Item("Составить график", "Петрвоа И.А.", day), Item("Сдать отчёт", "Кравцов А.П.", day)
+    )
+    await secretary.taps("Ответить на вопросы (2)")
+    asked = await secretary.sees("6/1 — «Петрвоа И.А.»: кому направить?")
+    assert asked.labels[:2] == ["Петрова И. А., СОШ № 1", "Завести карточку"]
+    assert "Предлагаю: «Петрова И. А., СОШ № 1» — похоже на опечатку" in asked.words
+    await secretary.taps("‹ К протоколу", on=asked)
+
+    await secretary.taps("Принять предложенное")
+
+    await secretary.sees("Вопросов нет")
+    families = [family for _, family in office.values("person", "id", "family")]
+    assert families.count("Кравцов") == 1
+    assert "Петрвоа" not in families
+
+
+async def test_whom_an_unknown_name_is_like_is_offered(office: Office, secretary: Phone) -> None:
+    await reads(office, Item("Провести урок", "директора школ района", working_day(office.today, 9)))
+    await secretary.taps("Ответить на вопросы (1)")
+    asked = await secretary.sees("«директора школ района»: кому направить?")
+    assert asked.labels[:2] == ["директора школ", "Завести карточку"]
+    assert "предлагаю: «Завести карточку»" in asked.words
+    await secretary.taps("Выбрать из списка", on=asked)
+    listed = await secretary.sees("Кто такие")
+    assert listed.labels[0] == "директора школ"
+    await secretary.taps("директора школ", on=listed)
+    await secretary.sees("директора школ района (3)")
+
+
 async def test_the_unknown_is_given_to_a_group_everywhere(office: Office, secretary: Phone) -> None:
     day = working_day(office.today, 9)
     items = [Item(f"Провести урок {n}", "классные руководители", day) for n in (1, 2)]

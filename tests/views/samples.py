@@ -11,7 +11,7 @@ from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.items import Item, Progress
 from bot.domain.lifecycle import Move
 from bot.domain.minutes import Minutes, MinutesState, Phase, Question, QuestionKind, open_questions
-from bot.domain.people import Role
+from bot.domain.people import Group, Post, Role
 from bot.domain.policy import Digest, DigestLine, Reason
 from bot.domain.review import Review
 from bot.domain.rights import Who
@@ -159,6 +159,12 @@ def _undated() -> Draw:
     vague = tuple(replace(DECISIONS[1], deadline=Deadline(kind, None, "к совещанию")) for kind in kinds)
     whole = replace(WHOLE, decisions=vague, questions=(), groups={}, reached=8, people=8)
     return lambda t: review.summary(t, whole, TODAY)
+
+
+def _question_with(*likely: Group | Post, proposed: Post | None = None) -> Draw:
+    index, asked = next((i, q) for i, q in enumerate(QUESTIONS) if q.kind is QuestionKind.UNKNOWN)
+    one = replace(asked, likely=likely, proposed=proposed)
+    return lambda t: questions.question(t, one, index, len(QUESTIONS), DECISIONS, (1, 20))
 
 
 def _question_about_one() -> Draw:
@@ -345,6 +351,8 @@ SECRETARY = [
     Sample("secretary", "протокол без точных сроков", _undated()),
     *(Sample("secretary", f"вопрос: {kind}", _question(kind)) for kind in QuestionKind),
     Sample("secretary", "вопрос: об одном решении", _question_about_one()),
+    Sample("secretary", "вопрос: похожие есть", _question_with(office.groups()[0], office.posts()[1])),
+    Sample("secretary", "вопрос: опечатка", _question_with(office.posts()[1], proposed=office.posts()[1])),
     *(
         Sample("secretary", f"сомнение: {field}, {reason}", _doubted(field, reason))
         for field, reason in DOUBTS

@@ -12,6 +12,7 @@ from bot.callbacks import (
     AnswerAllTap,
     AnswerDoubtTap,
     AnswerUnknownTap,
+    AnswerUnknownWithTap,
     ApproveTap,
     BoardMinutesTap,
     DecisionTap,
@@ -84,6 +85,35 @@ def test_the_first_button_is_the_first_proposal(kind: QuestionKind) -> None:
     screen = questions.question(T, one, index, len(QUESTIONS), DECISIONS, (1, 20))
 
     assert data(screen)[0] == FIRST[kind].pack()
+
+
+def test_whom_a_name_may_mean_stands_before_the_card() -> None:
+    index, asked = next((i, q) for i, q in enumerate(QUESTIONS) if q.kind is QuestionKind.UNKNOWN)
+    group, post = office.groups()[0], office.posts()[1]
+    likely = replace(asked, likely=(group, post))
+    slip = replace(asked, likely=(post,), proposed=post)
+    shown, proposing = (questions.question(T, one, index, 4, DECISIONS, (1, 20)) for one in (likely, slip))
+    to_group, to_post = (
+        AnswerUnknownWithTap(addressee_id=0, kind=kind, object_id=one).pack()
+        for kind, one in (("g", group.id), ("p", post.id))
+    )
+    card = FIRST[QuestionKind.UNKNOWN].pack()
+
+    assert data(shown)[:3] == [to_group, to_post, card]
+    assert "предлагаю: «Завести карточку»" in shown.text
+    assert data(proposing)[:2] == [to_post, card]
+    assert "похоже на опечатку" in proposing.text
+
+
+def test_the_list_begins_with_whom_the_name_is_like() -> None:
+    posts, groups = office.posts(), office.groups()
+    screen = questions.choose_for_unknown(
+        T, DECISIONS[2].addressees[0], groups, posts, 6, 0, first=(posts[5], groups[1])
+    )
+    kinds = [AnswerUnknownWithTap.unpack(tap) for tap in data(screen) if tap.startswith("unkw")]
+
+    assert [(one.kind, one.object_id) for one in kinds[:2]] == [("p", posts[5].id), ("g", groups[1].id)]
+    assert len({(one.kind, one.object_id) for one in kinds}) == len(kinds)
 
 
 def test_a_doubt_is_asked_about_by_its_place_among_the_doubts() -> None:

@@ -33,6 +33,7 @@ from bot.usecases.awaiting import EDITS, stop_awaiting_edit
 from bot.usecases.hear_words import begin_edit
 from bot.usecases.ports import Act
 from bot.usecases.review_minutes import review, source_words
+from bot.usecases.suggest import alike, with_likely
 from bot.views import decision as decision_view
 from bot.views import errors, picking, questions
 from bot.views.screen import Screen
@@ -112,8 +113,9 @@ async def _stop_editing(desk: Desk) -> None:
 
 @router.callback_query(QuestionTap.filter())
 async def see_question(_: object, callback_data: QuestionTap, desk: Desk) -> None:
-    act, whole = await desk.look(lambda act: (act, review(act, callback_data.minutes_id)))
-    await desk.show(question_screen(desk, act, whole, callback_data.index))
+    one = callback_data
+    act, whole = await desk.look(lambda act: (act, with_likely(act, review(act, one.minutes_id), one.index)))
+    await desk.show(question_screen(desk, act, whole, one.index))
 
 
 # --- one decision -----------------------------------------------------------------------------------------
@@ -261,7 +263,16 @@ async def _show_choice(desk: Desk, addressee_id: int, page: int) -> None:
         (i for i, question in enumerate(whole.questions) if question.about == addressee.as_written), 0
     )
     await desk.show(
-        questions.choose_for_unknown(desk.t, addressee, groups, posts, decision.minutes_id, index, page)
+        questions.choose_for_unknown(
+            desk.t,
+            addressee,
+            groups,
+            posts,
+            decision.minutes_id,
+            index,
+            page,
+            first=alike(addressee.as_written, groups, posts),
+        )
     )
 
 
@@ -299,7 +310,13 @@ async def accept_proposals(_: object, callback_data: AcceptProposalsTap, desk: D
 
 async def _answer(desk: Desk, whole: Callable[[Act], Review], deed: Callable[[Act], Review]) -> None:
     """One answer, then the next question that is open. `whole` reads the same minutes and changes nothing."""
-    act, after = await desk.do(lambda act: (act, deed(act)), again=lambda act: (act, whole(act)))
+
+    def next_question(act: Act, after: Review) -> tuple[Act, Review]:
+        return act, with_likely(act, after)
+
+    act, after = await desk.do(
+        lambda act: next_question(act, deed(act)), again=lambda act: next_question(act, whole(act))
+    )
     await desk.show(question_screen(desk, act, after))
 
 
