@@ -31,11 +31,15 @@ BEGINS = "10:00"
 
 
 class Unreadable(Exception):
-    """The bot's reader can't read the file; the text is its complaint."""
+    """The bot's reader can't read the file, or finds no decisions; the text is its complaint."""
 
 
 async def read(file: Path) -> Json:
-    """The protocol as the bot's own reader sees it (`reshili read`)."""
+    """The protocol as the bot's own reader sees it (`reshili read`).
+
+    Raises:
+        Unreadable: also where there is nothing to play.
+    """
     process = await asyncio.create_subprocess_exec(
         *BOT_COMMAND,
         "read",
@@ -48,6 +52,8 @@ async def read(file: Path) -> Json:
     if process.returncode:
         raise Unreadable((output + complaint).decode(errors="replace").strip())
     found: Json = json.loads(output)
+    if not found["decisions"]:
+        raise Unreadable("решений в нём не нашлось")
     return found
 
 
