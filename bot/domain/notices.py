@@ -52,13 +52,13 @@ class Notice:
 def new_items(
     person_id: int, minutes_id: int, not_before: datetime, *, again: bool = False, asked: bool = False
 ) -> Notice:
-    """`again`: the person could not be reached before and can now. `asked`: at this very moment, so that
-    quiet hours and days off don't matter.
+    """`again`: the person could not be reached before and can now. `asked`: somebody wants it at this very
+    moment, so that quiet hours and days off don't matter; the row holds the moment, lest it ring hours later.
     """
     key = f"new:{minutes_id}:{person_id}"
     params: dict[str, Value] = {"minutes_id": minutes_id}
     if asked:
-        params["asked"] = True
+        params["asked"] = not_before.isoformat()
     return Notice(person_id, NoticeKind.NEW_ITEMS, key, not_before, params, renews=again)
 
 

@@ -20,23 +20,16 @@ from bot.scheduler.limits import Limits
 from bot.scheduler.screens import screen_of
 from bot.scheduler.sender import Blocked, Later, Refused, SendTrouble, Unavailable
 from bot.usecases.faults import describe
-from bot.usecases.notices import (
+from bot.usecases.note_sent import (
     BLOCKED,
     NOT_CONNECTED,
     REFUSED,
-    DraftRead,
-    Line,
-    Matter,
-    MorningDigest,
-    Nothing,
-    NotNow,
-    Place,
     Sent,
-    matter_of,
     note_nothing,
     note_sent,
     note_unsendable,
 )
+from bot.usecases.notices import DraftRead, Line, Matter, MorningDigest, Nothing, NotNow, Place, matter_of
 from bot.usecases.ports import Calendars, Clock, LiveMessage, OutboxRow, Store, UnitOfWork
 from bot.views.notices import digest_shrunk
 from bot.views.screen import Screen

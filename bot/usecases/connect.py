@@ -84,17 +84,18 @@ def connect(uow: UnitOfWork, telegram_id: int, chat_id: int, token: str, now: da
 
 
 def catch_up(uow: UnitOfWork, actor: Actor, now: datetime) -> int:
-    """Items issued while the person could not be reached are told now. Returns how many are open."""
+    """Items issued while the person could not be reached are told now, but for those nobody is told of.
+
+    Returns how many are told.
+    """
     office = uow.office(actor.workspace.id)
     items = office.assignments.items_of(actor.post_ids, actor.person.id)
     unheard = dict.fromkeys(i.assignment.minutes_id for i in items if i.assignment.sent_at is None)
+    told = [minutes_id for minutes_id in unheard if not office.minutes.get(minutes_id).quiet]
     office.outbox.post(
-        *(
-            notices.new_items(actor.person.id, minutes_id, now, again=True, asked=True)
-            for minutes_id in unheard
-        )
+        *(notices.new_items(actor.person.id, minutes_id, now, again=True, asked=True) for minutes_id in told)
     )
-    return len(items)
+    return sum(item.assignment.minutes_id in told for item in items)
 
 
 def blocked(uow: UnitOfWork, chat_id: int, now: datetime) -> None:

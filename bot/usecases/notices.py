@@ -1,7 +1,7 @@
-"""What a claimed notice has to say, read from what is true when it is sent; and what is written once it was.
+"""What a claimed notice has to say, read from what is true when it is sent.
 
-A row of the outbox holds ids, never text. `matter_of` is a query; the `note_…` functions are deeds, each one
-commit. A digest is worked out anew: what was answered since the morning began is left out.
+A row of the outbox holds ids, never text. A digest is worked out anew: what was answered since the morning
+began is left out. What is written once it was sent is in `note_sent`.
 """
 
 from __future__ import annotations
@@ -11,24 +11,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import notices, policy
+from bot.domain import policy
 from bot.domain.assignments import State
 from bot.domain.board import LiveLine
-from bot.domain.errors import BadInput, NotFound
+from bot.domain.errors import BadInput, NotFound, Refused
 from bot.domain.items import Item, Progress
 from bot.domain.minutes import Minutes
 from bot.domain.notices import NoticeKind
 from bot.domain.people import Actor
 from bot.domain.review import Review
-from bot.domain.rights import Who, capacities
-from bot.usecases.connect import blocked
+from bot.domain.rights import Deed, Who, capacities, require
 from bot.usecases.own_items import notice_codes, own_items
-from bot.usecases.plan import look_again
-from bot.usecases.ports import Act, Calendars, LiveMessage, Office, OutboxRow, UnitOfWork
+from bot.usecases.ports import Act, Calendars, LiveMessage, OutboxRow, UnitOfWork
 from bot.usecases.review_minutes import review
-
-#: The live line waits this long after a message of its mailing, so that it need not be edited for each.
-LIVE_LINE_LAGS = timedelta(seconds=3)
 
 #: A person has one digest message: the object of its `LiveMessages` row.
 ONE_A_PERSON = 0
@@ -108,9 +103,8 @@ class NotNow:
 
 #: What waits for working hours, where an outage or a late commit has carried it out of them.
 IN_WORKING_HOURS = frozenset({NoticeKind.NEW_ITEMS, NoticeKind.CANCELLED})
-
-
-# --- queries ----------------------------------------------------------------------------------------------
+#: What was asked for at a moment outside of them may still come so long after it.
+ASKED_HOLDS = timedelta(hours=1)
 
 
 def matter_of(
@@ -119,13 +113,20 @@ def matter_of(
     """What the row's recipient is to hear now."""
     try:
         act = _act_for(uow, row, now, calendars)
-        if row.kind in IN_WORKING_HOURS and not row.params.get("asked"):
+        if row.kind in IN_WORKING_HOURS and not _asked_just_now(row, now):
             moment = policy.mailing_moment(now, act.workspace.zone, act.calendar)
             if moment > now:
                 return NotNow(moment)
         return _MATTERS[row.kind](act, row)
     except NotFound:
         return Nothing("gone")
+    except Refused:
+        return Nothing("not_allowed")
+
+
+def _asked_just_now(row: OutboxRow, now: datetime) -> bool:
+    asked = row.params.get("asked")
+    return isinstance(asked, str) and now - datetime.fromisoformat(asked) <= ASKED_HOLDS
 
 
 def _act_for(uow: UnitOfWork, row: OutboxRow, now: datetime, calendars: Calendars) -> Act:
@@ -142,10 +143,13 @@ def _act_for(uow: UnitOfWork, row: OutboxRow, now: datetime, calendars: Calendar
 
 
 def _new_items(act: Act, row: OutboxRow) -> NewItems | Nothing:
-    minutes_id = _id(row, "minutes_id")
+    minutes_id = id_of(row, "minutes_id")
     items = own_items(act, minutes_id)
     if not items:
         return Nothing("nothing_open")
+    if all(item.assignment.sent_at for item in items):
+        # Posted anew for who connected or came back while the first message was on its way.
+        return Nothing("heard")
     return NewItems(items, notice_codes(act, minutes_id), act.today)
 
 
@@ -169,13 +173,15 @@ def _digest(act: Act, _row: OutboxRow) -> MorningDigest | Nothing:
 
 
 def _live_line(act: Act, row: OutboxRow) -> Line:
-    minutes_id = _id(row, "minutes_id")
+    require(Deed.SEE_LIVE_LINE, capacities(act.actor))
+    minutes_id = id_of(row, "minutes_id")
     shown = act.office.live.get(row.person_id, NoticeKind.LIVE_LINE, minutes_id)
     return Line(act.office.boards.live_line(minutes_id), shown, act.today, capacities(act.actor))
 
 
 def _draft_read(act: Act, row: OutboxRow) -> DraftRead | Nothing:
-    job = act.office.jobs.get(_id(row, "job_id"))
+    require(Deed.SEE_MINUTES, capacities(act.actor))
+    job = act.office.jobs.get(id_of(row, "job_id"))
     chat_id, message_id = job.params.get("chat_id"), job.params.get("message_id")
     progress = None
     if isinstance(chat_id, int) and isinstance(message_id, int):
@@ -190,7 +196,8 @@ def _draft_read(act: Act, row: OutboxRow) -> DraftRead | Nothing:
 
 
 def _cancelled(act: Act, row: OutboxRow) -> Cancelled | Nothing:
-    minutes_id = _id(row, "minutes_id")
+    minutes_id = id_of(row, "minutes_id")
+    require(Deed.SEE_OWN_ITEMS, capacities(act.actor))
     items = act.office.assignments.items_of(
         act.actor.post_ids, row.person_id, minutes_id=minutes_id, open_only=False
     )
@@ -207,73 +214,8 @@ _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
 }
 
 
-def _id(row: OutboxRow, name: str) -> int:
+def id_of(row: OutboxRow, name: str) -> int:
     value = row.params[name]
     if not isinstance(value, int):
         raise TypeError(f"{row.kind}: {name} is no id")
     return value
-
-
-# --- deeds ------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What Telegram took: in which message, with which text (kept as evidence)."""
-
-    chat_id: int
-    message_id: int
-    text: str
-
-
-def note_sent(uow: UnitOfWork, row: OutboxRow, matter: Matter, sent: Sent, at: datetime) -> None:
-    """The row is done, and so is what follows from it: one commit."""
-    uow.outbox.mark_sent(row, at, sent.message_id, sent.text)
-    office = uow.office(row.workspace_id)
-    match matter:
-        case NewItems():
-            office.assignments.mark_sent([item.assignment.id for item in matter.items], at)
-            _renew_live_line(office, matter.items[0], at)
-        case MorningDigest():
-            office.people.set_told_on(row.person_id, matter.digest.day)
-            message = LiveMessage(sent.chat_id, sent.message_id, matter.digest.day)
-            office.live.put(row.person_id, NoticeKind.DIGEST, ONE_A_PERSON, message)
-        case Line():
-            message = LiveMessage(sent.chat_id, sent.message_id, matter.day)
-            office.live.put(row.person_id, NoticeKind.LIVE_LINE, matter.line.minutes_id, message)
-
-
-def note_nothing(uow: UnitOfWork, row: OutboxRow, reason: str, at: datetime, calendars: Calendars) -> None:
-    """Nothing was left to say. A digest is also taken back: the same day may have one yet."""
-    office = uow.office(row.workspace_id)
-    if row.kind is NoticeKind.DIGEST:
-        office.outbox.drop(notices.digest(row.person_id, _day(row), at).dedupe_key)
-        look_again(office, row.person_id, at, calendars.of(office.people.workspace()))
-    uow.outbox.mark_dropped(row, at, reason)
-
-
-def note_unsendable(uow: UnitOfWork, row: OutboxRow, reason: str, at: datetime) -> None:
-    """It will not be tried again: `blocked`, `not_connected`, `refused`.
-
-    A digest counts as told, so that the next one comes with the next step and not with the next second.
-    """
-    uow.outbox.mark_dropped(row, at, reason)
-    if reason == BLOCKED and row.chat_id is not None and not row.blocked:
-        blocked(uow, row.chat_id, at)
-    if row.kind is NoticeKind.DIGEST:
-        people = uow.office(row.workspace_id).people
-        people.set_told_on(row.person_id, max(_day(row), people.told_on(row.person_id) or date.min))
-
-
-#: Reasons of `note_unsendable`.
-BLOCKED, NOT_CONNECTED, REFUSED = "blocked", "not_connected", "refused"
-
-
-def _day(row: OutboxRow) -> date:
-    return date.fromisoformat(str(row.params["day"]))
-
-
-def _renew_live_line(office: Office, item: Item, at: datetime) -> None:
-    if item.watcher is not None:
-        line = notices.live_line(item.watcher, item.assignment.minutes_id, at + LIVE_LINE_LAGS)
-        office.outbox.post(line)

@@ -18,7 +18,8 @@ from bot.i18n import Texts
 from bot.scheduler.dispatch import Dispatch, Means
 from bot.scheduler.limits import Limits
 from bot.scheduler.plan import Plan
-from bot.usecases.ports import Office, UnitOfWork
+from bot.usecases.connect import connect, invite, unblocked
+from bot.usecases.ports import Act, Office, UnitOfWork
 from tests.scheduler.outside import PlainCalendars, Telegram, Time
 
 T = TypeVar("T")
@@ -89,7 +90,9 @@ class House:
 
         await self.store.write(move_in)
 
-    async def approves(self, *dues: date, directors: int, send_at: datetime | None = None) -> None:
+    async def approves(
+        self, *dues: date, directors: int, send_at: datetime | None = None, quiet: bool = False
+    ) -> None:
         """Minutes № 6 with a decision a day of `dues`, to the seats of the first `directors`."""
         addressees = tuple(2000 + director(n) for n in range(1, directors + 1))
         minutes = Minutes(
@@ -101,12 +104,36 @@ class House:
             send_at=send_at or self.time.now(),
             approved_by=SECRETARY,
             taken_by=SECRETARY,
+            quiet=quiet,
         )
         decisions = [_decision(n, due, addressees) for n, due in enumerate(dues, start=1)]
         await self.office(lambda office: office.minutes.add(minutes, decisions, "РЕШИЛИ: …"))
 
     async def office(self, deed: Callable[[Office], T]) -> T:
         return await self.store.write(lambda uow: deed(uow.office(WORKSPACE)))
+
+    async def acts(self, person_id: int, deed: Callable[[Act], T]) -> T:
+        """A deed of a connected person's."""
+
+        def unit(uow: UnitOfWork) -> T:
+            actor = uow.directory.actor(chat_of(person_id))
+            assert actor is not None
+            return deed(Act(uow.office(WORKSPACE), actor, self.time.now(), PlainWeek()))
+
+        return await self.store.write(unit)
+
+    async def connects(self, person_id: int) -> int:
+        """Through a personal link; of how many items the person is told that they follow."""
+
+        def unit(uow: UnitOfWork) -> int:
+            token = invite(uow, WORKSPACE, person_id, self.time.now())
+            return connect(uow, chat_of(person_id), chat_of(person_id), token, self.time.now()).open_items
+
+        return await self.store.write(unit)
+
+    async def lets_in_again(self, person_id: int) -> None:
+        chat_id, now = chat_of(person_id), self.time.now()
+        await self.store.write(lambda uow: unblocked(uow, chat_id, chat_id, now))
 
     async def assignments(self) -> tuple[Assignment, ...]:
         return await self.office(lambda office: office.assignments.of_minutes(MINUTES))

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -56,6 +56,8 @@ class Telegram:
     sent: list[tuple[int, Screen]] = field(default_factory=list)
     edited: list[tuple[int, Screen]] = field(default_factory=list)
     pinned: list[int] = field(default_factory=list)
+    #: Done once while a message is on its way to a chat.
+    meanwhile: dict[int, Callable[[], Awaitable[None]]] = field(default_factory=dict)
     most_in_flight: int = 0
     doubled: bool = False
     _on_the_way: Counter[int] = field(default_factory=Counter)
@@ -88,6 +90,8 @@ class Telegram:
         self.doubled |= self._on_the_way[chat_id] > 1
         self.most_in_flight = max(self.most_in_flight, self._on_the_way.total())
         await asyncio.sleep(0.002)  # long enough to meet the others on the way
+        if chat_id in self.meanwhile:
+            await self.meanwhile.pop(chat_id)()
         self._on_the_way[chat_id] -= 1
         if self.refusals.get(chat_id):
             raise self.refusals[chat_id].pop(0)

@@ -8,14 +8,16 @@ import pytest
 
 from bot.domain.assignments import State
 from bot.domain.errors import StorageDown
-from bot.domain.notices import NoticeKind
+from bot.domain.notices import NoticeKind, draft_read, live_line
 from bot.domain.people import Account
 from bot.i18n import Texts
 from bot.scheduler.dispatch import IN_FLIGHT, LEASE, pause_after
 from bot.scheduler.screens import screen_of
 from bot.scheduler.sender import Blocked, Later, Refused, Unavailable
 from bot.usecases.notices import Matter, NewItems
-from bot.usecases.ports import Office, OutboxRow, UnitOfWork
+from bot.usecases.ports import Job, Office, OutboxRow, UnitOfWork
+from bot.usecases.take_minutes import READ_MINUTES
+from bot.usecases.withdraw_minutes import withdraw_minutes
 from bot.views.screen import Screen
 from tests.scheduler.house import MINUTES, SECRETARY, WORKSPACE, House, chat_of, director
 
@@ -291,10 +293,91 @@ async def test_what_an_outage_carried_into_the_evening_waits_for_the_morning(hou
     assert len(house.telegram.told(chat_of(director(1)))) == 1
 
 
-async def test_what_was_asked_for_at_once_goes_out_in_the_evening(house: House) -> None:
+async def asked_for_in_the_evening(house: House) -> None:
+    """«Отправить сейчас» at ten in the evening."""
     await house.settles(1)
     house.time.passes(timedelta(hours=12))
     await house.approves(DUE, directors=1)
     await house.plans()
+
+
+async def test_what_was_asked_for_at_once_goes_out_in_the_evening(house: House) -> None:
+    await asked_for_in_the_evening(house)
+    await house.sends()
+    assert len(house.telegram.told(chat_of(director(1)))) == 1
+
+
+async def test_what_was_asked_for_and_could_not_go_at_once_does_not_ring_at_night(house: House) -> None:
+    await asked_for_in_the_evening(house)
+    house.time.passes(timedelta(hours=5))  # Telegram was down until three
+    await house.sends()
+    assert house.telegram.told(chat_of(director(1))) == []
+    await house.lets_pass(timedelta(hours=6))
+    assert len(house.telegram.told(chat_of(director(1)))) == 1
+
+
+# --- what happens while a message is on its way, or before ------------------------------------------------
+
+
+async def test_who_lets_the_bot_in_while_he_is_told_is_not_told_twice(house: House) -> None:
+    await mailing(house, 1)
+    house.telegram.meanwhile[chat_of(director(1))] = lambda: house.lets_in_again(director(1))
+    await house.sends()
+    await house.lets_pass(timedelta(minutes=1))
+    assert len(house.telegram.told(chat_of(director(1)))) == 1
+    assert await house.waiting() == 0
+
+
+async def test_who_is_told_while_the_minutes_are_withdrawn_hears_that_too(house: House) -> None:
+    await mailing(house, 1)
+
+    async def withdraw() -> None:
+        await house.acts(SECRETARY, lambda act: withdraw_minutes(act, MINUTES))
+
+    house.telegram.meanwhile[chat_of(director(1))] = withdraw
+    await house.sends()
+    await house.lets_pass(timedelta(minutes=1))
+    _, cancelled = house.telegram.told(chat_of(director(1)))
+    assert "выполнять не нужно" in cancelled
+
+
+@pytest.mark.parametrize("kind", [NoticeKind.LIVE_LINE, NoticeKind.DRAFT_READ])
+async def test_who_may_not_see_it_any_more_is_not_told(house: House, kind: NoticeKind) -> None:
+    """A director now, who was the secretary when the notice was posted."""
+    await mailing(house, 1)
+    await house.sends()
+    await house.lets_pass(timedelta(seconds=5))
+    was = director(1)
+    job = Job(900, READ_MINUTES, was, {}, "done", result={"minutes_id": MINUTES})
+    now = house.time.now()
+    posted = {
+        NoticeKind.LIVE_LINE: live_line(was, MINUTES, now),
+        NoticeKind.DRAFT_READ: draft_read(was, 900, now),
+    }
+
+    def post(office: Office) -> None:
+        office.jobs.add(job, now)
+        office.outbox.post(posted[kind])
+
+    await house.office(post)
+    await house.sends()
+    await house.sends()
+    assert len(house.telegram.told(chat_of(was))) == 1, "the new items"
+    assert await house.waiting() == 0
+
+
+async def test_quiet_minutes_are_not_told_to_who_connects(house: House) -> None:
+    await house.settles(1, connected=0)
+    await house.approves(DUE, directors=1, quiet=True)
+    await house.plans()
+    assert await house.connects(director(1)) == 0
+    await house.sends()
+    assert house.telegram.told(chat_of(director(1))) == []
+
+
+async def test_who_connects_late_is_told_what_gathered(house: House) -> None:
+    await mailing(house, 1, connected=0)
+    await house.sends()
+    assert await house.connects(director(1)) == 2
     await house.sends()
     assert len(house.telegram.told(chat_of(director(1)))) == 1

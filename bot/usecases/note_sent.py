@@ -1,0 +1,86 @@
+"""What is written once a notice was sent, or could not be: each deed is one commit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.domain import notices
+from bot.domain.items import Item
+from bot.domain.minutes import MinutesState
+from bot.domain.notices import NoticeKind
+from bot.usecases.connect import blocked
+from bot.usecases.notices import ONE_A_PERSON, Line, Matter, MorningDigest, NewItems, id_of
+from bot.usecases.plan import look_again
+from bot.usecases.ports import Calendars, LiveMessage, Office, OutboxRow, UnitOfWork
+
+#: The live line waits this long after a message of its mailing, so that it need not be edited for each.
+LIVE_LINE_LAGS = timedelta(seconds=3)
+
+#: Reasons of `note_unsendable`.
+BLOCKED, NOT_CONNECTED, REFUSED = "blocked", "not_connected", "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What Telegram took: in which message, with which text (kept as evidence)."""
+
+    chat_id: int
+    message_id: int
+    text: str
+
+
+def note_sent(uow: UnitOfWork, row: OutboxRow, matter: Matter, sent: Sent, at: datetime) -> None:
+    """The row is done, and so is what follows from it: one commit."""
+    uow.outbox.mark_sent(row, at, sent.message_id, sent.text)
+    office = uow.office(row.workspace_id)
+    match matter:
+        case NewItems():
+            office.assignments.mark_sent([item.assignment.id for item in matter.items], at)
+            _renew_live_line(office, matter.items[0], at)
+            _tell_withdrawn(office, row.person_id, id_of(row, "minutes_id"), at)
+        case MorningDigest():
+            office.people.set_told_on(row.person_id, matter.digest.day)
+            message = LiveMessage(sent.chat_id, sent.message_id, matter.digest.day)
+            office.live.put(row.person_id, NoticeKind.DIGEST, ONE_A_PERSON, message)
+        case Line():
+            message = LiveMessage(sent.chat_id, sent.message_id, matter.day)
+            office.live.put(row.person_id, NoticeKind.LIVE_LINE, matter.line.minutes_id, message)
+
+
+def note_nothing(uow: UnitOfWork, row: OutboxRow, reason: str, at: datetime, calendars: Calendars) -> None:
+    """Nothing was left to say. A digest is also taken back: the same day may have one yet."""
+    office = uow.office(row.workspace_id)
+    if row.kind is NoticeKind.DIGEST:
+        office.outbox.drop(notices.digest(row.person_id, _day(row), at).dedupe_key)
+        look_again(office, row.person_id, at, calendars.of(office.people.workspace()))
+    uow.outbox.mark_dropped(row, at, reason)
+
+
+def note_unsendable(uow: UnitOfWork, row: OutboxRow, reason: str, at: datetime) -> None:
+    """It will not be tried again: `blocked`, `not_connected`, `refused`.
+
+    A digest counts as told, so that the next one comes with the next step and not with the next second.
+    """
+    uow.outbox.mark_dropped(row, at, reason)
+    if reason == BLOCKED and row.chat_id is not None and not row.blocked:
+        blocked(uow, row.chat_id, at)
+    if row.kind is NoticeKind.DIGEST:
+        people = uow.office(row.workspace_id).people
+        people.set_told_on(row.person_id, max(_day(row), people.told_on(row.person_id) or date.min))
+
+
+def _day(row: OutboxRow) -> date:
+    return date.fromisoformat(str(row.params["day"]))
+
+
+def _tell_withdrawn(office: Office, person_id: int, minutes_id: int, at: datetime) -> None:
+    """Whoever withdrew them meanwhile could not know yet that this person was told."""
+    if office.minutes.get(minutes_id).state is MinutesState.WITHDRAWN:
+        office.outbox.post(notices.cancelled(person_id, minutes_id, at))
+
+
+def _renew_live_line(office: Office, item: Item, at: datetime) -> None:
+    if item.watcher is not None:
+        line = notices.live_line(item.watcher, item.assignment.minutes_id, at + LIVE_LINE_LAGS)
+        office.outbox.post(line)
