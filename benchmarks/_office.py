@@ -108,7 +108,6 @@ async def issued_office(folder: Path, bot: Bot, items: int) -> AsyncIterator[Iss
             messenger=Messenger(bot),
             texts=Texts(),
             files=DiskFiles(folder, clock),
-            new_id=database.new_id,
             download=_never,
             show_commands=_never,
         )

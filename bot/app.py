@@ -39,6 +39,9 @@ log = logging.getLogger(__name__)
 #: Where a new office's days begin, until its settings say otherwise.
 FIRST_ZONE = "Europe/Moscow"
 
+#: What Telegram says of a file that no bot may fetch, beside other troubles with files.
+TOO_BIG = "file is too big"
+
 #: Longest wait for Telegram's «too many requests» before an answer to a tap is tried once more.
 LONGEST_WAIT = 30.0
 
@@ -84,7 +87,7 @@ async def bot_name(settings: Settings) -> str | None:
 
 
 async def _asked_name(messenger: Messenger) -> str | None:
-    from bot.scheduler.sender import SendTrouble
+    from bot.usecases.ports import SendTrouble
 
     try:
         return await messenger.bot_name()
@@ -235,7 +238,6 @@ class _Parts:
                 messenger=self.messenger,
                 texts=self.texts,
                 files=self.files,
-                new_id=self.database.new_id,
                 download=self.download,
                 show_commands=self.show_commands,
             )
@@ -278,9 +280,13 @@ class _Parts:
             raise
 
     async def set_aside(self, incoming: Incoming, error: BaseException) -> None:
-        """Notes an update that failed three times; its person is told, unless the deed itself was done."""
-        from bot.scheduler.sender import SendTrouble
+        """Notes an update that failed three times; its person is told, unless the deed itself was done.
+
+        Nothing is said in a group: nobody there has asked for anything.
+        """
+        from bot.handlers.updates import is_private
         from bot.usecases.faults import describe
+        from bot.usecases.ports import SendTrouble
         from bot.views import errors
 
         machine_now = self.clock.machine_now()
@@ -290,21 +296,24 @@ class _Parts:
             uow.updates.set_aside(incoming.update_id, machine_now, describe(error))
             return fresh
 
-        if await self.database.write(note) and incoming.chat_id is not None:
+        fresh, chat_id = await self.database.write(note), incoming.chat_id
+        if fresh and chat_id is not None and is_private(chat_id):
             with suppress(SendTrouble):
-                await self.messenger.send(incoming.chat_id, errors.failed(self.texts))
+                await self.messenger.send(chat_id, errors.failed(self.texts))
 
     async def download(self, file_id: str) -> bytes:
         """A file of Telegram's.
 
         Raises:
-            BadInput: `too_big` for a bot to fetch.
+            BadInput: `too_big` for a bot to fetch; AiogramError: it can't be had now, or not at all.
         """
         from aiogram.exceptions import TelegramBadRequest
 
         try:
             into = await self.bot.download(file_id, destination=BytesIO())
         except TelegramBadRequest as error:
+            if TOO_BIG not in error.message:
+                raise
             raise BadInput("too_big") from error
         return into.read() if into is not None else b""
 

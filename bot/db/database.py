@@ -56,10 +56,6 @@ class Database:
         self._new_id = IdMaker(machine_now)
         self._ids_go_on = False
 
-    def new_id(self) -> int:
-        """For what is made before its unit of work: the file of an attachment bears its id."""
-        return self._new_id()
-
     async def write(self, deed: Callable[[ports.UnitOfWork], T]) -> T:
         """One unit of work, one commit: what `deed` raises undoes all of it.
 

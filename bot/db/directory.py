@@ -23,7 +23,14 @@ _SEATS = (
 _AWAITED = [t.awaited_input.c[name] for name in ("field", "object_id", "since", "payload")]
 #: Each tap begins with it: account, workspace, person, roles, seats, what is awaited: one row.
 _ACTOR = (
-    select(t.workspace, *PERSON_COLUMNS, *_AWAITED, t.account.c.chat_id, _SEATS.label("post_ids"))
+    select(
+        t.workspace,
+        *PERSON_COLUMNS,
+        *_AWAITED,
+        t.account.c.chat_id,
+        t.account.c.blocked_at,
+        _SEATS.label("post_ids"),
+    )
     .select_from(t.account)
     .join(t.workspace, t.workspace.c.workspace_id == t.account.c.workspace_id)
     .join(t.person, refers(t.account.c.person_id, t.person))
@@ -57,6 +64,7 @@ class Directory:
             row["chat_id"],
             frozenset(map(int, seats.split(","))) if seats else frozenset(),
             _awaited_of(row),
+            row["blocked_at"] is not None,
         )
 
     def set_blocked(self, chat_id: int, at: datetime | None) -> tuple[int, int] | None:

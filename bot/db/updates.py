@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import Connection, delete, select
 
 from bot.db import tables as t
 from bot.db.repository import for_each_dialect, upsert
@@ -25,6 +25,10 @@ class Updates:
     def first_time(self, update_id: int, machine_now: datetime) -> bool:
         row = {"update_id": update_id, "seen_at": machine_now}
         return self._connection.execute(_NOTE[self._connection.dialect.name], row).rowcount == 1
+
+    def is_noted(self, update_id: int) -> bool:
+        query = select(t.update_seen.c.update_id).where(t.update_seen.c.update_id == update_id)
+        return self._connection.scalar(query) is not None
 
     def set_aside(self, update_id: int, machine_now: datetime, error: str) -> None:
         row = {"update_id": update_id, "seen_at": machine_now, "error": error}

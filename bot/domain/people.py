@@ -159,13 +159,17 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts now: a connected person with roles, the seats held today, and what the bot awaits from him."""
+    """Who acts now: a connected person with roles, the seats held today, and what the bot awaits from him.
+
+    `blocked`: the last that Telegram said is that he shut the bot out.
+    """
 
     workspace: Workspace
     person: Person
     chat_id: int
     post_ids: frozenset[int] = field(default_factory=frozenset)
     awaited: Awaited | None = None
+    blocked: bool = False
 
     @property
     def roles(self) -> frozenset[Role]:

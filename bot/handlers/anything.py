@@ -13,6 +13,7 @@ from bot.domain.people import Actor
 from bot.domain.rights import Deed, capacities, may
 from bot.handlers.desk import Desk
 from bot.handlers.director.items import show_mine
+from bot.handlers.files import committed_before, keep
 from bot.handlers.head.boards import show_overdue, show_summary
 from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_text
 from bot.handlers.secretary.review import decision_screen
@@ -86,16 +87,19 @@ async def _file(desk: Desk, message: Message) -> None:
         return
     if file.file_size and file.file_size > DOWNLOAD_LIMIT:
         raise BadInput("too_big")
-    content = await desk.means.download(file.file_id)
-    if message.document is not None and _takes_minutes(actor):
-        name = message.document.file_name or ""
-        await take_file(desk, content, name, message.document.mime_type or "")
+    is_protocol = message.document is not None and _takes_minutes(actor)
+    if await committed_before(desk):
+        if not is_protocol:
+            await _show_heard(desk, actor, *await _heard(desk, message.caption or ""))
         return
-    name = (message.document.file_name if message.document else None) or "photo.jpg"
-    mime = (message.document.mime_type if message.document else None) or "image/jpeg"
-    kept = await desk.means.files.keep(content, name, mime, desk.means.new_id())
-    caption = message.caption or ""
-    await _show_heard(desk, actor, *await _heard(desk, caption, kept))
+    content = await desk.means.download(file.file_id)
+    name = (message.document.file_name if message.document else None) or ""
+    mime = (message.document.mime_type if message.document else None) or ""
+    if is_protocol:
+        await take_file(desk, content, name, mime)
+        return
+    kept = await keep(desk, content, name or "photo.jpg", mime or "image/jpeg")
+    await _show_heard(desk, actor, *await _heard(desk, message.caption or "", kept))
 
 
 async def _heard(desk: Desk, words: str, file: Attachment | None = None) -> tuple[Act, Edited | Kept]:

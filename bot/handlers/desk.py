@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from bot.domain.errors import ReshiliError
 from bot.domain.people import Actor
 from bot.i18n import Texts
+from bot.usecases.connect import unblocked
 from bot.usecases.ports import Act, Calendars, Clock, FileStore, Store, UnitOfWork
 from bot.views.screen import Keyboard, Screen
 
@@ -48,7 +49,6 @@ class Means:
     messenger: Messenger
     texts: Texts
     files: FileStore
-    new_id: Callable[[], int]
     download: Callable[[str], Awaitable[bytes]]
     show_commands: Callable[[Actor], Awaitable[None]]
 
@@ -64,6 +64,7 @@ class Desk:
     message_id: int | None = None
     callback_id: str | None = None
     _answered: bool = field(default=False, init=False)
+    _was_blocked: bool = field(default=False, init=False)
 
     @property
     def t(self) -> Texts:
@@ -114,7 +115,17 @@ class Desk:
         actor = uow.directory.actor(self.user_id)
         if actor is None:
             raise Stranger
+        self._was_blocked = actor.blocked
         return Act(uow.office(actor.workspace.id), actor, self.now, self.means.calendars.of(actor.workspace))
+
+    async def welcome_back(self) -> None:
+        """Whoever writes has let the bot in again, though Telegram's word of it was lost.
+
+        What gathered is told. Costs nothing where the person was not known as blocked.
+        """
+        if self._was_blocked:
+            user_id, chat_id, now = self.user_id, self.chat_id, self.now
+            await self.means.store.write(lambda uow: unblocked(uow, user_id, chat_id, now))
 
     async def show(self, screen: Screen) -> None:
         """Edits the message whose button was tapped; anew where there is none, or it can't be edited."""

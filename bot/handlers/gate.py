@@ -40,7 +40,7 @@ class Gate(BaseMiddleware):
             return None
         data["desk"] = desk
         try:
-            return await handler(event, data)
+            await handler(event, data)
         except Repeated:
             await desk.toast()
         except Stranger:
@@ -50,6 +50,7 @@ class Gate(BaseMiddleware):
             await _tell(desk, screen(desk.t) if screen else errors.error(desk.t, error), error)
         except (Refused, BadInput) as error:
             await _tell(desk, errors.error(desk.t, error), error)
+        await desk.welcome_back()
         return None
 
     def _desk(self, event: TelegramObject, data: dict[str, Any]) -> Desk | None:

@@ -88,6 +88,11 @@ class BotUpdates:
             raise FetchTrouble(type(error).__name__) from error
 
 
+def is_private(chat_id: int) -> bool:
+    """Groups and channels have negative ids (core.telegram.org/api/bots/ids)."""
+    return chat_id > 0
+
+
 def chat_of(update: Mapping[str, Any]) -> int | None:
     """The chat of an update's message, or of the message a tapped button hangs on; else its person's own."""
     for event in update.values():

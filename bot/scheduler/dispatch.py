@@ -18,7 +18,7 @@ from bot.domain.errors import StorageDown
 from bot.i18n import Texts
 from bot.scheduler.limits import Limits
 from bot.scheduler.screens import screen_of
-from bot.scheduler.sender import Blocked, Later, Refused, SendTrouble, Unavailable
+from bot.scheduler.sender import Blocked, Later, Refused, Unavailable
 from bot.usecases.faults import describe
 from bot.usecases.note_sent import (
     BLOCKED,
@@ -29,8 +29,16 @@ from bot.usecases.note_sent import (
     note_sent,
     note_unsendable,
 )
-from bot.usecases.notices import DraftRead, Line, Matter, MorningDigest, Nothing, NotNow, Place, matter_of
-from bot.usecases.ports import Calendars, Clock, LiveMessage, OutboxRow, Store, UnitOfWork
+from bot.usecases.notices import DraftRead, Line, Matter, MorningDigest, Nothing, NotNow, matter_of
+from bot.usecases.ports import (
+    Calendars,
+    Clock,
+    LiveMessage,
+    OutboxRow,
+    SendTrouble,
+    Store,
+    UnitOfWork,
+)
 from bot.views.notices import digest_shrunk
 from bot.views.screen import Screen
 
@@ -275,9 +283,10 @@ def _by_chat(rows: Iterable[OutboxRow]) -> deque[deque[OutboxRow]]:
 def _place_of(matter: Matter, chat_id: int) -> int | None:
     """The message to edit. One in another chat is not touched: the person has another account now."""
     match matter:
-        case Line(shown=LiveMessage(chat_id=there, message_id=message_id)) if there == chat_id:
-            return message_id
-        case DraftRead(progress=Place(chat_id=there, message_id=message_id)) if there == chat_id:
+        case (
+            Line(shown=LiveMessage(chat_id=there, message_id=message_id))
+            | DraftRead(progress=LiveMessage(chat_id=there, message_id=message_id))
+        ) if there == chat_id:
             return message_id
         case _:
             return None

@@ -45,6 +45,7 @@ from aiogram.types import (
     ReplyParameters,
 )
 
+from bot.usecases.ports import SendTrouble
 from bot.views.screen import Button, Keyboard, Screen
 
 T = TypeVar("T")
@@ -53,10 +54,6 @@ T = TypeVar("T")
 #: A file may take longer.
 REQUEST_TIMEOUT = 12
 UPLOAD_TIMEOUT = 120
-
-
-class SendTrouble(Exception):
-    """Root of what can go wrong with Telegram."""
 
 
 class Blocked(SendTrouble):

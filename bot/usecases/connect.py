@@ -61,6 +61,8 @@ def connect(uow: UnitOfWork, telegram_id: int, chat_id: int, token: str, now: da
     if link is None:
         raise TooLate("link_unknown")
     if known and (known.workspace.id, known.person.id) == (link.workspace_id, link.person_id):
+        if known.blocked:
+            unblocked(uow, telegram_id, chat_id, now)
         return Connected(known, fresh=False, open_items=0)
     if link.used_at is not None:
         raise TooLate("link_used")

@@ -59,19 +59,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A message that can be edited."""
-
-    chat_id: int
-    message_id: int
-
-
-@dataclass(frozen=True, slots=True)
 class DraftRead:
     """The draft, or why there is none. `progress` is the message that said «читаю»."""
 
     outcome: Review | BadInput
-    progress: Place | None
+    progress: LiveMessage | None
     now: datetime
     zone: ZoneInfo
 
@@ -182,10 +174,7 @@ def _live_line(act: Act, row: OutboxRow) -> Line:
 def _draft_read(act: Act, row: OutboxRow) -> DraftRead | Nothing:
     require(Deed.SEE_MINUTES, capacities(act.actor))
     job = act.office.jobs.get(id_of(row, "job_id"))
-    chat_id, message_id = job.params.get("chat_id"), job.params.get("message_id")
-    progress = None
-    if isinstance(chat_id, int) and isinstance(message_id, int):
-        progress = Place(chat_id, message_id)
+    progress = act.office.live.get(row.person_id, NoticeKind.DRAFT_READ, job.id)
     if job.state == "failed":
         failure = BadInput(str(job.result["reason"]), str(job.result.get("detail", "")))
         return DraftRead(failure, progress, act.now, act.workspace.zone)

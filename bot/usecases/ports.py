@@ -257,6 +257,9 @@ class Updates(Protocol):
     def first_time(self, update_id: int, machine_now: datetime) -> bool:
         """Notes the update; False where it was committed before."""
 
+    def is_noted(self, update_id: int) -> bool:
+        """Whether it was committed before. Reads only."""
+
     def set_aside(self, update_id: int, machine_now: datetime, error: str) -> None:
         """A poison update: noted, so that it is never tried again."""
 
@@ -375,6 +378,10 @@ class Store(Protocol):
 
 
 # --- the rest of the outside ------------------------------------------------------------------------------
+
+
+class SendTrouble(Exception):
+    """Telegram has not taken what was to be said. Its kinds stand in `scheduler.sender`."""
 
 
 @dataclass(frozen=True, slots=True)

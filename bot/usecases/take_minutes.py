@@ -20,28 +20,33 @@ from bot.domain.minutes import (
     propose_tracking,
     short_code,
 )
+from bot.domain.notices import NoticeKind
 from bot.domain.people import Group, Post
 from bot.domain.rights import Deed, capacities, require
 from bot.reader.draft import DraftDecision
-from bot.usecases.ports import Act, Job, Office, ReadResult
+from bot.usecases.ports import Act, Job, LiveMessage, Office, ReadResult
 from bot.usecases.resolve import tie
 
 #: The job's kind: read a kept file in a child process.
 READ_MINUTES = "read_minutes"
 
 
-def take_minutes(act: Act, file: Attachment, chat_id: int, message_id: int) -> int:
-    """Queues a kept file for reading; `message_id` is the one that shows progress. Returns the job's id."""
+def take_minutes(act: Act, file: Attachment) -> Job:
+    """Queues a kept file for reading.
+
+    Raises:
+        NotAllowed.
+    """
     require(Deed.TAKE_MINUTES, capacities(act.actor))
     act.office.attachments.add(file, act.now)
-    job = Job(
-        act.office.new_id(),
-        READ_MINUTES,
-        act.actor.person.id,
-        {"attachment_id": file.id, "chat_id": chat_id, "message_id": message_id},
-    )
+    job = Job(act.office.new_id(), READ_MINUTES, act.actor.person.id, {"attachment_id": file.id})
     act.office.jobs.add(job, act.now)
-    return job.id
+    return job
+
+
+def note_progress(office: Office, job: Job, message: LiveMessage) -> None:
+    """`message` says that the file is being read: the draft will stand in its place."""
+    office.live.put(job.person_id, NoticeKind.DRAFT_READ, job.id, message)
 
 
 def keep_draft(office: Office, job: Job, result: ReadResult, now: datetime, calendar: WorkingDays) -> int:

@@ -82,6 +82,15 @@ def test_blocked_is_remembered_and_forgotten(work: UnitOfWork, north: Office) ->
     assert north.people.accounts()[DIRECTOR.id].blocked_at is None
 
 
+def test_an_actor_is_known_as_blocked(work: UnitOfWork, north: Office) -> None:
+    north.people.bind(account(DIRECTOR, 11))
+    for at in (None, NOW, None):
+        work.directory.set_blocked(11, at)
+        actor = work.directory.actor(11)
+        assert actor is not None
+        assert actor.blocked is (at is not None)
+
+
 def test_an_invite_is_used_once(work: UnitOfWork, north: Office) -> None:
     work.invites.add(INVITE)
     assert work.invites.get(INVITE.token_hash) == INVITE

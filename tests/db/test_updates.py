@@ -8,7 +8,9 @@ from tests.db.samples import MACHINE_NOW
 
 
 def test_an_update_is_new_once(work: UnitOfWork) -> None:
+    assert not work.updates.is_noted(7)
     assert work.updates.first_time(7, MACHINE_NOW)
+    assert work.updates.is_noted(7)
     assert not work.updates.first_time(7, MACHINE_NOW)
     assert work.updates.first_time(8, MACHINE_NOW)
 

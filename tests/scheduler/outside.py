@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain.calendar import PlainWeek, WorkingDays
 from bot.domain.people import Workspace
-from bot.scheduler.sender import SendTrouble
+from bot.usecases.ports import SendTrouble
 from bot.views.screen import Screen
 
 

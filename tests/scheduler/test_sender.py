@@ -6,7 +6,8 @@ import pytest
 from aiohttp import web
 
 from bot.i18n import Markup
-from bot.scheduler.sender import Blocked, Later, Messenger, Refused, SendTrouble, Unavailable
+from bot.scheduler.sender import Blocked, Later, Messenger, Refused, Unavailable
+from bot.usecases.ports import SendTrouble
 from bot.views.screen import Button, Keyboard, Screen
 from tests.scheduler.scripted_api import MESSAGE, Dropped, ok, page, refused, scripted_bot
 

@@ -10,8 +10,8 @@ from bot.domain.errors import BadInput
 from bot.reader.draft import Draft, DraftDecision
 from bot.reader.passage import Span
 from bot.scheduler.work import ATTEMPTS, LEASE, Work
-from bot.usecases.ports import Job, Office, ReadProtocol, ReadResult
-from bot.usecases.take_minutes import READ_MINUTES
+from bot.usecases.ports import Job, LiveMessage, Office, ReadProtocol, ReadResult
+from bot.usecases.take_minutes import READ_MINUTES, note_progress
 from tests.scheduler.house import SECRETARY, House, chat_of
 
 CHAT = chat_of(SECRETARY)
@@ -43,8 +43,9 @@ async def gets_a_file(house: House) -> None:
         office.attachments.add(
             Attachment(70, "Протокол 6.docx", "application/docx", 10, "0" * 64, "70/x.docx"), house.time.now()
         )
-        params = {"attachment_id": 70, "chat_id": CHAT, "message_id": PROGRESS}
-        office.jobs.add(Job(JOB, READ_MINUTES, SECRETARY, params), house.time.now())
+        job = Job(JOB, READ_MINUTES, SECRETARY, {"attachment_id": 70})
+        office.jobs.add(job, house.time.now())
+        note_progress(office, job, LiveMessage(CHAT, PROGRESS, house.time.now().date()))
 
     await house.settles(1)
     await house.office(take)

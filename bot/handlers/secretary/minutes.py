@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from aiogram import Router
 
 from bot.callbacks import (
@@ -13,14 +15,16 @@ from bot.callbacks import (
     StopTap,
     WithdrawTap,
 )
+from bot.domain.errors import Repeated
 from bot.domain.minutes import Phase
 from bot.domain.review import Review
 from bot.handlers.desk import Desk
+from bot.handlers.files import keep
 from bot.handlers.live import show_beside_line
 from bot.handlers.secretary.review import minutes_screen, or_as_it_stands, show_minutes
 from bot.usecases import approve_minutes, review_minutes, see_boards, withdraw_minutes
-from bot.usecases.ports import Act
-from bot.usecases.take_minutes import take_minutes
+from bot.usecases.ports import Act, Job, LiveMessage, SendTrouble
+from bot.usecases.take_minutes import note_progress, take_minutes
 from bot.views import mailing, review
 
 router = Router(name="secretary.minutes")
@@ -30,11 +34,22 @@ PASTED_NAME, PASTED_TYPE = "protocol.txt", "text/plain"
 
 
 async def take_file(desk: Desk, content: bytes, name: str, mime: str) -> None:
-    """Keeps a file on our own disk, says it is being read, and queues it: the draft follows by itself."""
+    """Keeps a file on our own disk and queues it for reading: the draft follows by itself.
+
+    That it is being read is said after the commit: where it can't be, the draft comes as a new message.
+    """
     await desk.look(review_minutes.may_take)
-    file = await desk.means.files.keep(content, name, mime, desk.means.new_id())
-    message_id = await desk.send(review.reading(desk.t, "" if name == PASTED_NAME else name))
-    await desk.do(lambda act: take_minutes(act, file, desk.chat_id, message_id), again=lambda _: 0)
+    file = await keep(desk, content, name, mime)
+    act, job = await desk.do(lambda act: (act, take_minutes(act, file)), again=_taken_before)
+    with suppress(SendTrouble):
+        message_id = await desk.send(review.reading(desk.t, "" if name == PASTED_NAME else name))
+        shown = LiveMessage(desk.chat_id, message_id, act.today)
+        await desk.means.store.write(lambda uow: note_progress(uow.office(act.workspace.id), job, shown))
+
+
+def _taken_before(_: Act) -> tuple[Act, Job]:
+    """It is being read, or was: nothing more is to be said."""
+    raise Repeated
 
 
 async def take_text(desk: Desk, text: str) -> None:
