@@ -91,7 +91,7 @@ async def issued_office(folder: Path, bot: Bot, items: int) -> AsyncIterator[Iss
         accounts = {person.id: FIRST_ACCOUNT + n for n, person in enumerate(office.people.persons())}
         for person_id, telegram_id in accounts.items():
             office.people.bind(Account(telegram_id, telegram_id, person_id, now))
-        secretary = office.people.with_role(Role.SECRETARY)[0]
+        secretary = next(one for one in office.people.persons() if Role.SECRETARY in one.roles)
         minutes_id = _approved(office, secretary, now, -(-items // SCHOOLS))
         issue_minutes(office, minutes_id, now, calendars.of(office.people.workspace()))
         issued = office.assignments.of_minutes(minutes_id)

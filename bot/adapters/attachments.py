@@ -12,12 +12,9 @@ from pathlib import Path, PurePosixPath
 
 from bot.domain.assignments import Attachment
 from bot.domain.errors import BadInput, StorageDown
-from bot.usecases.ports import Clock
+from bot.usecases.ports import MOST_MEGABYTES, Clock
 
 FOLDER = "attachments"
-
-#: What Telegram lets a bot download (getFile, Client.h of the Bot API server).
-MOST_MEGABYTES = 20
 
 #: Bytes of a name in UTF-8. File systems take 255, and the id with its dash (20) stands before it.
 MOST_NAME_BYTES = 200

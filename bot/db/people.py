@@ -14,7 +14,6 @@ from sqlalchemy import (
     Label,
     RowMapping,
     Select,
-    and_,
     bindparam,
     delete,
     insert,
@@ -153,17 +152,6 @@ class People(Repository):
     def persons(self) -> tuple[Person, ...]:
         return self._persons(_PERSONS)
 
-    def with_role(self, role: Role) -> tuple[Person, ...]:
-        return self._persons(
-            _PERSONS.join(
-                t.role_grant,
-                and_(
-                    t.role_grant.c.workspace_id == t.person.c.workspace_id,
-                    t.role_grant.c.person_id == t.person.c.id,
-                ),
-            ).where(t.role_grant.c.role == role)
-        )
-
     def _persons(self, query: Select[Any]) -> tuple[Person, ...]:
         rows = self._connection.execute(query, {"workspace_id": self._workspace_id})
         return tuple(map(person_of, rows.mappings()))
@@ -238,11 +226,6 @@ class People(Repository):
             "holder_id": one.holder.id if one.holder else None,
         }
         self._connection.execute(insert(t.post), row)
-
-    def account(self, person_id: int) -> Account | None:
-        query = _ACCOUNTS.where(t.account.c.person_id == person_id)
-        row = self._connection.execute(query, {"workspace_id": self._workspace_id}).mappings().first()
-        return account_of(row) if row else None
 
     def accounts(self) -> Mapping[int, Account]:
         rows = self._connection.execute(_ACCOUNTS, {"workspace_id": self._workspace_id})

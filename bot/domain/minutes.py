@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -164,6 +164,16 @@ class Minutes:
         if self.state is MinutesState.APPROVED:
             return Phase.ISSUED if self.issued_at else Phase.HELD
         return Phase(self.state)
+
+
+def notice_codes(decisions: Iterable[Decision], post_ids: Set[int]) -> tuple[str, ...]:
+    """What is only to be known («к сведению») by whoever holds one of these seats: for all, or for them."""
+    return tuple(
+        decision.code
+        for decision in decisions
+        if decision.tracking is Tracking.NOTICE
+        and (not decision.post_ids or not post_ids.isdisjoint(decision.post_ids))
+    )
 
 
 def short_name(number: str | None, day: date | None) -> str:

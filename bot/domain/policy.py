@@ -29,8 +29,8 @@ from bot.domain.minutes import Tracking
 
 #: Working hours, in which new items go out at once.
 WORK_BEGINS, WORK_ENDS = time(9), time(18)
-#: Nothing is sent from QUIET_BEGINS to QUIET_ENDS.
-QUIET_BEGINS, QUIET_ENDS = time(20), time(8)
+#: Nothing is sent from here on until the next morning, which begins at 8:00 at the earliest.
+QUIET_BEGINS = time(20)
 
 #: Working days before the hand-in day on which an item enters the digest; 0 is the day itself.
 STEPS_BEFORE = (3, 0)
@@ -71,11 +71,6 @@ class Digest:
     day: date
     lines: tuple[DigestLine, ...]
     others: tuple[Assignment, ...]
-
-
-def in_quiet_hours(moment: datetime, zone: ZoneInfo) -> bool:
-    clock = aware(moment).astimezone(zone).time()
-    return clock >= QUIET_BEGINS or clock < QUIET_ENDS
 
 
 def mailing_moment(now: datetime, zone: ZoneInfo, calendar: WorkingDays) -> datetime:

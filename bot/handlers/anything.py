@@ -21,7 +21,7 @@ from bot.handlers.start import show_help
 from bot.usecases.awaiting import edit_awaited
 from bot.usecases.hear_words import Edited, hear_words, heard_before
 from bot.usecases.keep_words import Kept
-from bot.usecases.ports import Act
+from bot.usecases.ports import MOST_MEGABYTES, Act
 from bot.views import cards, errors, people
 from bot.views.keyboards import command_of
 
@@ -38,9 +38,6 @@ COMMANDS: dict[str, Callable[[Desk], Awaitable[None]]] = {
 
 #: A protocol pasted into the chat is long or has many lines; an answer is neither.
 PROTOCOL_CHARACTERS, PROTOCOL_LINES = 500, 8
-
-#: Bytes that a bot may download (Bot API, getFile).
-DOWNLOAD_LIMIT = 20 * 1024 * 1024
 
 
 @router.message()
@@ -85,8 +82,8 @@ async def _file(desk: Desk, message: Message) -> None:
     file = message.document or (message.photo[-1] if message.photo else None)
     if file is None:
         return
-    if file.file_size and file.file_size > DOWNLOAD_LIMIT:
-        raise BadInput("too_big")
+    if file.file_size and file.file_size > MOST_MEGABYTES * 1024 * 1024:
+        raise BadInput("too_big", str(MOST_MEGABYTES))
     is_protocol = message.document is not None and _takes_minutes(actor)
     if await committed_before(desk):
         if not is_protocol:

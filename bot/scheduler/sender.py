@@ -10,7 +10,6 @@ SendTrouble
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from aiogram import Bot
@@ -30,19 +29,15 @@ from aiogram.methods import (
     EditMessageText,
     GetMe,
     PinChatMessage,
-    SendDocument,
     SendMessage,
     TelegramMethod,
 )
 from aiogram.types import (
-    BufferedInputFile,
-    FSInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
     LinkPreviewOptions,
     ReplyKeyboardMarkup,
-    ReplyParameters,
 )
 
 from bot.usecases.ports import SendTrouble
@@ -51,9 +46,7 @@ from bot.views.screen import Button, Keyboard, Screen
 T = TypeVar("T")
 
 #: Seconds until a message without an answer counts as not taken: less than half the dispatcher's lease.
-#: A file may take longer.
 REQUEST_TIMEOUT = 12
-UPLOAD_TIMEOUT = 120
 
 
 class Blocked(SendTrouble):
@@ -140,7 +133,6 @@ class Messenger:
         chat_id: int,
         screen: Screen,
         keyboard: Keyboard | None = None,
-        reply_to: int | None = None,
     ) -> int:
         """Sends a screen; returns the message's id.
 
@@ -158,7 +150,6 @@ class Messenger:
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
                 reply_markup=_keyboard(keyboard) if keyboard is not None else _buttons(screen.buttons),
-                reply_parameters=_reply(reply_to),
             )
         )
         return sent.message_id
@@ -193,32 +184,6 @@ class Messenger:
             if not _says(refused.description, TOO_OLD):
                 raise
 
-    async def send_document(
-        self,
-        chat_id: int,
-        content: Path | bytes,
-        name: str,
-        caption: str = "",
-        buttons: tuple[tuple[Button, ...], ...] = (),
-    ) -> int:
-        """Sends a file under `name`; `caption` is markup. Returns the message's id."""
-        file = (
-            FSInputFile(content, filename=name)
-            if isinstance(content, Path)
-            else BufferedInputFile(content, filename=name)
-        )
-        sent = await self._call(
-            SendDocument(
-                chat_id=chat_id,
-                document=file,
-                caption=caption or None,
-                parse_mode=ParseMode.HTML,
-                reply_markup=_buttons(buttons),
-            ),
-            UPLOAD_TIMEOUT,
-        )
-        return sent.message_id
-
     async def bot_name(self) -> str | None:
         """The bot's name in links, without the @."""
         return (await self._call(GetMe())).username
@@ -242,9 +207,9 @@ class Messenger:
             raise
         return True
 
-    async def _call(self, method: TelegramMethod[T], seconds: int = REQUEST_TIMEOUT) -> T:
+    async def _call(self, method: TelegramMethod[T]) -> T:
         try:
-            return await self._bot(method, request_timeout=seconds)
+            return await self._bot(method, request_timeout=REQUEST_TIMEOUT)
         except Exception as error:  # HTML of a proxy, broken JSON, SOCKS: these have no common root
             raise trouble_of(error) from error
 
@@ -268,7 +233,3 @@ def _keyboard(keyboard: Keyboard) -> ReplyKeyboardMarkup:
         resize_keyboard=True,
         is_persistent=True,
     )
-
-
-def _reply(message_id: int | None) -> ReplyParameters | None:
-    return ReplyParameters(message_id=message_id, allow_sending_without_reply=True) if message_id else None

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain import notices
+from bot.domain import minutes, notices
 from bot.domain.assignments import Report
 from bot.domain.audit import AuditEvent
 from bot.domain.items import Item
 from bot.domain.lifecycle import UNDO_WINDOW, Move, moves_from
-from bot.domain.minutes import Tracking
 from bot.domain.rights import Deed, Who, capacities, require
 from bot.usecases.awaiting import item_awaited
 from bot.usecases.ports import Act
@@ -74,8 +73,11 @@ def last_undoable(act: Act, assignment_id: int) -> AuditEvent | None:
 
 
 @dataclass(frozen=True, slots=True)
-class NewItems:
-    """One mailing as its message shows it. `notices` are codes; `acknowledged_at` the first of the items'."""
+class Acknowledged:
+    """One mailing as its message shows it from then on.
+
+    `notices` are codes; `acknowledged_at` is the first of the items'.
+    """
 
     items: tuple[Item, ...]
     notices: tuple[str, ...]
@@ -84,7 +86,7 @@ class NewItems:
     acknowledged_at: datetime
 
 
-def acknowledge(act: Act, minutes_id: int) -> NewItems:
+def acknowledge(act: Act, minutes_id: int) -> Acknowledged:
     """«Ознакомлен(а)» with all own items of these minutes. A fact beside the state: it is not working.
 
     Raises:
@@ -98,7 +100,7 @@ def acknowledge(act: Act, minutes_id: int) -> NewItems:
     return acknowledged(act, minutes_id)
 
 
-def acknowledged(act: Act, minutes_id: int) -> NewItems:
+def acknowledged(act: Act, minutes_id: int) -> Acknowledged:
     """
     Raises:
         NotAllowed: none of the items is the actor's.
@@ -106,7 +108,7 @@ def acknowledged(act: Act, minutes_id: int) -> NewItems:
     items = _of_minutes(act, minutes_id)
     moments = [item.assignment.acknowledged_at for item in items]
     shown = tuple(item for item in items if item.assignment.is_open) or items
-    return NewItems(
+    return Acknowledged(
         shown,
         notice_codes(act, minutes_id),
         act.today,
@@ -125,12 +127,7 @@ def _of_minutes(act: Act, minutes_id: int) -> tuple[Item, ...]:
 
 def notice_codes(act: Act, minutes_id: int) -> tuple[str, ...]:
     """What these minutes only let the actor know («к сведению»)."""
-    return tuple(
-        decision.code
-        for decision in act.office.minutes.decisions(minutes_id)
-        if decision.tracking is Tracking.NOTICE
-        and (not decision.post_ids or act.actor.post_ids & set(decision.post_ids))
-    )
+    return minutes.notice_codes(act.office.minutes.decisions(minutes_id), act.actor.post_ids)
 
 
 def renew_live_line(act: Act, item: Item) -> None:

@@ -23,7 +23,7 @@ from bot.domain.calendar import WorkingDays
 from bot.domain.items import Item, Progress
 from bot.domain.minutes import Decision, Minutes
 from bot.domain.notices import Notice, NoticeKind
-from bot.domain.people import Account, Actor, Group, Organization, Person, Post, Role, Workspace
+from bot.domain.people import Account, Actor, Group, Organization, Person, Post, Workspace
 from bot.reader.draft import Draft
 
 T = TypeVar("T")
@@ -43,7 +43,6 @@ class People(Protocol):
         """All seats with organization and today's holder, in the order of their ids."""
 
     def groups(self) -> tuple[Group, ...]: ...
-    def with_role(self, role: Role) -> tuple[Person, ...]: ...
     def holder_of(self, post_ids: Iterable[int]) -> Mapping[int, int]:
         """post id → person id, for the seats that have a holder today."""
 
@@ -54,7 +53,6 @@ class People(Protocol):
 
     def add_post(self, one: Post) -> None: ...
     def add_group(self, one: Group) -> None: ...
-    def account(self, person_id: int) -> Account | None: ...
     def accounts(self) -> Mapping[int, Account]:
         """person id → account."""
 
@@ -151,7 +149,7 @@ class Audit(Protocol):
     def add(self, *events: AuditEvent) -> None: ...
     def last(self, object_kind: str, object_id: int) -> AuditEvent | None: ...
     def history(self, object_kind: str, object_id: int) -> tuple[AuditEvent, ...]:
-        """Oldest first."""
+        """Oldest first. A journal that could not be read would be no evidence: tests read it so."""
 
 
 class AwaitedInput(Protocol):
@@ -326,7 +324,8 @@ class Outbox(Protocol):
     def give_back(self, rows: Sequence[OutboxRow]) -> None:
         """Claimed and not begun: free at once, as if it had never been claimed."""
 
-    def waiting(self) -> int: ...
+    def waiting(self) -> int:
+        """How much is still to be said, by all workspaces: tests see by it that a mailing has ended."""
 
 
 class Planner(Protocol):
@@ -395,9 +394,13 @@ class ReadProtocol(Protocol):
         """Reads in a child process with limits. Raises: BadInput."""
 
 
+#: What Telegram lets a bot download (getFile, Client.h of the Bot API server): no file kept is bigger.
+MOST_MEGABYTES = 20
+
+
 class FileStore(Protocol):
     async def keep(self, content: bytes, name: str, mime: str, attachment_id: int) -> Attachment:
-        """On our own disk, safe against a crash, before anybody is told so."""
+        """On our own disk, safe against a crash, before anybody is told so. Raises: BadInput: `too_big`."""
 
     def path(self, attachment: Attachment) -> Path: ...
 

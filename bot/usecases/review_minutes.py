@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.items import Item
-from bot.domain.minutes import AddresseeKind, Decision, Minutes, Tracking, open_questions
+from bot.domain.minutes import AddresseeKind, Decision, Minutes, Tracking, notice_codes, open_questions
 from bot.domain.people import Post
 from bot.domain.review import Review
 from bot.domain.rights import Deed, capacities, require
@@ -117,11 +117,6 @@ def sample_message(act: Act, minutes_id: int) -> Sample | None:
         for assignment in assignments_of(act.office, act.workspace, minutes, decision, act.now)
         if assignment.post_id == chosen.id
     )
-    notices = tuple(
-        d.code
-        for d in decisions
-        if d.tracking is Tracking.NOTICE and (not d.post_ids or chosen.id in d.post_ids)
-    )
     # In the order of `Assignments.items_of`: the sample is the message itself.
     by_day = sorted(items, key=lambda item: item.assignment.due or date.max)
-    return Sample(minutes, chosen, tuple(by_day), notices)
+    return Sample(minutes, chosen, tuple(by_day), notice_codes(decisions, {chosen.id}))

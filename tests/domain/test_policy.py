@@ -17,7 +17,6 @@ from bot.domain.policy import (
     digest,
     digest_moment,
     hold_end,
-    in_quiet_hours,
     look_at,
     mailing_moment,
     next_step,
@@ -294,14 +293,6 @@ def at_home(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=ZONE)
 
 
-@pytest.mark.parametrize(
-    "clock,quiet",
-    [("07:59", True), ("08:00", False), ("19:59", False), ("20:00", True), ("00:00", True)],
-)
-def test_quiet_hours(clock: str, quiet: bool) -> None:
-    assert in_quiet_hours(moment("2026-12-01", clock), ZONE) is quiet
-
-
 MAILINGS = [
     ("2024-11-01T09:00", "2024-11-01T09:00"),
     ("2024-11-01T17:59", "2024-11-01T17:59"),
@@ -342,12 +333,11 @@ def test_working_hours_are_those_of_the_workspace() -> None:
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda now: in_quiet_hours(now, ZONE),
         lambda now: mailing_moment(now, ZONE, WEEK),
         lambda now: digest_moment(now, NINE, ZONE, WEEK),
         lambda now: digest([], None, now, NINE, ZONE, WEEK),
     ],
-    ids=["in_quiet_hours", "mailing_moment", "digest_moment", "digest"],
+    ids=["mailing_moment", "digest_moment", "digest"],
 )
 def test_naive_moments_are_refused(ask: Callable[[datetime], object]) -> None:
     with pytest.raises(ValueError, match="without a zone"):

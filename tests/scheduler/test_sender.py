@@ -1,7 +1,5 @@
 """Screens as Telegram gets them, over real HTTP, and each of its refusals as the outcome it stands for."""
 
-from pathlib import Path
-
 import pytest
 from aiohttp import web
 
@@ -16,7 +14,7 @@ SCREEN = Screen(Markup("<b>6/4</b> исполнено"), ((Button("Отмени�
 
 async def test_a_screen_becomes_a_message_with_inline_buttons() -> None:
     async with scripted_bot(ok(MESSAGE)) as (bot, api):
-        assert await Messenger(bot).send(7, SCREEN, reply_to=5) == 41
+        assert await Messenger(bot).send(7, SCREEN) == 41
     [call] = api.calls
     assert call.method == "sendMessage"
     assert call.fields == {
@@ -24,7 +22,6 @@ async def test_a_screen_becomes_a_message_with_inline_buttons() -> None:
         "text": "<b>6/4</b> исполнено",
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
-        "reply_parameters": {"message_id": 5, "allow_sending_without_reply": True},
         "reply_markup": {
             "inline_keyboard": [
                 [
@@ -46,17 +43,6 @@ async def test_a_permanent_keyboard_goes_with_a_message_without_buttons() -> Non
         "is_persistent": True,
         "resize_keyboard": True,
     }
-
-
-async def test_a_file_goes_under_its_own_name(tmp_path: Path) -> None:
-    kept = tmp_path / "17.docx"
-    kept.write_bytes(b"docx")
-    async with scripted_bot(ok(MESSAGE), ok(MESSAGE)) as (bot, api):
-        await Messenger(bot).send_document(7, kept, "Выписка СОШ № 7.docx", "<b>Выписка</b>")
-        await Messenger(bot).send_document(7, b"bytes", "сводка.txt")
-    assert api.calls[0].files == {"Выписка СОШ № 7.docx": b"docx"}
-    assert api.calls[0].fields["caption"] == "<b>Выписка</b>"
-    assert api.calls[1].files == {"сводка.txt": b"bytes"}
 
 
 @pytest.mark.parametrize(

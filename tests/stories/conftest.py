@@ -42,7 +42,8 @@ async def playground(town: Town) -> AsyncIterator[Playground]:
     async with Playground.attached(town.url, town.folder) as playground:
         yield playground
         await playground.faults.clear()
-        if not (await playground.bot.state())["ready"]:  # killed by a story that failed: the next one needs it
+        if not (await playground.bot.state())["ready"]:
+            # Killed by a story that failed: the next one needs it.
             await playground.bot.restart()
     said = log.read_bytes()[before:].decode()
     assert " ERROR " not in said, said
