@@ -10,9 +10,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.adapters.attachments import MOST_MEGABYTES, MOST_NAME_BYTES, DiskFiles, safe_name
+from bot.adapters.attachments import MOST_NAME_BYTES, DiskFiles, safe_name
 from bot.domain.assignments import Attachment
 from bot.domain.errors import BadInput, StorageDown
+from bot.usecases.ports import MOST_MEGABYTES
 
 ID = 2**63 - 1
 

@@ -224,8 +224,7 @@ async def test_whoever_writes_can_be_reached_again_and_is_told_what_gathered(
 ) -> None:
     await is_shut_out(office)
     await office.receives(update)
-    account = await office.house.office(lambda own: own.people.account(director(1)))
-    assert account is not None
-    assert account.blocked_at is None
+    accounts = await office.house.office(lambda own: own.people.accounts())
+    assert accounts[director(1)].blocked_at is None
     await office.house.lets_pass(timedelta(seconds=1))
     assert len(office.house.telegram.told(DIRECTOR)) == 1
