@@ -58,7 +58,9 @@ def answer_doubt(act: Act, decision_id: int, index: int, choice: str) -> Review:
 
 def _take_other(act: Act, decision: Decision, field: str, other: str) -> Decision:
     if field == "deadline":
-        return set_deadline_words(act, decision.id, other)
+        # Words of the protocol count from its own day.
+        meeting = act.office.minutes.get(decision.minutes_id).date
+        return set_deadline_words(act, decision.id, other, meeting)
     if field == "assignees":
         return give_to_words(act, decision.id, other)
     if field == "text":

@@ -77,8 +77,10 @@ def set_deadline(act: Act, decision_id: int, deadline: Deadline | None) -> Decis
     return keep(act, decision, changed, "deadline")
 
 
-def set_deadline_words(act: Act, decision_id: int, words: str) -> Decision:
-    """«до 15 марта», «постоянно»: read as a protocol's deadline, counted from the meeting's day.
+def set_deadline_words(act: Act, decision_id: int, words: str, since: date | None = None) -> Decision:
+    """«до 15 марта», «послезавтра»: read as a protocol's deadline, counted from `since`.
+
+    Words she types count from today, where nothing else is given: she doesn't think of the meeting's day.
 
     Raises:
         BadInput: `not_a_deadline`.
@@ -86,23 +88,19 @@ def set_deadline_words(act: Act, decision_id: int, words: str) -> Decision:
     # Its expressions take a twentieth of the start to compile, and a secretary rarely needs them.
     from bot.reader.deadlines import read_deadline
 
-    decision = editable(act, decision_id)
-    meeting = act.office.minutes.get(decision.minutes_id).date or act.today
-    deadline = read_deadline(words, meeting, act.calendar)
+    deadline = read_deadline(words, since or act.today, act.calendar)
     if deadline is None:
         raise BadInput("not_a_deadline")
     return set_deadline(act, decision_id, deadline)
 
 
 def set_deadline_choice(act: Act, decision_id: int, choice: str, words: str) -> Decision:
-    """`choice`: none, ongoing, week or month from the meeting's day; `words` are how the screen says it."""
-    decision = editable(act, decision_id)
-    meeting = act.office.minutes.get(decision.minutes_id).date or act.today
+    """`choice`: none, ongoing, week or month from today; `words` are how the screen says it."""
     if choice == "none":
         return set_deadline(act, decision_id, None)
     if choice == "ongoing":
         return set_deadline(act, decision_id, Deadline(DeadlineKind.ONGOING, None, words))
-    return set_deadline(act, decision_id, Deadline(DeadlineKind.DATE, _later(meeting, choice), words))
+    return set_deadline(act, decision_id, Deadline(DeadlineKind.DATE, _later(act.today, choice), words))
 
 
 def _later(day: date, choice: str) -> date:

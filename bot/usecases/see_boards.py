@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.domain.assignments import SOON_WORKING_DAYS, Assignment, Standing, standing
 from bot.domain.board import DebtorRow, DecisionBoard, LiveLine, Summary, count_decisions
-from bot.domain.calendar import add_working_days
+from bot.domain.calendar import ONE_DAY, add_working_days
 from bot.domain.minutes import Decision, Minutes
 from bot.domain.notices import NoticeKind
 from bot.domain.people import Post
@@ -69,7 +69,7 @@ def summary(act: Act) -> Summary:
             and b.standing in (Standing.OPEN, Standing.DUE_SOON)
         ),
         since=since,
-        done_since=act.office.boards.done_between(since, act.today),
+        done_since=act.office.boards.done_between(since - ONE_DAY, act.today),
         new_overdue_since=act.office.boards.became_overdue_between(since, act.today),
     )
 

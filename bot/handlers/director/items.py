@@ -155,7 +155,7 @@ async def no_words(_: object, callback_data: NoWordsTap, desk: Desk) -> None:
         lambda act: (act, keep_words.no_words(act, assignment_id)),
         again=lambda act: (act, own_items.open_card(act, assignment_id).item),
     )
-    await desk.show(cards.words_kept(desk.t, item, "", act.today))
+    await desk.show(cards.words_kept(desk.t, item, "", act.today, undoable=True))
 
 
 @router.callback_query(WordsForTap.filter())
@@ -165,4 +165,6 @@ async def words_for(_: object, callback_data: WordsForTap, desk: Desk) -> None:
         again=lambda act: (act, keep_words.kept_before(act)),
     )
     if kept.item is not None:
-        await desk.show(cards.words_kept(desk.t, kept.item, kept.words, act.today, files=kept.files))
+        await desk.show(
+            cards.words_kept(desk.t, kept.item, kept.words, act.today, files=kept.files, undoable=True)
+        )
