@@ -28,7 +28,7 @@ TO_THE_DRAFT: Blows = {
         Blow("sendMessage", BEFORE, READING),
         Blow("getUpdates", AFTER),  # at the start: with the unconfirmed update in the lost answer
         WhileReading(),
-        Blow("editMessageText", AFTER, READ),
+        Blow("sendMessage", AFTER, READ),  # anew: that it is being read could not be said
     )
 }
 FROM_APPROVAL_ON: Blows = {
