@@ -335,7 +335,7 @@ async def test_taps_on_old_buttons(
     told = await director.sees("1 новый пункт")
     await director.taps("Исполнено", on=told)
     await director.sees("✅ 6/1 исполнено")
-    await secretary.sees("отправлено 3 из 3", anywhere=True)  # and nothing of the mailing is still to be noted
+    await secretary.sees("отправлено 3 из 3", anywhere=True)  # all of the mailing is noted
     before = office.records("minutes", "decision", "assignment", "report")
     old = (
         (secretary, draft, "Утвердить", "Протокол уже утверждён"),
