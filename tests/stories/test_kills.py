@@ -25,10 +25,9 @@ NEW_ITEMS, LINE, DONE, DIGEST, SUMMARY = "новый пункт", "отправ�
 TO_THE_DRAFT: Blows = {
     "file": (
         Blow("getUpdates", BEFORE),
-        Blow("sendMessage", BEFORE, READING),
         Blow("getUpdates", AFTER),  # at the start: with the unconfirmed update in the lost answer
         WhileReading(),
-        Blow("sendMessage", AFTER, READ),  # anew: that it is being read could not be said
+        Blow("editMessageText", AFTER, READ),
     )
 }
 FROM_APPROVAL_ON: Blows = {
