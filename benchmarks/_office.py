@@ -15,7 +15,7 @@ from benchmarks._telegram import tap
 from bot.adapters.attachments import DiskFiles
 from bot.adapters.calendar import RussianCalendars
 from bot.adapters.clock import SystemClock
-from bot.callbacks import ReportTap
+from bot.callbacks.items import ReportTap
 from bot.db import Database, migrate
 from bot.domain.assignments import Assignment, State
 from bot.domain.deadlines import Deadline, DeadlineKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from bot.callbacks import MineTap, ReportTap, TakeTap, UndoTap
+from bot.callbacks.items import MineTap, ReportTap, TakeTap, UndoTap
 from bot.domain.assignments import State
 from bot.domain.items import Item
 from bot.domain.lifecycle import Move, moves_from

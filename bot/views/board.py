@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.callbacks import BoardMinutesTap, BoardTap, DecisionBoardTap
+from bot.callbacks.boards import BoardMinutesTap, BoardTap, DecisionBoardTap
 from bot.domain.assignments import Assignment, Standing
 from bot.domain.board import DebtorRow, DecisionBoard, Summary
 from bot.domain.minutes import Decision, Minutes

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.callbacks import CardTap, MineTap, NoWordsTap, WordsForTap
+from bot.callbacks.items import CardTap, MineTap, NoWordsTap, WordsForTap
 from bot.domain.assignments import Report, State, is_overdue
 from bot.domain.items import Item
 from bot.domain.lifecycle import Move

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.callbacks import (
+from bot.callbacks.review import (
     DecisionTap,
     DeleteTap,
     EditTap,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.callbacks import BoardMinutesTap, LiveTap, ReviewTap, SendNowTap, StopTap, WithdrawTap
+from bot.callbacks.boards import BoardMinutesTap, LiveTap
+from bot.callbacks.review import ReviewTap, SendNowTap, StopTap, WithdrawTap
 from bot.domain.board import LiveLine
 from bot.domain.calendar import local_day
 from bot.domain.items import Item

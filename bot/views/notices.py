@@ -11,7 +11,7 @@ from datetime import date, datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from bot.callbacks import AcknowledgeTap, CardTap, MineTap
+from bot.callbacks.items import AcknowledgeTap, CardTap, MineTap
 from bot.domain.assignments import State, is_overdue
 from bot.domain.items import Item, Progress
 from bot.domain.minutes import Minutes

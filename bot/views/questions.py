@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.callbacks import (
+from bot.callbacks.review import (
     AnswerAllTap,
     AnswerDoubtTap,
     AnswerUnknownTap,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.callbacks import (
+from bot.callbacks.review import (
     AcceptProposalsTap,
     ApproveTap,
     DecisionTap,

@@ -11,7 +11,7 @@ import pytest
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramNetworkError, TelegramServerError
 from aiogram.methods import EditMessageText, GetFile, SendMessage
 
-from bot.callbacks import ReportTap
+from bot.callbacks.items import ReportTap
 from bot.domain.assignments import State
 from bot.domain.errors import StorageDown
 from bot.usecases.ports import UnitOfWork

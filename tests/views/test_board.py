@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.callbacks import BoardTap, DecisionBoardTap
+from bot.callbacks.boards import BoardTap, DecisionBoardTap
 from bot.domain.assignments import Standing
 from bot.i18n import Texts
 from bot.views import board

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.callbacks import MineTap, NoWordsTap, ReportTap, TakeTap, UndoTap, WordsForTap
+from bot.callbacks.items import MineTap, NoWordsTap, ReportTap, TakeTap, UndoTap, WordsForTap
 from bot.domain.assignments import State
 from bot.domain.items import Item
 from bot.domain.lifecycle import Move, moves_from

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.callbacks import AcknowledgeTap, CardTap, MineTap, ReportTap, TakeTap
+from bot.callbacks.items import AcknowledgeTap, CardTap, MineTap, ReportTap, TakeTap
 from bot.domain.assignments import State
 from bot.domain.policy import Digest, DigestLine, Reason
 from bot.i18n import Texts, visible

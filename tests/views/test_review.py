@@ -7,17 +7,16 @@ from datetime import timedelta
 
 import pytest
 
-from bot.callbacks import (
+from bot.callbacks.boards import BoardMinutesTap, LiveTap
+from bot.callbacks.review import (
     AcceptProposalsTap,
     AnswerAllTap,
     AnswerDoubtTap,
     AnswerUnknownTap,
     AnswerUnknownWithTap,
     ApproveTap,
-    BoardMinutesTap,
     DecisionTap,
     DiscardTap,
-    LiveTap,
     PickPeopleTap,
     QuestionTap,
     SampleTap,

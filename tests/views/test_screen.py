@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.callbacks import MineTap
+from bot.callbacks.items import MineTap
 from bot.i18n import Markup, Texts
 from bot.views.screen import clip, clip_whole, pager, paginate, rows_of, weight
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from aiogram import Router
 
-from bot.callbacks import (
+from bot.callbacks.items import (
     AcknowledgeTap,
     CardTap,
     MineTap,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from bot.callbacks import BoardMinutesTap, BoardTap, DecisionBoardTap
+from bot.callbacks.boards import BoardMinutesTap, BoardTap, DecisionBoardTap
 from bot.handlers.desk import Desk
 from bot.handlers.live import show_beside_line
 from bot.usecases import see_boards

@@ -6,15 +6,8 @@ from contextlib import suppress
 
 from aiogram import Router
 
-from bot.callbacks import (
-    ApproveTap,
-    DiscardTap,
-    LiveTap,
-    SampleTap,
-    SendNowTap,
-    StopTap,
-    WithdrawTap,
-)
+from bot.callbacks.boards import LiveTap
+from bot.callbacks.review import ApproveTap, DiscardTap, SampleTap, SendNowTap, StopTap, WithdrawTap
 from bot.domain.errors import Repeated
 from bot.domain.minutes import Phase
 from bot.domain.review import Review

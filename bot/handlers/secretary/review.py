@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from aiogram import Router
 
-from bot.callbacks import (
+from bot.callbacks.review import (
     AcceptProposalsTap,
     AnswerAllTap,
     AnswerDoubtTap,

@@ -1,68 +1,12 @@
-"""What a button carries: ids, versions and choices, never rights or words; checked anew at each tap.
-
-Telegram takes 1 to 64 bytes (TelegramBadRequest BUTTON_DATA_INVALID beyond); ids are up to 19 digits, so at
-most two stand in one button. A version is that of the object when the button was drawn.
-
-Data can be forged. What no button of ours ever carried doesn't parse here, and is told like an old button.
-"""
+"""The secretary's review of a draft, and its mailing."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field
 
-#: As the database holds them: 63 bits.
-Id = Annotated[int, Field(ge=0, lt=2**63)]
-Version = Annotated[int, Field(ge=0, lt=2**31)]
-#: A page, or a place in a list, from 0.
-Number = Annotated[int, Field(ge=0, lt=2**31)]
-
-# --- a person's own items ---------------------------------------------------------------------------------
-
-
-class AcknowledgeTap(CallbackData, prefix="ack"):
-    minutes_id: Id
-
-
-class CardTap(CallbackData, prefix="card"):
-    assignment_id: Id
-
-
-class MineTap(CallbackData, prefix="mine"):
-    """All open items; of one set of minutes where `minutes_id` isn't 0."""
-
-    minutes_id: Id = 0
-    page: Number = 0
-
-
-class ReportTap(CallbackData, prefix="done"):
-    assignment_id: Id
-    version: Version
-
-
-class TakeTap(CallbackData, prefix="take"):
-    assignment_id: Id
-    version: Version
-
-
-class NoWordsTap(CallbackData, prefix="nowords"):
-    assignment_id: Id
-
-
-class UndoTap(CallbackData, prefix="undo"):
-    assignment_id: Id
-    version: Version
-
-
-class WordsForTap(CallbackData, prefix="wordsfor"):
-    """«Это ответ по какому пункту?»: this one."""
-
-    assignment_id: Id
-
-
-# --- the secretary's review -------------------------------------------------------------------------------
+from bot.callbacks.fields import Id, Number, Version
 
 
 class ReviewTap(CallbackData, prefix="rev"):
@@ -187,30 +131,3 @@ class SampleTap(CallbackData, prefix="xtr"):
     """A post's own extract as the director will see it."""
 
     minutes_id: Id
-
-
-# --- boards -----------------------------------------------------------------------------------------------
-
-
-class BoardTap(CallbackData, prefix="brd"):
-    what: Literal["summary", "silent", "not_done", "minutes", "organizations", "how"]
-    page: Number = 0
-
-
-class BoardMinutesTap(CallbackData, prefix="brdm"):
-    minutes_id: Id
-    page: Number = 0
-
-
-class LiveTap(CallbackData, prefix="live"):
-    """The secretary's line of one set of minutes, and its lists."""
-
-    minutes_id: Id
-    what: Literal["line", "silent", "paper"]
-    page: Number = 0
-
-
-class DecisionBoardTap(CallbackData, prefix="brdd"):
-    """One decision: who has answered and who is silent."""
-
-    decision_id: Id
