@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, String, bindparam, cast, insert, select, update
+from sqlalchemy import Connection, RowMapping, String, bindparam, cast, delete, insert, select, update
 
 from bot.db import tables as t
-from bot.db.people import PERSON_COLUMNS, person_of, workspace_of
-from bot.db.repository import refers
+from bot.db.access import request_of
+from bot.db.people import PERSON_COLUMNS, person_of, workspace_of, workspace_values
+from bot.db.repository import refers, upsert
 from bot.db.types import comma_joined
+from bot.domain.access import AccessRequest, RequestOutcome
 from bot.domain.awaited import Awaited, AwaitedField
 from bot.domain.people import Actor, Workspace
 from bot.usecases.ports import Invite
@@ -77,18 +79,20 @@ class Directory:
         ).first()
         return None if row is None else (row.workspace_id, row.person_id)
 
+    def requests_of(self, telegram_id: int) -> tuple[tuple[int, AccessRequest], ...]:
+        query = (
+            select(t.access_request)
+            .where(
+                t.access_request.c.telegram_id == telegram_id,
+                t.access_request.c.outcome == RequestOutcome.OPEN,
+            )
+            .order_by(t.access_request.c.id)
+        )
+        rows = self._connection.execute(query).mappings()
+        return tuple((row["workspace_id"], request_of(row)) for row in rows)
+
     def add_workspace(self, workspace: Workspace) -> None:
-        month, day = workspace.information_day
-        row = {
-            "workspace_id": workspace.id,
-            "name": workspace.name,
-            "zone": workspace.zone.key,
-            "active": workspace.active,
-            "acceptance": workspace.acceptance,
-            "hold_minutes": workspace.hold_minutes,
-            "information_month": month,
-            "information_day": day,
-        }
+        row = {"workspace_id": workspace.id, **workspace_values(workspace)}
         self._connection.execute(insert(t.workspace), row)
 
     def workspaces(self) -> tuple[Workspace, ...]:
@@ -100,6 +104,9 @@ class Directory:
         self._connection.execute(
             update(t.workspace).where(t.workspace.c.workspace_id == workspace_id).values(active=False)
         )
+
+
+_PUT_COMMON = upsert(t.common_link)
 
 
 class Invites:
@@ -150,3 +157,22 @@ class Invites:
             )
             .values(revoked_at=at)
         )
+
+    def put_common(self, workspace_id: int, token_hash: str, at: datetime, by: int | None) -> None:
+        row = {"workspace_id": workspace_id, "token_hash": token_hash, "made_at": at, "made_by": by}
+        self._connection.execute(_PUT_COMMON[self._connection.dialect.name], row)
+
+    def drop_common(self, workspace_id: int) -> None:
+        self._connection.execute(delete(t.common_link).where(t.common_link.c.workspace_id == workspace_id))
+
+    def common(self, token_hash: str) -> int | None:
+        query = (
+            select(t.common_link.c.workspace_id)
+            .join(t.workspace, t.workspace.c.workspace_id == t.common_link.c.workspace_id)
+            .where(t.common_link.c.token_hash == token_hash, t.workspace.c.active)
+        )
+        return self._connection.scalar(query)
+
+    def has_common(self, workspace_id: int) -> bool:
+        query = select(t.common_link.c.workspace_id).where(t.common_link.c.workspace_id == workspace_id)
+        return self._connection.scalar(query) is not None

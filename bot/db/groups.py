@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, insert, select
+from sqlalchemy import Connection, Select, Table, delete, insert, select, update
 
 from bot.db import tables as t
 from bot.db.tables import GroupAxis
+from bot.domain.errors import NotFound
 from bot.domain.people import Group, GroupRule, OrganizationKind, PostKind
 
 
@@ -74,6 +75,42 @@ def add_group(connection: Connection, workspace_id: int, group: Group) -> None:
             "by_rule": group.rule is not None,
         },
     )
+    _add_parts(connection, workspace_id, group)
+
+
+def save_group(connection: Connection, workspace_id: int, group: Group) -> None:
+    """Raises: NotFound."""
+    saved = connection.execute(
+        update(t.executor_group)
+        .where(t.executor_group.c.workspace_id == workspace_id, t.executor_group.c.id == group.id)
+        .values(name=group.name, by_rule=group.rule is not None)
+    )
+    if not saved.rowcount:
+        raise NotFound("group", group.id)
+    _delete_parts(connection, workspace_id, group.id)
+    _add_parts(connection, workspace_id, group)
+
+
+def delete_group(connection: Connection, workspace_id: int, group_id: int) -> None:
+    """Raises: NotFound; IntegrityError where something still names it."""
+    _delete_parts(connection, workspace_id, group_id)
+    gone = connection.execute(
+        delete(t.executor_group).where(
+            t.executor_group.c.workspace_id == workspace_id, t.executor_group.c.id == group_id
+        )
+    )
+    if not gone.rowcount:
+        raise NotFound("group", group_id)
+
+
+def _delete_parts(connection: Connection, workspace_id: int, group_id: int) -> None:
+    for table in (t.group_alias, t.group_member, t.group_rule_part):
+        connection.execute(
+            delete(table).where(table.c.workspace_id == workspace_id, table.c.group_id == group_id)
+        )
+
+
+def _add_parts(connection: Connection, workspace_id: int, group: Group) -> None:
     rule = group.rule or GroupRule()
     parts: dict[Table, list[dict[str, Any]]] = {
         t.group_alias: [{"ordinal": n, "alias": alias} for n, alias in enumerate(group.aliases)],

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import RowMapping, insert, select, update
+from sqlalchemy import RowMapping, delete, insert, select, update
 
 from bot.db import tables as t
-from bot.db.repository import Repository
+from bot.db.repository import Repository, upsert
 from bot.domain.audit import Value
 from bot.domain.errors import NotFound
 from bot.usecases.ports import Job
+
+_KEEP_OUTPUT = upsert(t.job_output)
 
 
 def job_of(row: RowMapping) -> Job:
@@ -54,3 +56,20 @@ class Jobs(Repository):
         )
         if not finished.rowcount:
             raise NotFound("job", job_id)
+
+    def keep_output(self, job_id: int, output: object) -> None:
+        row = {"workspace_id": self._workspace_id, "job_id": job_id, "output": output}
+        self._connection.execute(_KEEP_OUTPUT[self._connection.dialect.name], row)
+
+    def output(self, job_id: int) -> object:
+        query = select(t.job_output.c.output).where(
+            t.job_output.c.workspace_id == self._workspace_id, t.job_output.c.job_id == job_id
+        )
+        return self._found(query, "job_output", job_id)["output"]
+
+    def drop_output(self, job_id: int) -> None:
+        self._connection.execute(
+            delete(t.job_output).where(
+                t.job_output.c.workspace_id == self._workspace_id, t.job_output.c.job_id == job_id
+            )
+        )

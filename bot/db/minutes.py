@@ -51,6 +51,14 @@ def minutes_of(row: RowMapping) -> Minutes:
         vague_settled=row["vague_settled"],
         past_settled=row["past_settled"],
         quiet=row["quiet"],
+        part_of=row["part_of"],
+        same_as=row["same_as"],
+        file_id=row["file_id"],
+        words_hash=row["words_hash"],
+        taken_at=row["taken_at"],
+        asked_at=row["asked_at"],
+        agreed_at=row["agreed_at"],
+        agreed_by=row["agreed_by"],
         version=row["version"],
     )
 
@@ -89,18 +97,37 @@ class MinutesBook(Repository):
     def add(self, minutes: Minutes, decisions: Sequence[Decision], source_text: str) -> None:
         office = {"workspace_id": self._workspace_id}
         put = self._connection.execute
-        put(insert(t.meeting), office | {"id": minutes.meeting_id} | _meeting_values(minutes))
+        if minutes.part_of is None:
+            put(insert(t.meeting), office | {"id": minutes.meeting_id} | _meeting_values(minutes))
         put(
             insert(t.minutes),
             office | {"id": minutes.id, "version": minutes.version} | _minutes_values(minutes),
         )
         put(insert(t.minutes_source), office | {"minutes_id": minutes.id, "text": source_text})
-        if decisions:
-            put(
-                insert(t.decision),
-                [office | {"id": d.id, "version": d.version} | _decision_values(d) for d in decisions],
-            )
-            self._add_addressees(decisions)
+        self.add_decisions(decisions)
+
+    def add_decisions(self, decisions: Sequence[Decision]) -> None:
+        if not decisions:
+            return
+        office = {"workspace_id": self._workspace_id}
+        self._connection.execute(
+            insert(t.decision),
+            [office | {"id": d.id, "version": d.version} | _decision_values(d) for d in decisions],
+        )
+        self._add_addressees(decisions)
+
+    def move_decisions(self, decision_ids: Iterable[int], minutes_id: int) -> None:
+        self._connection.execute(
+            update(t.decision)
+            .where(t.decision.c.workspace_id == self._workspace_id, t.decision.c.id.in_(list(decision_ids)))
+            .values(minutes_id=minutes_id, version=t.decision.c.version + 1)
+        )
+
+    def with_words(self, words_hash: str) -> tuple[Minutes, ...]:
+        query = _MINUTES.where(
+            t.minutes.c.workspace_id == self._workspace_id, t.minutes.c.words_hash == words_hash
+        ).order_by(t.minutes.c.id.desc())
+        return tuple(map(minutes_of, self._connection.execute(query).mappings()))
 
     def get(self, minutes_id: int) -> Minutes:
         query = _MINUTES.where(t.minutes.c.workspace_id == self._workspace_id, t.minutes.c.id == minutes_id)
@@ -252,6 +279,14 @@ def _minutes_values(minutes: Minutes) -> dict[str, Any]:
         "vague_settled",
         "past_settled",
         "quiet",
+        "part_of",
+        "same_as",
+        "file_id",
+        "words_hash",
+        "taken_at",
+        "asked_at",
+        "agreed_at",
+        "agreed_by",
     )
     return {name: getattr(minutes, name) for name in names}
 

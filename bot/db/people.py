@@ -14,6 +14,7 @@ from sqlalchemy import (
     Label,
     RowMapping,
     Select,
+    Table,
     bindparam,
     delete,
     insert,
@@ -22,9 +23,10 @@ from sqlalchemy import (
 )
 
 from bot.db import tables as t
-from bot.db.groups import add_group, groups_of
+from bot.db.groups import add_group, delete_group, groups_of, save_group
 from bot.db.repository import Repository, prefixed, refers, upsert
 from bot.db.types import comma_joined
+from bot.domain.errors import NotFound
 from bot.domain.people import (
     Account,
     Group,
@@ -95,7 +97,26 @@ def workspace_of(row: RowMapping) -> Workspace:
         row["acceptance"],
         row["hold_minutes"],
         (row["information_month"], row["information_day"]),
+        row["chair_agrees"],
+        row["undated_days"],
+        row["digest_hour"],
     )
+
+
+def workspace_values(one: Workspace) -> dict[str, Any]:
+    month, day = one.information_day
+    return {
+        "name": one.name,
+        "zone": one.zone.key,
+        "active": one.active,
+        "acceptance": one.acceptance,
+        "hold_minutes": one.hold_minutes,
+        "information_month": month,
+        "information_day": day,
+        "chair_agrees": one.chair_agrees,
+        "undated_days": one.undated_days,
+        "digest_hour": one.digest_hour,
+    }
 
 
 def person_of(row: RowMapping, prefix: str = "person") -> Person:
@@ -108,6 +129,8 @@ def person_of(row: RowMapping, prefix: str = "person") -> Person:
         row[f"{prefix}_phone"],
         row[f"{prefix}_digest_hour"],
         frozenset(map(Role, roles.split(","))) if roles else frozenset(),
+        row[f"{prefix}_email"],
+        row[f"{prefix}_left_on"],
     )
 
 
@@ -118,6 +141,7 @@ def organization_of(row: RowMapping, prefix: str = "organization") -> Organizati
         row[f"{prefix}_short_name"],
         row[f"{prefix}_kind"],
         row[f"{prefix}_closed_on"],
+        row[f"{prefix}_merged_into"],
     )
 
 
@@ -129,6 +153,7 @@ def post_of(row: RowMapping) -> Post:
         row["post_kind"],
         None if row["organization_id"] is None else organization_of(row),
         None if row["holder_id"] is None else person_of(row, "holder"),
+        row["post_held_since"],
     )
 
 
@@ -188,44 +213,72 @@ class People(Repository):
     def add_group(self, one: Group) -> None:
         add_group(self._connection, self._workspace_id, one)
 
+    def save_group(self, one: Group) -> None:
+        save_group(self._connection, self._workspace_id, one)
+
+    def delete_group(self, group_id: int) -> None:
+        delete_group(self._connection, self._workspace_id, group_id)
+
+    def save_workspace(self, one: Workspace) -> None:
+        self._connection.execute(
+            update(t.workspace)
+            .where(t.workspace.c.workspace_id == self._workspace_id)
+            .values(workspace_values(one))
+        )
+
     def add_organization(self, one: Organization) -> None:
-        row = {
-            "workspace_id": self._workspace_id,
-            "id": one.id,
-            "name": one.name,
-            "short_name": one.short_name,
-            "kind": one.kind,
-            "closed_on": one.closed_on,
-        }
-        self._connection.execute(insert(t.organization), row)
+        self._add(t.organization, one.id, _organization_values(one))
+
+    def save_organization(self, one: Organization) -> None:
+        self._save(t.organization, one.id, _organization_values(one))
 
     def add_person(self, one: Person) -> None:
-        row = {
-            "workspace_id": self._workspace_id,
-            "id": one.id,
-            "family": one.family,
-            "given": one.given,
-            "patronymic": one.patronymic,
-            "phone": one.phone,
-            "digest_hour": one.digest_hour,
-        }
-        self._connection.execute(insert(t.person), row)
+        self._add(t.person, one.id, _person_values(one))
+        self._grant(one)
+
+    def save_person(self, one: Person) -> None:
+        self._save(t.person, one.id, _person_values(one))
+        self._connection.execute(
+            delete(t.role_grant).where(
+                t.role_grant.c.workspace_id == self._workspace_id, t.role_grant.c.person_id == one.id
+            )
+        )
+        self._grant(one)
+
+    def _grant(self, one: Person) -> None:
         grants = [
-            {"workspace_id": self._workspace_id, "person_id": one.id, "role": role} for role in one.roles
+            {"workspace_id": self._workspace_id, "person_id": one.id, "role": role}
+            for role in sorted(one.roles)
         ]
         if grants:
             self._connection.execute(insert(t.role_grant), grants)
 
     def add_post(self, one: Post) -> None:
-        row = {
-            "workspace_id": self._workspace_id,
-            "id": one.id,
-            "title": one.title,
-            "kind": one.kind,
-            "organization_id": one.organization.id if one.organization else None,
-            "holder_id": one.holder.id if one.holder else None,
-        }
-        self._connection.execute(insert(t.post), row)
+        self._add(t.post, one.id, _post_values(one))
+
+    def save_post(self, one: Post) -> None:
+        self._save(t.post, one.id, _post_values(one))
+
+    def _add(self, table: Table, object_id: int, values: Mapping[str, Any]) -> None:
+        row = {"workspace_id": self._workspace_id, "id": object_id, **values}
+        self._connection.execute(insert(table), row)
+
+    def _save(self, table: Table, object_id: int, values: Mapping[str, Any]) -> None:
+        """Raises: NotFound."""
+        done = self._connection.execute(
+            update(table)
+            .where(table.c.workspace_id == self._workspace_id, table.c.id == object_id)
+            .values(values)
+        )
+        if not done.rowcount:
+            raise NotFound(table.name, object_id)
+
+    def unbind(self, person_id: int) -> int | None:
+        return self._connection.scalar(
+            delete(t.account)
+            .where(t.account.c.workspace_id == self._workspace_id, t.account.c.person_id == person_id)
+            .returning(t.account.c.telegram_id)
+        )
 
     def accounts(self) -> Mapping[int, Account]:
         rows = self._connection.execute(_ACCOUNTS, {"workspace_id": self._workspace_id})
@@ -265,3 +318,35 @@ class People(Repository):
             .where(t.person.c.workspace_id == self._workspace_id, t.person.c.id == person_id)
             .values(told_on=day)
         )
+
+
+def _organization_values(one: Organization) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "short_name": one.short_name,
+        "kind": one.kind,
+        "closed_on": one.closed_on,
+        "merged_into": one.merged_into,
+    }
+
+
+def _person_values(one: Person) -> dict[str, Any]:
+    return {
+        "family": one.family,
+        "given": one.given,
+        "patronymic": one.patronymic,
+        "phone": one.phone,
+        "digest_hour": one.digest_hour,
+        "email": one.email,
+        "left_on": one.left_on,
+    }
+
+
+def _post_values(one: Post) -> dict[str, Any]:
+    return {
+        "title": one.title,
+        "kind": one.kind,
+        "organization_id": one.organization.id if one.organization else None,
+        "holder_id": one.holder.id if one.holder else None,
+        "held_since": one.held_since,
+    }

@@ -32,6 +32,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 
 from bot.db.types import Moment, code
+from bot.domain.access import RequestKind, RequestOutcome
 from bot.domain.assignments import State, Way
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.minutes import AddresseeKind, MinutesState, Tracking
@@ -139,6 +140,40 @@ update_seen = _clustered(
     Column("error", Text),
 )
 
+# One a workspace: the link that the directors' chat is given; only its hash is kept.
+common_link = _clustered(
+    "common_link",
+    _key("workspace_id"),
+    Column("token_hash", String(64), nullable=False),
+    Column("made_at", Moment, nullable=False),
+    _reference("made_by", optional=True),
+    _of_workspace(),
+    _within("made_by", "person"),
+    UniqueConstraint("token_hash", name="token_hash"),
+)
+
+# Who wants to be let in, and by which right he asks: a dead personal link, the common one, his phone, nothing.
+access_request = Table(
+    "access_request",
+    METADATA,
+    _key("workspace_id"),
+    _key("id"),
+    _reference("telegram_id"),
+    _reference("chat_id"),
+    _code("kind", RequestKind, closed=False),
+    Column("said", Text, nullable=False),
+    Column("phone", String(32), nullable=False),
+    _reference("person_id", optional=True),
+    Column("asked_at", Moment, nullable=False),
+    _code("outcome", RequestOutcome, closed=False),
+    Column("decided_at", Moment),
+    _reference("decided_by", optional=True),
+    _of_workspace(),
+    _within("person_id", "person"),
+    _within("decided_by", "person"),
+    Index("ix_access_request_telegram_id", "telegram_id"),
+)
+
 # --- people -----------------------------------------------------------------------------------------------
 
 workspace = _clustered(
@@ -151,6 +186,9 @@ workspace = _clustered(
     Column("hold_minutes", Integer, nullable=False),
     Column("information_month", SmallInteger, nullable=False),
     Column("information_day", SmallInteger, nullable=False),
+    _flag("chair_agrees"),
+    Column("undated_days", SmallInteger),
+    Column("digest_hour", Time, nullable=False),
 )
 
 organization = _clustered(
@@ -161,7 +199,9 @@ organization = _clustered(
     Column("short_name", Text, nullable=False),
     _code("kind", OrganizationKind, closed=False),
     Column("closed_on", Date),
+    _reference("merged_into", optional=True),
     _of_workspace(),
+    _within("merged_into", "organization"),
 )
 
 person = _clustered(
@@ -174,6 +214,8 @@ person = _clustered(
     Column("phone", String(32), nullable=False),
     Column("digest_hour", Time, nullable=False),
     Column("told_on", Date),
+    Column("email", Text, nullable=False),
+    Column("left_on", Date),
     _of_workspace(),
 )
 
@@ -194,6 +236,7 @@ post = Table(
     _code("kind", PostKind, closed=False),
     _reference("organization_id", optional=True),
     _reference("holder_id", optional=True),
+    Column("held_since", Date),
     _of_workspace(),
     _within("organization_id", "organization"),
     _within("holder_id", "person"),
@@ -236,6 +279,22 @@ group_rule_part = _clustered(
     _within("group_id", "executor_group"),
 )
 
+# What a protocol's words were said to mean once, for ever: `words` as `domain.matching` compares them.
+known_words = _clustered(
+    "known_words",
+    _key("workspace_id"),
+    Column("words", Text, primary_key=True),
+    Column("as_written", Text, nullable=False),
+    _reference("group_id", optional=True),
+    _reference("post_id", optional=True),
+    Column("said_at", Moment, nullable=False),
+    _reference("said_by", optional=True),
+    _of_workspace(),
+    _within("group_id", "executor_group"),
+    _within("post_id", "post"),
+    _within("said_by", "person"),
+)
+
 # --- minutes ----------------------------------------------------------------------------------------------
 
 meeting = _clustered(
@@ -265,10 +324,22 @@ minutes = _clustered(
     _flag("vague_settled"),
     _flag("past_settled"),
     _flag("quiet"),
+    _reference("part_of", optional=True),
+    _reference("same_as", optional=True),
+    _reference("file_id", optional=True),
+    Column("words_hash", String(64), nullable=False),
+    Column("taken_at", Moment),
+    Column("asked_at", Moment),
+    Column("agreed_at", Moment),
+    _reference("agreed_by", optional=True),
     Column("version", Integer, nullable=False),
     _within("meeting_id", "meeting"),
     _within("approved_by", "person"),
     _within("taken_by", "person"),
+    _within("part_of", "minutes"),
+    _within("same_as", "minutes"),
+    _within("file_id", "attachment"),
+    _within("agreed_by", "person"),
 )
 _partial_index(
     "ix_minutes_on_hold",
@@ -328,6 +399,39 @@ addressee = Table(
     _within("group_id", "executor_group"),
     _within("post_id", "post"),
     Index("ix_addressee_decision_id", "workspace_id", "decision_id", "ordinal"),
+)
+
+# What the chair (or whoever was asked) says of a draft; of one decision, or of all.
+remark = Table(
+    "remark",
+    METADATA,
+    _key("workspace_id"),
+    _key("id"),
+    _reference("minutes_id"),
+    _reference("decision_id", optional=True),
+    _reference("by_id"),
+    Column("at", Moment, nullable=False),
+    Column("words", Text, nullable=False),
+    _flag("settled"),
+    _within("minutes_id", "minutes"),
+    _within("by_id", "person"),
+    Index("ix_remark_minutes_id", "workspace_id", "minutes_id", "id"),
+)
+
+# What a draft was before each change, so that it can be taken back; forgotten when the minutes are issued.
+draft_step = Table(
+    "draft_step",
+    METADATA,
+    _key("workspace_id"),
+    _key("id"),
+    _reference("minutes_id"),
+    _reference("by_id"),
+    Column("at", Moment, nullable=False),
+    Column("deed", String(40), nullable=False),
+    Column("before", JSON, nullable=False),
+    _within("minutes_id", "minutes"),
+    _within("by_id", "person"),
+    Index("ix_draft_step_minutes_id", "workspace_id", "minutes_id", "id"),
 )
 
 # --- assignments ------------------------------------------------------------------------------------------
@@ -548,4 +652,14 @@ _partial_index(
     "ix_job_waiting",
     job.c.id,
     where=job.c.state == "waiting",
+)
+
+# What a job has read and somebody has still to say yes to (a roster, a workbook sent back): gone with the answer.
+job_output = Table(
+    "job_output",
+    METADATA,
+    _key("workspace_id"),
+    _key("job_id"),
+    Column("output", JSON, nullable=False),
+    _within("job_id", "job"),
 )

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
+from bot.db.access import Requests
 from bot.db.assignments import Assignments
 from bot.db.audit import Audit
 from bot.db.awaited import AwaitedInput, LiveMessages
 from bot.db.boards import Boards
 from bot.db.directory import Directory, Invites
+from bot.db.drafts import DraftSteps, KnownWords, Remarks
 from bot.db.jobs import Jobs
 from bot.db.minutes import MinutesBook
 from bot.db.outbox import OutboxWriter
@@ -30,6 +32,10 @@ class Office:
         self.new_id = new_id
         self.people: ports.People = People(connection, workspace_id)
         self.minutes: ports.MinutesBook = MinutesBook(connection, workspace_id)
+        self.known_words: ports.KnownWords = KnownWords(connection, workspace_id)
+        self.remarks: ports.Remarks = Remarks(connection, workspace_id)
+        self.draft_steps: ports.DraftSteps = DraftSteps(connection, workspace_id)
+        self.requests: ports.Requests = Requests(connection, workspace_id)
         self.assignments: ports.Assignments = Assignments(connection, workspace_id)
         self.reports: ports.Reports = Reports(connection, workspace_id)
         self.attachments: ports.Attachments = Attachments(connection, workspace_id)

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from difflib import SequenceMatcher
 from operator import eq
 
@@ -38,6 +39,21 @@ class Match:
     post_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """What words of a protocol were once said to mean: a group, a seat, or (neither) nobody.
+
+    `words` are the words as they are compared (`key_of`), `as_written` as the protocol had them.
+    """
+
+    words: str
+    as_written: str
+    said_at: datetime
+    group_id: int | None = None
+    post_id: int | None = None
+    said_by: int | None = None
+
+
 #: A name as it is compared: its words and numbers, lower case, ё as е, without quotes, dashes, dots and «№».
 Key = tuple[str, ...]
 
@@ -49,6 +65,11 @@ def normalise(words: str) -> Key:
     """«МБОУ «СОШ №7»» → ("мбоу", "сош", "7"). A Latin N before a number is taken for «№»."""
     plain = unicodedata.normalize("NFC", words).lower().replace("ё", "е")
     return tuple(_WORD.findall(_NUMBER_SIGN.sub(" ", plain)))
+
+
+def key_of(words: str) -> str:
+    """The words as they are compared, in one string: what `KnownName.words` holds."""
+    return " ".join(normalise(words))
 
 
 def find(words: str, groups: Iterable[Group], posts: Iterable[Post]) -> Match | None:

@@ -137,7 +137,11 @@ class Minutes:
     """The minutes of one meeting. `send_at` is when the hold ends; `issued_at` when assignments were made.
 
     `vague_settled` and `past_settled` remember that the one question about decisions without an exact day,
-    and the one about deadlines already past, were answered.
+    and the one about deadlines already past, were answered. `part_of` names the minutes whose rest these
+    are («Утвердить 34, остальное позже»): the same meeting, number and codes. `same_as` names the minutes
+    that this protocol seems to repeat, until she has said what it is. `file_id` is the attachment they were
+    read from, `words_hash` tells equal texts apart from others. `asked_at` and `agreed_at`: when the chair
+    was asked to look at the draft, and agreed to it as it stands.
     """
 
     id: int
@@ -157,6 +161,14 @@ class Minutes:
     vague_settled: bool = False
     past_settled: bool = False
     quiet: bool = False
+    part_of: int | None = None
+    same_as: int | None = None
+    file_id: int | None = None
+    words_hash: str = ""
+    taken_at: datetime | None = None
+    asked_at: datetime | None = None
+    agreed_at: datetime | None = None
+    agreed_by: int | None = None
     version: int = 1
 
     @property

@@ -53,6 +53,12 @@ class Workspace:
     hold_minutes: int = 10
     #: (month, day) on which ongoing decisions ask for information.
     information_day: tuple[int, int] = (1, 20)
+    #: Whether the chair agrees to a draft before it may be approved.
+    chair_agrees: bool = False
+    #: Days after the meeting proposed where a decision names no deadline; None: it stays without one.
+    undated_days: int | None = None
+    #: At what hour the digest comes to whoever has chosen none (docs/product.md).
+    digest_hour: time = time(9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +68,16 @@ class Organization:
     short_name: str
     kind: OrganizationKind
     closed_on: date | None = None
+    merged_into: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A card; `given` and `patronymic` may be missing where a body stands for a person not yet named."""
+    """A card; `given` and `patronymic` may be missing where a body stands for a person not yet named.
+
+    `phone` is as `domain.phones` writes it («+79000000007»), empty where it is not known; `left_on` is the
+    day from which the person works here no more.
+    """
 
     id: int
     family: str
@@ -75,6 +86,8 @@ class Person:
     phone: str = ""
     digest_hour: time = time(9)
     roles: frozenset[Role] = frozenset()
+    email: str = ""
+    left_on: date | None = None
 
     @property
     def short(self) -> str:
@@ -94,13 +107,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A seat: work stays with it when its holder changes."""
+    """A seat: work stays with it when its holder changes. `held_since`: the holder's first day, where known."""
 
     id: int
     title: str
     kind: PostKind
     organization: Organization | None = None
     holder: Person | None = None
+    held_since: date | None = None
 
     @property
     def label(self) -> str:

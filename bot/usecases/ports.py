@@ -15,12 +15,15 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from bot.domain.access import AccessRequest
 from bot.domain.assignments import Assignment, Attachment, Report
 from bot.domain.audit import AuditEvent, Value
 from bot.domain.awaited import Awaited
 from bot.domain.board import DebtorRow, DecisionBoard, LiveLine
 from bot.domain.calendar import WorkingDays
+from bot.domain.drafts import DraftStep, Remark
 from bot.domain.items import Item, Progress
+from bot.domain.matching import KnownName
 from bot.domain.minutes import Decision, Minutes
 from bot.domain.notices import Notice, NoticeKind
 from bot.domain.people import Account, Actor, Group, Organization, Person, Post, Workspace
@@ -53,6 +56,21 @@ class People(Protocol):
 
     def add_post(self, one: Post) -> None: ...
     def add_group(self, one: Group) -> None: ...
+    def save_workspace(self, one: Workspace) -> None: ...
+    def save_organization(self, one: Organization) -> None: ...
+    def save_person(self, one: Person) -> None:
+        """With its roles."""
+
+    def save_post(self, one: Post) -> None: ...
+    def save_group(self, one: Group) -> None:
+        """With its aliases, members and rule."""
+
+    def delete_group(self, group_id: int) -> None:
+        """One that no addressee names. Raises: NotFound."""
+
+    def unbind(self, person_id: int) -> int | None:
+        """The person's account is known no more, from this commit on. Returns its Telegram id, if any."""
+
     def accounts(self) -> Mapping[int, Account]:
         """person id → account."""
 
@@ -67,7 +85,10 @@ class People(Protocol):
 
 class MinutesBook(Protocol):
     def add(self, minutes: Minutes, decisions: Sequence[Decision], source_text: str) -> None:
-        """A meeting with its minutes, decisions and addressees, and the text they were read from."""
+        """A meeting with its minutes, decisions and addressees, and the text they were read from.
+
+        Minutes that are `part_of` others belong to a meeting that is there already.
+        """
 
     def get(self, minutes_id: int) -> Minutes:
         """Raises: NotFound."""
@@ -92,6 +113,56 @@ class MinutesBook(Protocol):
 
     def delete_decision(self, decision_id: int) -> None: ...
     def source_text(self, minutes_id: int) -> str: ...
+    def add_decisions(self, decisions: Sequence[Decision]) -> None:
+        """To minutes that are there already: added by hand, split off, brought back."""
+
+    def move_decisions(self, decision_ids: Iterable[int], minutes_id: int) -> None:
+        """To other minutes of the same meeting; their versions rise."""
+
+    def with_words(self, words_hash: str) -> tuple[Minutes, ...]:
+        """Minutes read from the same words, the newest first; withdrawn ones too."""
+
+
+class KnownWords(Protocol):
+    """What a protocol's words were said to mean once, for ever. At most a few hundred rows."""
+
+    def all(self) -> tuple[KnownName, ...]: ...
+    def put(self, one: KnownName) -> None:
+        """Over what the same words meant before."""
+
+    def forget(self, words: str) -> None: ...
+
+
+class Remarks(Protocol):
+    """What the chair says of a draft."""
+
+    def add(self, one: Remark) -> None: ...
+    def of_minutes(self, minutes_id: int) -> tuple[Remark, ...]:
+        """Oldest first."""
+
+    def settle(self, remark_id: int) -> None: ...
+
+
+class DraftSteps(Protocol):
+    """What a draft was before each change; the newest is taken back first."""
+
+    def add(self, one: DraftStep) -> None: ...
+    def last(self, minutes_id: int) -> DraftStep | None: ...
+    def drop(self, step_id: int) -> None: ...
+    def forget(self, minutes_id: int) -> None: ...
+
+
+class Requests(Protocol):
+    """Who asks to be let in."""
+
+    def add(self, one: AccessRequest) -> None: ...
+    def get(self, request_id: int) -> AccessRequest:
+        """Raises: NotFound."""
+
+    def open(self) -> tuple[AccessRequest, ...]:
+        """Oldest first."""
+
+    def save(self, one: AccessRequest) -> None: ...
 
 
 class Assignments(Protocol):
@@ -203,6 +274,13 @@ class Jobs(Protocol):
         """Raises: NotFound."""
 
     def finish(self, job_id: int, state: str, result: Mapping[str, Value]) -> None: ...
+    def keep_output(self, job_id: int, output: object) -> None:
+        """What was read and somebody has still to say yes to, as JSON; over an older one."""
+
+    def output(self, job_id: int) -> object:
+        """Raises: NotFound: it was answered, or never there."""
+
+    def drop_output(self, job_id: int) -> None: ...
 
 
 class Boards(Protocol):
@@ -234,6 +312,10 @@ class Office(Protocol):
     workspace_id: int
     people: People
     minutes: MinutesBook
+    known_words: KnownWords
+    remarks: Remarks
+    draft_steps: DraftSteps
+    requests: Requests
     assignments: Assignments
     reports: Reports
     attachments: Attachments
@@ -284,6 +366,14 @@ class Invites(Protocol):
         """False where it was used, revoked, or somebody was faster."""
 
     def revoke_of(self, workspace_id: int, person_id: int, at: datetime) -> None: ...
+    def put_common(self, workspace_id: int, token_hash: str, at: datetime, by: int | None) -> None:
+        """The workspace's one link for the directors' chat; an older one dies."""
+
+    def drop_common(self, workspace_id: int) -> None: ...
+    def common(self, token_hash: str) -> int | None:
+        """The active workspace whose common link this is."""
+
+    def has_common(self, workspace_id: int) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +440,9 @@ class Directory(Protocol):
     def set_blocked(self, chat_id: int, at: datetime | None) -> tuple[int, int] | None:
         """`None`: unblocked. Returns (workspace id, person id) where that was news, else None."""
 
+    def requests_of(self, telegram_id: int) -> tuple[tuple[int, AccessRequest], ...]:
+        """(workspace id, request) of those still open, oldest first."""
+
     def add_workspace(self, workspace: Workspace) -> None: ...
     def workspaces(self) -> tuple[Workspace, ...]: ...
     def switch_off(self, workspace_id: int) -> None: ...
@@ -387,6 +480,24 @@ class SendTrouble(Exception):
 class ReadResult:
     draft: Draft
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a workbook, or a CSV file. `rows` are its cells as people see them: days ISO, numbers
+    without «.0», merged cells filled; `first_row` is the number of the first row, as Excel counts it.
+    `mark` is what this bot wrote into a workbook of its own (see `reports`), empty in others.
+    """
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+    first_row: int = 1
+    mark: str = ""
+
+
+class ReadSheets(Protocol):
+    async def __call__(self, path: Path, name: str) -> tuple[Sheet, ...]:
+        """Reads XLSX or CSV in a child process with limits. Raises: BadInput."""
 
 
 class ReadProtocol(Protocol):
