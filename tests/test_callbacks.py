@@ -5,8 +5,9 @@ from typing import get_args
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
+from bot.callbacks.decision import TrackingTap
 from bot.callbacks.items import CardTap, MineTap
-from bot.callbacks.review import AnswerAllTap, TrackingTap, WithdrawTap
+from bot.callbacks.review import AnswerAllTap, WithdrawTap
 from bot.domain.minutes import QuestionKind, Tracking
 
 LARGEST = 2**63 - 1

@@ -15,10 +15,18 @@ from bot.handlers.desk import Means
 from bot.handlers.director import items
 from bot.handlers.gate import Gate
 from bot.handlers.head import boards
-from bot.handlers.secretary import minutes, review
+from bot.handlers.secretary import decision, minutes, review
 
 #: The director's first: his taps are the many. `anything` takes what is left.
-_ROUTERS = (items.router, review.router, minutes.router, boards.router, start.router, anything.router)
+_ROUTERS = (
+    items.router,
+    review.router,
+    decision.router,
+    minutes.router,
+    boards.router,
+    start.router,
+    anything.router,
+)
 
 
 def dispatcher(means: Means) -> Dispatcher:

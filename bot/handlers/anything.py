@@ -15,8 +15,8 @@ from bot.handlers.desk import Desk
 from bot.handlers.director.items import show_mine
 from bot.handlers.files import committed_before, keep
 from bot.handlers.head.boards import show_overdue, show_summary
+from bot.handlers.secretary.decision import decision_screen
 from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_text
-from bot.handlers.secretary.review import decision_screen
 from bot.handlers.start import show_help
 from bot.usecases.awaiting import edit_awaited
 from bot.usecases.hear_words import Edited, hear_words, heard_before

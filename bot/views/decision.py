@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.callbacks.review import (
+from bot.callbacks.decision import (
     DecisionTap,
     DeleteTap,
     EditTap,
     PickDeadlineTap,
     PickPeopleTap,
-    ReviewTap,
     TrackingTap,
 )
+from bot.callbacks.review import ReviewTap
 from bot.domain.minutes import Addressee, AddresseeKind, Decision, Minutes, Tracking
 from bot.domain.people import Group, Post
 from bot.domain.review import Review

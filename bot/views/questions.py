@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.callbacks.decision import DecisionTap
 from bot.callbacks.review import (
     AnswerAllTap,
     AnswerDoubtTap,
     AnswerUnknownTap,
     AnswerUnknownWithTap,
-    DecisionTap,
     QuestionTap,
     ReviewTap,
 )

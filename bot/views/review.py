@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from bot.callbacks.decision import DecisionTap
 from bot.callbacks.review import (
     AcceptProposalsTap,
     ApproveTap,
-    DecisionTap,
     DiscardTap,
     QuestionTap,
     ReviewTap,

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.callbacks.boards import BoardMinutesTap, LiveTap
+from bot.callbacks.decision import DecisionTap, PickPeopleTap
 from bot.callbacks.review import (
     AcceptProposalsTap,
     AnswerAllTap,
@@ -15,9 +16,7 @@ from bot.callbacks.review import (
     AnswerUnknownTap,
     AnswerUnknownWithTap,
     ApproveTap,
-    DecisionTap,
     DiscardTap,
-    PickPeopleTap,
     QuestionTap,
     SampleTap,
     SendNowTap,

@@ -13,28 +13,19 @@ from bot.callbacks.review import (
     AnswerDoubtTap,
     AnswerUnknownTap,
     AnswerUnknownWithTap,
-    DecisionTap,
-    DeleteTap,
-    EditTap,
-    PickDeadlineTap,
-    PickPeopleTap,
     QuestionTap,
     ReviewTap,
-    TrackingTap,
 )
-from bot.domain.awaited import AwaitedField
 from bot.domain.errors import IllegalMove, Overtaken
-from bot.domain.minutes import Decision, QuestionKind, Tracking
+from bot.domain.minutes import Decision, QuestionKind
 from bot.domain.people import Group, Post
 from bot.domain.review import Review
 from bot.handlers.desk import Desk
 from bot.usecases import answer_questions, edit_decision
 from bot.usecases.awaiting import EDITS, stop_awaiting_edit
-from bot.usecases.hear_words import begin_edit
 from bot.usecases.ports import Act
-from bot.usecases.review_minutes import review, source_words
+from bot.usecases.review_minutes import review
 from bot.usecases.suggest import alike, with_likely
-from bot.views import decision as decision_view
 from bot.views import errors, picking, questions
 from bot.views.screen import Screen
 from bot.views.standing import standing
@@ -48,14 +39,6 @@ router = Router(name="secretary.review")
 def minutes_screen(desk: Desk, act: Act, whole: Review) -> Screen:
     """The minutes as they stand."""
     return standing(desk.t, whole, act.now, act.workspace.zone)
-
-
-def decision_screen(desk: Desk, act: Act, whole: Review, index: int) -> Screen:
-    """The decision at `index`, or the nearest there is; the minutes where none is left."""
-    if not whole.decisions:
-        return minutes_screen(desk, act, whole)
-    index = min(max(index, 0), len(whole.decisions) - 1)
-    return decision_view.decision(desk.t, whole, index, act.today)
 
 
 def question_screen(desk: Desk, act: Act, whole: Review, index: int = 0) -> Screen:
@@ -94,18 +77,11 @@ async def or_as_it_stands(desk: Desk, minutes_id: int) -> AsyncIterator[None]:
 
 @router.callback_query(ReviewTap.filter())
 async def see_minutes(_: object, callback_data: ReviewTap, desk: Desk) -> None:
-    await _stop_editing(desk)
+    await stop_editing(desk)
     await show_minutes(desk, callback_data.minutes_id)
 
 
-@router.callback_query(DecisionTap.filter())
-async def see_decision(_: object, callback_data: DecisionTap, desk: Desk) -> None:
-    await _stop_editing(desk)
-    act, whole = await desk.look(lambda act: (act, review(act, callback_data.minutes_id)))
-    await desk.show(decision_screen(desk, act, whole, callback_data.index))
-
-
-async def _stop_editing(desk: Desk) -> None:
+async def stop_editing(desk: Desk) -> None:
     """Whoever turns to another screen has given up the edit: later words must not end up in it."""
     if await desk.look(lambda act: act.actor.awaited is not None and act.actor.awaited.field in EDITS):
         await desk.do(stop_awaiting_edit, again=lambda _: None)
@@ -116,111 +92,6 @@ async def see_question(_: object, callback_data: QuestionTap, desk: Desk) -> Non
     one = callback_data
     act, whole = await desk.look(lambda act: (act, with_likely(act, review(act, one.minutes_id), one.index)))
     await desk.show(question_screen(desk, act, whole, one.index))
-
-
-# --- one decision -----------------------------------------------------------------------------------------
-
-#: What an edit button asks for next, by `EditTap.what`.
-AWAITED = {
-    "text": AwaitedField.DECISION_TEXT,
-    "deadline": AwaitedField.DECISION_DEADLINE,
-    "people": AwaitedField.DECISION_PEOPLE,
-}
-
-
-@router.callback_query(EditTap.filter())
-async def edit(_: object, callback_data: EditTap, desk: Desk) -> None:
-    one = callback_data
-    if one.what == "source":
-        whole, decision, words = await desk.look(lambda act: source_words(act, one.decision_id))
-        index = whole.index_of(decision.id)
-        await desk.show(decision_view.source(desk.t, whole.minutes, decision, words, index))
-        return
-
-    await desk.do(
-        lambda act: begin_edit(act, one.decision_id, one.version, AWAITED[one.what]), again=lambda _: None
-    )
-    act, (whole, decision, groups, posts) = await desk.look(lambda act: (act, _choices(act, one.decision_id)))
-    index = whole.index_of(decision.id)
-    if one.what == "people":
-        await desk.show(decision_view.pick_people(desk.t, decision, groups, posts, index))
-    elif one.what == "deadline":
-        await desk.show(decision_view.pick_deadline(desk.t, decision, index, act.today))
-    else:
-        await desk.show(decision_view.ask_text(desk.t, decision, index))
-
-
-@router.callback_query(PickPeopleTap.filter())
-async def pick_people(_: object, callback_data: PickPeopleTap, desk: Desk) -> None:
-    one = callback_data
-    if one.kind == picking.PAGE:
-        whole, decision, groups, posts = await desk.look(lambda act: _choices(act, one.decision_id))
-        index = whole.index_of(decision.id)
-        await desk.show(decision_view.pick_people(desk.t, decision, groups, posts, index, page=one.object_id))
-        return
-    await _change(
-        desk,
-        one.decision_id,
-        lambda act: edit_decision.give_to(act, one.decision_id, one.kind, one.object_id),
-    )
-
-
-def _choices(act: Act, decision_id: int) -> tuple[Review, Decision, tuple[Group, ...], tuple[Post, ...]]:
-    decision = edit_decision.editable(act, decision_id)
-    people = act.office.people
-    return review(act, decision.minutes_id), decision, people.groups(), people.posts()
-
-
-@router.callback_query(PickDeadlineTap.filter())
-async def pick_deadline(_: object, callback_data: PickDeadlineTap, desk: Desk) -> None:
-    one = callback_data
-    words = decision_view.deadline_words(desk.t, one.choice)
-    await _change(
-        desk,
-        one.decision_id,
-        lambda act: edit_decision.set_deadline_choice(act, one.decision_id, one.choice, words),
-    )
-
-
-@router.callback_query(TrackingTap.filter())
-async def set_tracking(_: object, callback_data: TrackingTap, desk: Desk) -> None:
-    one = callback_data
-    tracking = Tracking(one.tracking)
-    await _change(
-        desk,
-        one.decision_id,
-        lambda act: edit_decision.set_tracking(act, one.decision_id, one.version, tracking),
-    )
-
-
-async def _change(desk: Desk, decision_id: int, deed: Callable[[Act], Decision]) -> None:
-    """One change, and the decision as it stands after it."""
-
-    def unit(act: Act) -> tuple[Act, Review]:
-        deed(act)
-        stop_awaiting_edit(act)
-        return again(act)
-
-    def again(act: Act) -> tuple[Act, Review]:
-        return act, review(act, act.office.minutes.decision(decision_id).minutes_id)
-
-    act, whole = await desk.do(unit, again=again)
-    await desk.show(decision_screen(desk, act, whole, whole.index_of(decision_id)))
-
-
-@router.callback_query(DeleteTap.filter())
-async def delete(_: object, callback_data: DeleteTap, desk: Desk) -> None:
-    one = callback_data
-    whole, decision = await desk.look(lambda act: _within(act, one.decision_id))
-
-    def unit(act: Act) -> Review:
-        edit_decision.delete_decision(act, one.decision_id, one.version)
-        stop_awaiting_edit(act)
-        return review(act, decision.minutes_id)
-
-    after = await desk.do(unit, again=lambda act: review(act, decision.minutes_id))
-    index = whole.index_of(decision.id)
-    await desk.show(decision_view.deleted(desk.t, decision, index, len(after.decisions)))
 
 
 # --- questions --------------------------------------------------------------------------------------------
@@ -247,14 +118,14 @@ async def answer_unknown_with(_: object, callback_data: AnswerUnknownWithTap, de
         return
     await _answer(
         desk,
-        lambda act: _within(act, act.office.minutes.decision_of(one.addressee_id).id)[0],
+        lambda act: within(act, act.office.minutes.decision_of(one.addressee_id).id)[0],
         lambda act: answer_questions.answer_unknown_with(act, one.addressee_id, one.kind, one.object_id),
     )
 
 
 async def _show_choice(desk: Desk, addressee_id: int, page: int) -> None:
     whole, decision, groups, posts = await desk.look(
-        lambda act: _choices(act, act.office.minutes.decision_of(addressee_id).id)
+        lambda act: choices(act, act.office.minutes.decision_of(addressee_id).id)
     )
     addressee = next((a for a in decision.unknown if a.id == addressee_id), None)
     if addressee is None:
@@ -321,9 +192,15 @@ async def _answer(desk: Desk, whole: Callable[[Act], Review], deed: Callable[[Ac
 
 
 def _of_decision(decision_id: int) -> Callable[[Act], Review]:
-    return lambda act: _within(act, decision_id)[0]
+    return lambda act: within(act, decision_id)[0]
 
 
-def _within(act: Act, decision_id: int) -> tuple[Review, Decision]:
+def within(act: Act, decision_id: int) -> tuple[Review, Decision]:
     decision = act.office.minutes.decision(decision_id)
     return review(act, decision.minutes_id), decision
+
+
+def choices(act: Act, decision_id: int) -> tuple[Review, Decision, tuple[Group, ...], tuple[Post, ...]]:
+    decision = edit_decision.editable(act, decision_id)
+    people = act.office.people
+    return review(act, decision.minutes_id), decision, people.groups(), people.posts()
