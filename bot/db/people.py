@@ -14,11 +14,15 @@ from sqlalchemy import (
     Label,
     RowMapping,
     Select,
+    String,
     Table,
     bindparam,
     delete,
+    func,
     insert,
+    literal,
     select,
+    type_coerce,
     update,
 )
 
@@ -27,6 +31,7 @@ from bot.db.groups import add_group, delete_group, groups_of, save_group
 from bot.db.repository import Repository, prefixed, refers, upsert
 from bot.db.types import comma_joined
 from bot.domain.errors import NotFound
+from bot.domain.matching import LEADING
 from bot.domain.people import (
     Account,
     Group,
@@ -36,6 +41,7 @@ from bot.domain.people import (
     Role,
     Workspace,
 )
+from bot.usecases.ports import SeatNames
 
 #: Whoever sits in a seat, beside the person a row is otherwise about.
 holder = t.person.alias("holder")
@@ -83,6 +89,22 @@ _PERSONS = (
     select(*PERSON_COLUMNS)
     .where(t.person.c.workspace_id == _WORKSPACE_IS)
     .order_by(t.person.c.family, t.person.c.id)
+)
+_SEAT_NAMES = (
+    select(
+        t.post.c.id,
+        t.organization.c.id.label("organization_id"),
+        holder.c.id.label("holder_id"),
+        type_coerce(t.post.c.kind, String).in_([str(kind) for kind in LEADING]),
+        t.post.c.title
+        + func.coalesce(" " + t.organization.c.short_name + " " + t.organization.c.name, literal("")),
+        func.coalesce(holder.c.family, literal("")),
+        func.coalesce(holder.c.given + " " + holder.c.patronymic, literal("")),
+    )
+    .select_from(t.post)
+    .outerjoin(t.organization, refers(t.post.c.organization_id, t.organization))
+    .outerjoin(holder, refers(t.post.c.holder_id, holder))
+    .where(t.post.c.workspace_id == _WORKSPACE_IS, t.organization.c.closed_on.is_(None))
 )
 _ACCOUNTS = select(t.account).where(t.account.c.workspace_id == _WORKSPACE_IS)
 _BIND = upsert(t.account)
@@ -192,6 +214,15 @@ class People(Repository):
     def posts(self) -> tuple[Post, ...]:
         rows = self._connection.execute(_SEATS_OF_OFFICE, {"workspace_id": self._workspace_id})
         return tuple(map(post_of, rows.mappings()))
+
+    def seats(self, post_ids: Iterable[int]) -> tuple[Post, ...]:
+        query = _SEATS_OF_OFFICE.where(t.post.c.id.in_(list(post_ids)))
+        rows = self._connection.execute(query, {"workspace_id": self._workspace_id})
+        return tuple(map(post_of, rows.mappings()))
+
+    def seat_names(self) -> list[SeatNames]:
+        rows = self._connection.execute(_SEAT_NAMES, {"workspace_id": self._workspace_id})
+        return list(map(SeatNames._make, rows))
 
     def holder_of(self, post_ids: Iterable[int]) -> Mapping[int, int]:
         query = select(t.post.c.id, t.post.c.holder_id).where(

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from bot.domain.access import AccessRequest
 from bot.domain.assignments import Assignment, Attachment, Report
@@ -35,6 +35,22 @@ T = TypeVar("T")
 # --- one workspace ----------------------------------------------------------------------------------------
 
 
+class SeatNames(NamedTuple):
+    """The words by which a seat of an open organization is found: thousands are read at each search.
+
+    `seat` is what it is called with its organization, `family` and `names` are the holder's, `leads` tells
+    that it stands for the organization.
+    """
+
+    post_id: int
+    organization_id: int | None
+    holder_id: int | None
+    leads: bool
+    seat: str
+    family: str
+    names: str
+
+
 class People(Protocol):
     def workspace(self) -> Workspace: ...
     def person(self, person_id: int) -> Person:
@@ -44,6 +60,12 @@ class People(Protocol):
     def organizations(self) -> tuple[Organization, ...]: ...
     def posts(self) -> tuple[Post, ...]:
         """All seats with organization and today's holder, in the order of their ids."""
+
+    def seats(self, post_ids: Iterable[int]) -> tuple[Post, ...]:
+        """As `posts`, those of `post_ids` that are there."""
+
+    def seat_names(self) -> Sequence[SeatNames]:
+        """One statement, in no order."""
 
     def groups(self) -> tuple[Group, ...]: ...
     def holder_of(self, post_ids: Iterable[int]) -> Mapping[int, int]:

@@ -99,3 +99,17 @@ def test_offices_do_not_see_each_other(north: Office, south: Office) -> None:
     assert south.people.groups() == GROUPS
     with pytest.raises(NotFound):
         south.people.person(299)
+
+
+def test_seats_by_their_ids(north: Office) -> None:
+    assert north.people.seats([NURSE_POST.id, VACANT_POST.id, 99]) == (NURSE_POST, VACANT_POST)
+    assert north.people.seats([]) == ()
+
+
+def test_names_of_seats_leave_closed_organizations_out(north: Office, south: Office) -> None:
+    south.people.add_post(replace(METHODIST_POST, id=399))
+    assert {tuple(one) for one in north.people.seat_names()} == {
+        (301, 101, 203, True, "директор СОШ № 7 Средняя школа № 7", "Петров", "Сергей Иванович"),
+        (302, 102, 204, True, "заведующий ДС «Ромашка» Детский сад «Ромашка»", "Иванова", "Ольга Павловна"),
+        (304, None, 201, False, "методист", "Белова", "Нина Петровна"),
+    }
