@@ -160,6 +160,18 @@ class Group:
         )
 
 
+#: Seats told in the name of a part of a group; the rest is counted.
+LEFT_OUT_TOLD = 4
+
+
+def named_without(group: Group, left_out: tuple[Post, ...]) -> str:
+    """«руководители ОО, кроме СОШ № 3 и ДС № 1»: what a part of a group is called."""
+    told = [post.label for post in left_out[:LEFT_OUT_TOLD]]
+    more = len(left_out) - len(told)
+    last = f"ещё {more}" if more else told.pop()
+    return f"{group.name}, кроме {' и '.join([', '.join(told), last] if told else [last])}"
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """A Telegram account bound to a person. `blocked_at` is when Telegram last said the bot is blocked."""

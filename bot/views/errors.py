@@ -35,13 +35,23 @@ BAD_INPUT: Final = (
     "too_long",
     "unreadable",
     "no_decisions",
+    "password",
+    "old_sheet",
+    "not_a_sheet",
+    "too_many_rows",
+    "no_roster",
+    "empty_sheets",
     "not_a_deadline",
     "empty_text",
     "words_wait",
     "questions_open",
+    "nobody_left",
+    "no_such_place",
+    "one_part",
+    "no_next",
 )
 #: Subjects of `TooLate` that have words of their own.
-TOO_LATE: Final = ("undo", "words", "link_used", "link_expired", "link_unknown")
+TOO_LATE: Final = ("undo", "draft_step", "words", "link_used", "link_expired", "link_unknown")
 #: States of an assignment or of minutes from which a refused move has words of its own.
 ILLEGAL_FROM: Final = ("done", "closed", "cancelled", "released", "not_concerned", "reported", "withdrawn")
 ILLEGAL_MINUTES: Final = ("draft", "approved", "issued")
@@ -58,6 +68,7 @@ NOT_ALLOWED: Final = {
     Deed.STOP_MAILING: "secretary",
     Deed.SEND_NOW: "secretary",
     Deed.WITHDRAW_MINUTES: "secretary",
+    Deed.TAKE_ROSTER: "secretary",
 }
 
 

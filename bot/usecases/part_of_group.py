@@ -1,0 +1,42 @@
+"""A group without some of its seats, as a list of its own: «руководители ОО, кроме СОШ № 3»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.domain.errors import BadInput, Overtaken
+from bot.domain.people import Group, named_without
+from bot.domain.rights import Deed, capacities, require
+from bot.usecases.ports import Act
+from bot.usecases.record import record
+
+
+def except_seats(act: Act, group_id: int, left_out: Iterable[int]) -> Group:
+    """The seats that belong to the group today but those `left_out`; the group itself where nobody is.
+
+    A list of the same seats is taken again: two decisions «кроме СОШ № 3» go to one group.
+
+    Raises:
+        NotAllowed; Overtaken: the group isn't there any more; BadInput: `nobody_left`.
+    """
+    require(Deed.EDIT_DRAFT, capacities(act.actor))
+    groups, posts = act.office.people.groups(), act.office.people.posts()
+    group = next((one for one in groups if one.id == group_id), None)
+    if group is None:
+        raise Overtaken(group_id)
+    gone = frozenset(left_out)
+    members = group.members(posts)
+    without = tuple(post for post in members if post.id in gone)
+    if not without:
+        return group
+    staying = frozenset(post.id for post in members) - gone
+    if not staying:
+        raise BadInput("nobody_left")
+    name = named_without(group, without)
+    for one in groups:
+        if one.rule is None and one.name == name and one.post_ids == staying:
+            return one
+    made = Group(act.office.new_id(), name, (), None, staying)
+    act.office.people.add_group(made)
+    record(act, "part_of_group", "group", made.id, {}, {"of": group_id, "seats": len(staying)})
+    return made
