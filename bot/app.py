@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from bot.scheduler.jobs import Scheduler
     from bot.scheduler.sender import Messenger
     from bot.settings import Settings
-    from bot.usecases.ports import Clock, ReadResult, UnitOfWork
+    from bot.usecases.ports import Clock, ReadResult, Sheet, UnitOfWork
 
 log = logging.getLogger(__name__)
 
@@ -171,7 +171,7 @@ def _bot(settings: Settings, token: str) -> Bot:
 
 def _scheduler(settings: Settings, parts: _Parts) -> Scheduler:
     from bot.adapters.calendar import RussianCalendars
-    from bot.adapters.child import read_in_child
+    from bot.adapters.child import read_in_child, read_sheets_in_child
     from bot.scheduler.dispatch import Dispatch
     from bot.scheduler.dispatch import Means as DispatchMeans
     from bot.scheduler.jobs import Maintenance, Scheduler, interval_jobs
@@ -182,6 +182,11 @@ def _scheduler(settings: Settings, parts: _Parts) -> Scheduler:
 
     async def read(path: Path, name: str) -> ReadResult:
         return await read_in_child(
+            path, name, seconds=settings.read_seconds, memory_mb=settings.read_memory_mb
+        )
+
+    async def read_sheets(path: Path, name: str) -> tuple[Sheet, ...]:
+        return await read_sheets_in_child(
             path, name, seconds=settings.read_seconds, memory_mb=settings.read_memory_mb
         )
 
@@ -196,6 +201,7 @@ def _scheduler(settings: Settings, parts: _Parts) -> Scheduler:
             monotonic,
             lease=lease,
             in_flight=settings.in_flight,
+            show_commands=parts.show_commands,
         )
     )
     reading_lease = timedelta(seconds=settings.read_seconds + settings.lease_seconds)
@@ -203,7 +209,7 @@ def _scheduler(settings: Settings, parts: _Parts) -> Scheduler:
         interval_jobs(
             dispatch.run,
             Plan(store, clock, calendars).run,
-            Work(store, clock, calendars, parts.files, read, reading_lease).run,
+            Work(store, clock, calendars, parts.files, read, read_sheets, reading_lease).run,
             Maintenance(store, clock).run,
         )
     )

@@ -1,4 +1,4 @@
-"""A protocol read in a child process: what a hostile or broken file can harm ends with the child.
+"""A file read in a child process: what a hostile or broken file can harm ends with the child.
 
 Limits: the parent kills at its time; memory and processor time are limited by the child itself where the
 system can (POSIX), so that a child whose parent died ends too. The child sets them at its start, not a hook
@@ -15,7 +15,7 @@ from typing import Any
 
 from bot.domain.errors import BadInput
 from bot.reader.draft import from_json
-from bot.usecases.ports import ReadResult
+from bot.usecases.ports import ReadResult, Sheet
 
 
 async def read_in_child(path: Path, name: str, *, seconds: float, memory_mb: int) -> ReadResult:
@@ -25,13 +25,36 @@ async def read_in_child(path: Path, name: str, *, seconds: float, memory_mb: int
         BadInput: what the reading says of the file; `too_long`: it took longer than `seconds`;
             `unreadable`: the child died.
     """
+    answer = await _said(
+        "bot.adapters.reading", path, name, "--with-text", seconds=seconds, memory_mb=memory_mb
+    )
+    return ReadResult(from_json(answer), answer["text"])
+
+
+async def read_sheets_in_child(path: Path, name: str, *, seconds: float, memory_mb: int) -> tuple[Sheet, ...]:
+    """Reads the workbook or CSV file at `path`, sent under `name`.
+
+    Raises:
+        BadInput: as `read_in_child`.
+    """
+    answer = await _said("bot.adapters.sheets_reading", path, name, seconds=seconds, memory_mb=memory_mb)
+    return tuple(
+        Sheet(one["name"], tuple(map(tuple, one["rows"])), one["first_row"], one["mark"])
+        for one in answer["sheets"]
+    )
+
+
+async def _said(
+    module: str, path: Path, name: str, *more: str, seconds: float, memory_mb: int
+) -> dict[str, Any]:
+    """What the child says, where it could read the file."""
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "bot.adapters.reading",
+        module,
         str(path),
         f"--name={name}",
-        "--with-text",
+        *more,
         "--memory-mb",
         str(memory_mb),
         "--cpu-seconds",
@@ -49,14 +72,10 @@ async def read_in_child(path: Path, name: str, *, seconds: float, memory_mb: int
         if child.returncode is None:
             child.kill()
             await child.wait()
-    return _result(answer)
-
-
-def _result(answer: bytes) -> ReadResult:
     try:
         said: dict[str, Any] = json.loads(answer)
     except ValueError as error:
         raise BadInput("unreadable") from error
     if "error" in said:
         raise BadInput(said["error"], said.get("detail", ""))
-    return ReadResult(from_json(said), said["text"])
+    return said

@@ -23,7 +23,7 @@ READ, UNREADABLE = 0, 3
 
 def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
-    _limit(args.memory_mb, args.cpu_seconds)
+    limit(args.memory_mb, args.cpu_seconds)
     try:
         text, reading = _read(args.file, args.name or args.file.name)
     except BadInput as error:
@@ -52,8 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _limit(memory_mb: int | None, cpu_seconds: int | None) -> None:
-    """Elsewhere than on POSIX the parent's clock alone holds."""
+def limit(memory_mb: int | None, cpu_seconds: int | None) -> None:
+    """Of this process, for good. Elsewhere than on POSIX the parent's clock alone holds."""
     if sys.platform == "win32" or (memory_mb is None and cpu_seconds is None):
         return
     import resource

@@ -19,17 +19,23 @@ class NoticeKind(StrEnum):
     LIVE_LINE = "live_line"
     #: A file was read: its draft, or why it could not be.
     DRAFT_READ = "draft_read"
+    #: A sheet was read: what there is in it to say yes to, or why it could not be read.
+    SHEET_READ = "sheet_read"
     #: Items of withdrawn minutes were cancelled.
     CANCELLED = "cancelled"
+    #: The person's roles are others now: what is at hand changes.
+    ROLE_CHANGED = "role_changed"
 
 
 #: Urgent before digest: smaller goes first.
 URGENCY = {
     NoticeKind.DRAFT_READ: 0,
-    NoticeKind.CANCELLED: 1,
-    NoticeKind.NEW_ITEMS: 2,
-    NoticeKind.LIVE_LINE: 3,
-    NoticeKind.DIGEST: 4,
+    NoticeKind.SHEET_READ: 5,
+    NoticeKind.CANCELLED: 10,
+    NoticeKind.ROLE_CHANGED: 15,
+    NoticeKind.NEW_ITEMS: 20,
+    NoticeKind.LIVE_LINE: 30,
+    NoticeKind.DIGEST: 40,
 }
 
 
@@ -38,7 +44,8 @@ class Notice:
     """To one person. `dedupe_key` is unique in the workspace: the same notice twice is one row.
 
     Posting a key again makes a row that waits or was sent fresh again only where `renews` is set
-    (a live line), else it changes nothing. `not_before` is business time.
+    (a live line), else it changes nothing. `not_before` is business time. `chat_id`: not to the person's
+    account but there: to somebody who asks to be connected as this person, or was until now.
     """
 
     person_id: int
@@ -47,6 +54,7 @@ class Notice:
     not_before: datetime
     params: Mapping[str, Value] = field(default_factory=dict)
     renews: bool = False
+    chat_id: int | None = None
 
 
 def new_items(
@@ -84,6 +92,10 @@ def draft_read(person_id: int, job_id: int, not_before: datetime) -> Notice:
     return Notice(person_id, NoticeKind.DRAFT_READ, f"draft:{job_id}", not_before, {"job_id": job_id})
 
 
+def sheet_read(person_id: int, job_id: int, not_before: datetime) -> Notice:
+    return Notice(person_id, NoticeKind.SHEET_READ, f"sheet:{job_id}", not_before, {"job_id": job_id})
+
+
 def cancelled(person_id: int, minutes_id: int, not_before: datetime) -> Notice:
     return Notice(
         person_id,
@@ -92,3 +104,11 @@ def cancelled(person_id: int, minutes_id: int, not_before: datetime) -> Notice:
         not_before,
         {"minutes_id": minutes_id},
     )
+
+
+def role_changed(person_id: int, change_id: int, not_before: datetime, *, asked: bool = False) -> Notice:
+    """Each change is told once, as things stand when it is sent. `asked`: as of new items."""
+    params: dict[str, Value] = {"change_id": change_id}
+    if asked:
+        params["asked"] = not_before.isoformat()
+    return Notice(person_id, NoticeKind.ROLE_CHANGED, f"role:{change_id}:{person_id}", not_before, params)

@@ -47,6 +47,7 @@ class Deed(StrEnum):
     CORRECT_ISSUED = "correct_issued"
     HAND_OVER_ON_PAPER = "hand_over_on_paper"
     SEE_SUMMARY = "see_summary"
+    TAKE_ROSTER = "take_roster"
     SEE_PEOPLE = "see_people"
     EDIT_PEOPLE = "edit_people"
     INVITE = "invite"
@@ -74,6 +75,7 @@ RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.CORRECT_ISSUED: frozenset({Who.SECRETARY}),
     Deed.HAND_OVER_ON_PAPER: frozenset({Who.SECRETARY}),
     Deed.SEE_SUMMARY: _OFFICE | {Who.CONTROLLER},
+    Deed.TAKE_ROSTER: frozenset({Who.SECRETARY, Who.ADMIN}),
     Deed.SEE_PEOPLE: _OFFICE | {Who.ADMIN},
     Deed.EDIT_PEOPLE: frozenset({Who.SECRETARY, Who.ADMIN}),
     Deed.INVITE: frozenset({Who.SECRETARY, Who.ADMIN}),

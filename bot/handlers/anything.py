@@ -17,6 +17,7 @@ from bot.handlers.files import committed_before, keep
 from bot.handlers.head.boards import show_overdue, show_summary
 from bot.handlers.secretary.decision import decision_screen
 from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_text
+from bot.handlers.secretary.sheets import is_sheet, take_sheet
 from bot.handlers.start import show_help
 from bot.usecases.awaiting import edit_awaited
 from bot.usecases.hear_words import Edited, hear_words, heard_before
@@ -72,6 +73,10 @@ def _takes_minutes(actor: Actor) -> bool:
     return may(Deed.TAKE_MINUTES, capacities(actor))
 
 
+def _takes_sheets(actor: Actor) -> bool:
+    return may(Deed.TAKE_ROSTER, capacities(actor))
+
+
 def _looks_like_protocol(text: str) -> bool:
     return len(text) >= PROTOCOL_CHARACTERS or text.strip().count("\n") >= PROTOCOL_LINES
 
@@ -92,6 +97,9 @@ async def _file(desk: Desk, message: Message) -> None:
     content = await desk.means.download(file.file_id)
     name = (message.document.file_name if message.document else None) or ""
     mime = (message.document.mime_type if message.document else None) or ""
+    if message.document is not None and _takes_sheets(actor) and is_sheet(content, name):
+        await take_sheet(desk, content, name, mime)
+        return
     if is_protocol:
         await take_file(desk, content, name, mime)
         return

@@ -30,6 +30,7 @@ class Messenger(Protocol):
     """How the person who wrote is answered: `scheduler.sender`."""
 
     async def send(self, chat_id: int, screen: Screen, keyboard: Keyboard | None = None) -> int: ...
+    async def send_file(self, chat_id: int, name: str, content: bytes, screen: Screen) -> int: ...
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
         """False where the message can't be edited any more."""
 
@@ -137,6 +138,12 @@ class Desk:
     async def send(self, screen: Screen, keyboard: Keyboard | None = None) -> int:
         """A message of its own; what was tapped stays as it is. Returns its id."""
         message_id = await self.means.messenger.send(self.chat_id, screen, keyboard)
+        await self.toast()
+        return message_id
+
+    async def send_file(self, name: str, content: bytes, screen: Screen) -> int:
+        """A file in a message of its own, `screen` beneath it; what was tapped stays. Returns its id."""
+        message_id = await self.means.messenger.send_file(self.chat_id, name, content, screen)
         await self.toast()
         return message_id
 

@@ -15,9 +15,10 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.domain.errors import StorageDown
+from bot.domain.people import Actor
 from bot.i18n import Texts
 from bot.scheduler.limits import Limits
-from bot.scheduler.screens import screen_of
+from bot.scheduler.screens import keyboard_of, screen_of
 from bot.scheduler.sender import Blocked, Later, Refused, Unavailable
 from bot.usecases.faults import describe
 from bot.usecases.note_sent import (
@@ -29,7 +30,17 @@ from bot.usecases.note_sent import (
     note_sent,
     note_unsendable,
 )
-from bot.usecases.notices import DraftRead, Line, Matter, MorningDigest, Nothing, NotNow, matter_of
+from bot.usecases.notices import (
+    DraftRead,
+    Line,
+    Matter,
+    MorningDigest,
+    Nothing,
+    NotNow,
+    RoleChanged,
+    SheetRead,
+    matter_of,
+)
 from bot.usecases.ports import (
     Calendars,
     Clock,
@@ -40,7 +51,7 @@ from bot.usecases.ports import (
     UnitOfWork,
 )
 from bot.views.notices import digest_shrunk
-from bot.views.screen import Screen
+from bot.views.screen import Keyboard, Screen
 
 log = logging.getLogger(__name__)
 
@@ -70,14 +81,20 @@ def pause_after(attempts: int, error: Exception) -> timedelta:
 class Messenger(Protocol):
     """`sender.Messenger`, as far as it is needed here."""
 
-    async def send(self, chat_id: int, screen: Screen) -> int: ...
+    async def send(self, chat_id: int, screen: Screen, keyboard: Keyboard | None = None) -> int: ...
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool: ...
     async def pin(self, chat_id: int, message_id: int) -> bool: ...
 
 
+async def _no_commands(_: Actor) -> None:
+    """Where no menu of commands is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What the dispatcher works with. `monotonic` gives seconds; `sleep` waits for some."""
+    """What the dispatcher works with. `monotonic` gives seconds; `sleep` waits for some; `show_commands`
+    sets a person's menu of commands.
+    """
 
     store: Store
     messenger: Messenger
@@ -88,6 +105,7 @@ class Means:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     lease: timedelta = LEASE
     in_flight: int = IN_FLIGHT
+    show_commands: Callable[[Actor], Awaitable[None]] = _no_commands
 
 
 class Dispatch:
@@ -187,11 +205,11 @@ class Dispatch:
 
     async def _say(self, chat_id: int, matter: Matter) -> Sent:
         """In the message where the matter stands already, if there is one and it can be edited; else anew."""
-        screen = screen_of(self._means.texts, matter)
+        screen, keyboard = screen_of(self._means.texts, matter), keyboard_of(self._means.texts, matter)
         place = _place_of(matter, chat_id)
         if place is not None and await self._means.messenger.edit(chat_id, place, screen):
             return Sent(chat_id, place, screen.text)
-        return Sent(chat_id, await self._means.messenger.send(chat_id, screen), screen.text)
+        return Sent(chat_id, await self._means.messenger.send(chat_id, screen, keyboard), screen.text)
 
     async def _afterwards(self, chat_id: int, matter: Matter, sent: Sent) -> None:
         """What only makes the chat tidier: a failure is no harm, and a crash leaves it out."""
@@ -203,6 +221,8 @@ class Dispatch:
                     await messenger.edit(chat_id, older.message_id, self._shrunk(matter, older))
                 case Line(shown=shown) if shown is None or shown.message_id != sent.message_id:
                     await messenger.pin(chat_id, sent.message_id)
+                case RoleChanged(actor=actor):
+                    await self._means.show_commands(actor)
 
     def _shrunk(self, matter: MorningDigest, older: LiveMessage) -> Screen:
         return digest_shrunk(self._means.texts, older.day, matter.digest.day)
@@ -286,6 +306,7 @@ def _place_of(matter: Matter, chat_id: int) -> int | None:
         case (
             Line(shown=LiveMessage(chat_id=there, message_id=message_id))
             | DraftRead(progress=LiveMessage(chat_id=there, message_id=message_id))
+            | SheetRead(progress=LiveMessage(chat_id=there, message_id=message_id))
         ) if there == chat_id:
             return message_id
         case _:

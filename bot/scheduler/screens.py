@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from bot.domain.errors import BadInput
+from bot.domain.roster import RosterRead
 from bot.i18n import Texts
-from bot.usecases.notices import Cancelled, DraftRead, Line, Matter, MorningDigest, NewItems
-from bot.views import errors, mailing, notices
-from bot.views.screen import Screen
+from bot.usecases.notices import (
+    Cancelled,
+    DraftRead,
+    Line,
+    Matter,
+    MorningDigest,
+    NewItems,
+    RoleChanged,
+    SheetRead,
+)
+from bot.views import errors, keyboards, mailing, notices, roster
+from bot.views.screen import Keyboard, Screen
 from bot.views.standing import standing
 
 
@@ -20,8 +30,25 @@ def screen_of(t: Texts, matter: Matter) -> Screen:
             return mailing.live_line(t, matter.line, matter.who)
         case DraftRead():
             return _draft_read(t, matter)
+        case SheetRead():
+            return _sheet_read(t, matter)
         case Cancelled():
             return notices.cancelled(t, matter.minutes, matter.codes)
+        case RoleChanged():
+            return keyboards.role_changed(t, matter.actor.roles)
+
+
+def keyboard_of(t: Texts, matter: Matter) -> Keyboard | None:
+    """The permanent keyboard that comes with it, where what is at hand changes."""
+    return keyboards.reply_keyboard(t, matter.actor.roles) if isinstance(matter, RoleChanged) else None
+
+
+def _sheet_read(t: Texts, matter: SheetRead) -> Screen:
+    match matter.outcome:
+        case BadInput() as failure:
+            return roster.unread(t, failure)
+        case RosterRead() as read:
+            return roster.preview(t, read)
 
 
 def _draft_read(t: Texts, matter: DraftRead) -> Screen:

@@ -29,10 +29,12 @@ from aiogram.methods import (
     EditMessageText,
     GetMe,
     PinChatMessage,
+    SendDocument,
     SendMessage,
     TelegramMethod,
 )
 from aiogram.types import (
+    BufferedInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -150,6 +152,19 @@ class Messenger:
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
                 reply_markup=_keyboard(keyboard) if keyboard is not None else _buttons(screen.buttons),
+            )
+        )
+        return sent.message_id
+
+    async def send_file(self, chat_id: int, name: str, content: bytes, screen: Screen) -> int:
+        """Sends a file with a screen under it (Telegram takes 1024 characters there); the message's id."""
+        sent = await self._call(
+            SendDocument(
+                chat_id=chat_id,
+                document=BufferedInputFile(content, name),
+                caption=screen.text or None,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_buttons(screen.buttons),
             )
         )
         return sent.message_id

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from datetime import timedelta
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
 
 from bot.domain import notices
 from bot.domain.assignments import Attachment
@@ -15,11 +17,12 @@ from bot.usecases.ports import (
     FileStore,
     Job,
     ReadProtocol,
-    ReadResult,
+    ReadSheets,
     Store,
     UnitOfWork,
 )
 from bot.usecases.take_minutes import READ_MINUTES, keep_draft
+from bot.usecases.take_sheets import READ_SHEETS, keep_sheets
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +30,15 @@ log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=90)
 #: A job that has brought the whole bot down so often is not tried again.
 ATTEMPTS = 3
+
+#: Kind of job → the notice that tells whoever sent the file what became of it.
+TOLD: Mapping[str, Callable[[int, int, datetime], notices.Notice]] = {
+    READ_MINUTES: notices.draft_read,
+    READ_SHEETS: notices.sheet_read,
+}
+
+#: What a job's reading leads to: the one commit that keeps what was read.
+Keeping = Callable[[UnitOfWork], None]
 
 
 class Work:
@@ -39,6 +51,7 @@ class Work:
         calendars: Calendars,
         files: FileStore,
         read: ReadProtocol,
+        read_sheets: ReadSheets,
         lease: timedelta = LEASE,
     ) -> None:
         self._store = store
@@ -46,6 +59,11 @@ class Work:
         self._calendars = calendars
         self._files = files
         self._read = read
+        self._read_sheets = read_sheets
+        self._ways: Mapping[str, Callable[[int, Job, Path, str], Awaitable[Keeping]]] = {
+            READ_MINUTES: self._minutes,
+            READ_SHEETS: self._sheets,
+        }
         self._lease = lease
 
     async def run(self) -> bool:
@@ -71,18 +89,27 @@ class Work:
         return bool(leased)
 
     async def _do(self, workspace_id: int, job: Job) -> None:
-        if job.kind != READ_MINUTES:
+        if job.kind not in self._ways:
             raise ValueError(f"no such kind of job: {job.kind}")
         if job.attempts > ATTEMPTS:
             raise BadInput("unreadable")
         file = await self._store.read(lambda uow: _attachment(uow, workspace_id, job))
-        result = await self._read(self._files.path(file), file.name)
-        await self._store.write(lambda uow: self._keep(uow, workspace_id, job, result))
+        keep = await self._ways[job.kind](workspace_id, job, self._files.path(file), file.name)
+        await self._store.write(keep)
 
-    def _keep(self, uow: UnitOfWork, workspace_id: int, job: Job, result: ReadResult) -> None:
-        office = uow.office(workspace_id)
-        calendar = self._calendars.of(office.people.workspace())
-        keep_draft(office, job, result, self._clock.now(), calendar)
+    async def _minutes(self, workspace_id: int, job: Job, path: Path, name: str) -> Keeping:
+        result = await self._read(path, name)
+
+        def keep(uow: UnitOfWork) -> None:
+            office = uow.office(workspace_id)
+            calendar = self._calendars.of(office.people.workspace())
+            keep_draft(office, job, result, self._clock.now(), calendar)
+
+        return keep
+
+    async def _sheets(self, workspace_id: int, job: Job, path: Path, name: str) -> Keeping:
+        sheets = await self._read_sheets(path, name)
+        return lambda uow: keep_sheets(uow.office(workspace_id), job, sheets, self._clock.now())
 
     async def _fail(self, workspace_id: int, job: Job, why: BadInput) -> None:
         """Whoever sent the file hears why, in the place where its reading was promised."""
@@ -91,7 +118,7 @@ class Work:
         def fail(uow: UnitOfWork) -> None:
             office = uow.office(workspace_id)
             office.jobs.finish(job.id, "failed", {"reason": why.reason, "detail": why.detail})
-            office.outbox.post(notices.draft_read(job.person_id, job.id, now))
+            office.outbox.post(TOLD.get(job.kind, notices.draft_read)(job.person_id, job.id, now))
 
         await self._store.write(fail)
 

@@ -24,6 +24,7 @@ from bot.domain.rights import Deed, Who, capacities, require
 from bot.usecases.own_items import notice_codes, own_items
 from bot.usecases.ports import Act, Calendars, LiveMessage, OutboxRow, UnitOfWork
 from bot.usecases.review_minutes import review
+from bot.usecases.take_sheets import SheetSeen, sheets_seen
 
 #: A person has one digest message: the object of its `LiveMessages` row.
 ONE_A_PERSON = 0
@@ -76,7 +77,22 @@ class Cancelled:
     codes: tuple[str, ...]
 
 
-Matter = NewItems | MorningDigest | Line | DraftRead | Cancelled
+@dataclass(frozen=True, slots=True)
+class RoleChanged:
+    """As whom the person acts now."""
+
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRead:
+    """What was read of a sheet, or why nothing was. `progress` is the message that said «читаю»."""
+
+    outcome: SheetSeen | BadInput
+    progress: LiveMessage | None
+
+
+Matter = NewItems | MorningDigest | Line | DraftRead | SheetRead | Cancelled | RoleChanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +110,7 @@ class NotNow:
 
 
 #: What waits for working hours, where an outage or a late commit has carried it out of them.
-IN_WORKING_HOURS = frozenset({NoticeKind.NEW_ITEMS, NoticeKind.CANCELLED})
+IN_WORKING_HOURS = frozenset({NoticeKind.NEW_ITEMS, NoticeKind.CANCELLED, NoticeKind.ROLE_CHANGED})
 #: What was asked for at a moment outside of them may still come so long after it.
 ASKED_HOLDS = timedelta(hours=1)
 
@@ -184,6 +200,16 @@ def _draft_read(act: Act, row: OutboxRow) -> DraftRead | Nothing:
     return DraftRead(review(act, minutes_id), progress, act.now, act.workspace.zone)
 
 
+def _sheet_read(act: Act, row: OutboxRow) -> SheetRead | Nothing:
+    require(Deed.TAKE_MINUTES, capacities(act.actor))
+    job = act.office.jobs.get(id_of(row, "job_id"))
+    progress = act.office.live.get(row.person_id, NoticeKind.SHEET_READ, job.id)
+    if job.state == "failed":
+        failure = BadInput(str(job.result["reason"]), str(job.result.get("detail", "")))
+        return SheetRead(failure, progress)
+    return SheetRead(sheets_seen(act, job), progress)
+
+
 def _cancelled(act: Act, row: OutboxRow) -> Cancelled | Nothing:
     minutes_id = id_of(row, "minutes_id")
     require(Deed.SEE_OWN_ITEMS, capacities(act.actor))
@@ -194,12 +220,18 @@ def _cancelled(act: Act, row: OutboxRow) -> Cancelled | Nothing:
     return Cancelled(act.office.minutes.get(minutes_id), codes) if codes else Nothing("nothing_cancelled")
 
 
+def _role_changed(act: Act, _row: OutboxRow) -> RoleChanged:
+    return RoleChanged(act.actor)
+
+
 _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.NEW_ITEMS: _new_items,
     NoticeKind.DIGEST: _digest,
     NoticeKind.LIVE_LINE: _live_line,
     NoticeKind.DRAFT_READ: _draft_read,
+    NoticeKind.SHEET_READ: _sheet_read,
     NoticeKind.CANCELLED: _cancelled,
+    NoticeKind.ROLE_CHANGED: _role_changed,
 }
 
 

@@ -10,7 +10,7 @@ from bot.domain.errors import BadInput
 from bot.reader.draft import Draft, DraftDecision
 from bot.reader.passage import Span
 from bot.scheduler.work import ATTEMPTS, LEASE, Work
-from bot.usecases.ports import Job, LiveMessage, Office, ReadProtocol, ReadResult
+from bot.usecases.ports import Job, LiveMessage, Office, ReadProtocol, ReadResult, Sheet
 from bot.usecases.take_minutes import READ_MINUTES, note_progress
 from tests.scheduler.house import SECRETARY, House, chat_of
 
@@ -51,8 +51,12 @@ async def gets_a_file(house: House) -> None:
     await house.office(take)
 
 
+async def no_sheets(path: Path, name: str) -> tuple[Sheet, ...]:
+    raise AssertionError("this is a protocol")
+
+
 def worker(house: House, reading: ReadProtocol) -> Work:
-    return Work(house.store, house.time, house.calendars, Disk(), reading)
+    return Work(house.store, house.time, house.calendars, Disk(), reading, no_sheets)
 
 
 async def job_of(house: House) -> Job:
