@@ -50,6 +50,17 @@ class Requests(Repository):
         )
         return tuple(map(request_of, self._connection.execute(query).mappings()))
 
+    def lapse(self, person_id: int) -> None:
+        self._connection.execute(
+            update(t.access_request)
+            .where(
+                t.access_request.c.workspace_id == self._workspace_id,
+                t.access_request.c.person_id == person_id,
+                t.access_request.c.outcome == RequestOutcome.GRANTED,
+            )
+            .values(outcome=RequestOutcome.LAPSED)
+        )
+
     def save(self, one: AccessRequest) -> None:
         saved = self._connection.execute(
             update(t.access_request)

@@ -11,7 +11,7 @@ from bot.db.access import request_of
 from bot.db.people import PERSON_COLUMNS, person_of, workspace_of, workspace_values
 from bot.db.repository import refers, upsert
 from bot.db.types import comma_joined
-from bot.domain.access import AccessRequest, RequestOutcome
+from bot.domain.access import AccessRequest
 from bot.domain.awaited import Awaited, AwaitedField
 from bot.domain.people import Actor, Workspace
 from bot.usecases.ports import Invite
@@ -82,10 +82,7 @@ class Directory:
     def requests_of(self, telegram_id: int) -> tuple[tuple[int, AccessRequest], ...]:
         query = (
             select(t.access_request)
-            .where(
-                t.access_request.c.telegram_id == telegram_id,
-                t.access_request.c.outcome == RequestOutcome.OPEN,
-            )
+            .where(t.access_request.c.telegram_id == telegram_id)
             .order_by(t.access_request.c.id)
         )
         rows = self._connection.execute(query).mappings()

@@ -62,7 +62,11 @@ def _order(row: FromClause) -> tuple[ColumnElement[Any], ...]:
 # Of each person the first ready row, and none while another one of his is on its way: so order is kept in
 # each chat and no two messages go to it at once.
 _CLAIMABLE = (
-    select(_one, t.account.c.chat_id.label("to_chat"), t.account.c.blocked_at)
+    select(
+        _one,
+        func.coalesce(_one.c.chat_id, t.account.c.chat_id).label("to_chat"),
+        case((_one.c.chat_id.is_(None), t.account.c.blocked_at)).label("blocked_at"),
+    )
     .join(t.workspace, t.workspace.c.workspace_id == _one.c.workspace_id)
     .outerjoin(
         t.account,

@@ -323,6 +323,7 @@ minutes = _clustered(
     _reference("taken_by", optional=True),
     _flag("vague_settled"),
     _flag("past_settled"),
+    _flag("undated_settled"),
     _flag("quiet"),
     _reference("part_of", optional=True),
     _reference("same_as", optional=True),
@@ -564,6 +565,8 @@ outbox = Table(
     _key("workspace_id"),
     _key("id"),
     _reference("person_id"),
+    # Where it goes instead of the person's account: to a chat that is not, or no longer, connected.
+    _reference("chat_id", optional=True),
     Column("kind", String(40), nullable=False),
     Column("urgency", SmallInteger, nullable=False),
     Column("dedupe_key", String(120), nullable=False),

@@ -18,14 +18,25 @@ class RequestKind(StrEnum):
 
 
 class RequestOutcome(StrEnum):
+    """`begun`: opened the common link and hasn't shared the number yet. `open`: the secretary decides.
+
+    `granted`: is asked «Вы — …?», and connected when the answer is yes. `lapsed`: a newer link, or somebody
+    else's yes, was faster.
+    """
+
+    BEGUN = "begun"
     OPEN = "open"
     GRANTED = "granted"
     REFUSED = "refused"
+    CONNECTED = "connected"
+    LAPSED = "lapsed"
 
 
 @dataclass(frozen=True, slots=True)
 class AccessRequest:
-    """`said` is the name Telegram shows, or the person's own words; `phone` is there where he shared it
+    """One row an account and office, used again when it asks again: however often somebody asks, it is one.
+
+    `said` is the name Telegram shows, or the person's own words; `phone` is there where he shared it
     himself; `person_id` whom he seems to be, where that is known.
     """
 

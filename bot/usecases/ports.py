@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -103,6 +103,8 @@ class People(Protocol):
         """The day of the person's last digest."""
 
     def set_told_on(self, person_id: int, day: date) -> None: ...
+    def move_digest_hour(self, old: time, new: time) -> int:
+        """Whoever hears at the `old` hour hears at the `new` one; how many people."""
 
 
 class MinutesBook(Protocol):
@@ -117,6 +119,9 @@ class MinutesBook(Protocol):
 
     def recent(self, limit: int) -> tuple[Minutes, ...]:
         """Newest first."""
+
+    def in_hand(self) -> tuple[Minutes, ...]:
+        """Drafts, and approved ones whose hold has not ended: those taken first come first."""
 
     def save(self, minutes: Minutes) -> Minutes:
         """Over the row of the same version; returns it with the next one. Raises: Overtaken, NotFound."""
@@ -182,9 +187,11 @@ class Requests(Protocol):
         """Raises: NotFound."""
 
     def open(self) -> tuple[AccessRequest, ...]:
-        """Oldest first."""
+        """What the secretary has to decide, oldest first."""
 
     def save(self, one: AccessRequest) -> None: ...
+    def lapse(self, person_id: int) -> None:
+        """What was granted as this person and not yet answered holds no more."""
 
 
 class Assignments(Protocol):
@@ -217,6 +224,16 @@ class Assignments(Protocol):
         """Sets the fact where it isn't yet."""
 
     def set_look_at(self, look_at: Mapping[int, datetime | None]) -> None: ...
+    def look_at_all(self, at: datetime) -> None:
+        """Every item that is the assignee's turn is looked at anew from `at` on: the planner works them off
+        in batches, person by person, and puts the hints right.
+        """
+
+    def open_of_vacant(self) -> Mapping[int, int]:
+        """post id → open items, of seats without a holder."""
+
+    def people_unreached(self) -> int:
+        """People with open items whom Telegram doesn't reach: never connected, or they blocked the bot."""
 
 
 class Reports(Protocol):
@@ -463,7 +480,7 @@ class Directory(Protocol):
         """`None`: unblocked. Returns (workspace id, person id) where that was news, else None."""
 
     def requests_of(self, telegram_id: int) -> tuple[tuple[int, AccessRequest], ...]:
-        """(workspace id, request) of those still open, oldest first."""
+        """(workspace id, request) of this account, whatever came of it, oldest first: one an office."""
 
     def add_workspace(self, workspace: Workspace) -> None: ...
     def workspaces(self) -> tuple[Workspace, ...]: ...

@@ -38,7 +38,9 @@ def _added() -> dict[str, list[Added]]:
             (sa.Column("left_on", sa.Date()), None, None),
         ],
         "post": [(sa.Column("held_since", sa.Date()), None, None)],
+        "outbox": [(sa.Column("chat_id", sa.BigInteger()), None, None)],
         "minutes": [
+            (sa.Column("undated_settled", sa.Boolean(), nullable=False), "0", None),
             (sa.Column("part_of", sa.BigInteger()), None, "minutes"),
             (sa.Column("same_as", sa.BigInteger()), None, "minutes"),
             (sa.Column("file_id", sa.BigInteger()), None, "attachment"),
