@@ -13,7 +13,7 @@ from bot.db import tables as t
 from bot.db.minutes import MINUTES_WITH_MEETING, decision_of
 from bot.db.people import SEAT_COLUMNS, person_columns, person_of, post_of, with_seat
 from bot.db.repository import Repository, guarded, prefixed, refers
-from bot.domain.assignments import LEFT_OUT, OPEN, Assignment
+from bot.domain.assignments import ASSIGNEES_TURN, LEFT_OUT, OPEN, Assignment
 from bot.domain.errors import NotFound
 from bot.domain.items import Item, Progress
 
@@ -96,6 +96,7 @@ def _item_of(row: RowMapping) -> Item:
         chair=row["chair"],
         post_label=post_of(row).label if row["post_id"] is not None else person_of(row, "named").short,
         watcher=row["approved_by"],
+        held_since=row["post_held_since"],
     )
 
 
@@ -212,6 +213,48 @@ class Assignments(Repository):
         if look_at:
             rows = [{"its_id": one_id, "look_at": moment} for one_id, moment in look_at.items()]
             self._connection.execute(statement, rows)
+
+    def look_at_all(self, at: datetime) -> None:
+        self._connection.execute(
+            update(t.assignment)
+            .where(
+                t.assignment.c.workspace_id == self._workspace_id, t.assignment.c.state.in_(ASSIGNEES_TURN)
+            )
+            .values(look_at=at)
+        )
+
+    def open_of_vacant(self) -> Mapping[int, int]:
+        query = (
+            select(t.assignment.c.post_id, func.count().label("items"))
+            .join(t.post, refers(t.assignment.c.post_id, t.post))
+            .where(
+                t.assignment.c.workspace_id == self._workspace_id,
+                t.assignment.c.state.in_(OPEN),
+                t.post.c.holder_id.is_(None),
+            )
+            .group_by(t.assignment.c.post_id)
+        )
+        return {row.post_id: row.items for row in self._connection.execute(query)}
+
+    def people_unreached(self) -> int:
+        whose = func.coalesce(t.assignment.c.person_id, t.post.c.holder_id)
+        reached = (
+            (t.account.c.workspace_id == t.assignment.c.workspace_id)
+            & (t.account.c.person_id == whose)
+            & t.account.c.blocked_at.is_(None)
+        )
+        query = (
+            select(func.count(whose.distinct()))
+            .select_from(t.assignment)
+            .outerjoin(t.post, refers(t.assignment.c.post_id, t.post))
+            .outerjoin(t.account, reached)
+            .where(
+                t.assignment.c.workspace_id == self._workspace_id,
+                t.assignment.c.state.in_(OPEN),
+                t.account.c.telegram_id.is_(None),
+            )
+        )
+        return self._connection.scalar(query) or 0
 
     def _set_once(self, fact: str, assignment_ids: Iterable[int], at: datetime) -> int:
         """A fact beside the state: no new version, so buttons already sent stay good."""

@@ -14,7 +14,7 @@ from bot.db.people import People
 from bot.db.repository import Repository, guarded, prefixed, refers
 from bot.domain.deadlines import Deadline
 from bot.domain.errors import NotFound
-from bot.domain.minutes import Addressee, Decision, Doubt, Expected, Minutes
+from bot.domain.minutes import Addressee, Decision, Doubt, Expected, Minutes, MinutesState
 
 #: Minutes are never read without their meeting.
 MINUTES_WITH_MEETING = t.minutes.join(t.meeting, refers(t.minutes.c.meeting_id, t.meeting))
@@ -50,6 +50,7 @@ def minutes_of(row: RowMapping) -> Minutes:
         taken_by=row["taken_by"],
         vague_settled=row["vague_settled"],
         past_settled=row["past_settled"],
+        undated_settled=row["undated_settled"],
         quiet=row["quiet"],
         part_of=row["part_of"],
         same_as=row["same_as"],
@@ -140,6 +141,13 @@ class MinutesBook(Repository):
             .order_by(t.minutes.c.id.desc())
             .limit(limit)
         )
+        return tuple(map(minutes_of, self._connection.execute(query).mappings()))
+
+    def in_hand(self) -> tuple[Minutes, ...]:
+        held = (t.minutes.c.state == MinutesState.APPROVED) & t.minutes.c.issued_at.is_(None)
+        query = _MINUTES.where(
+            t.minutes.c.workspace_id == self._workspace_id, (t.minutes.c.state == MinutesState.DRAFT) | held
+        ).order_by(t.minutes.c.id)
         return tuple(map(minutes_of, self._connection.execute(query).mappings()))
 
     def save(self, minutes: Minutes) -> Minutes:
@@ -278,6 +286,7 @@ def _minutes_values(minutes: Minutes) -> dict[str, Any]:
         "taken_by",
         "vague_settled",
         "past_settled",
+        "undated_settled",
         "quiet",
         "part_of",
         "same_as",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -349,6 +349,13 @@ class People(Repository):
             .where(t.person.c.workspace_id == self._workspace_id, t.person.c.id == person_id)
             .values(told_on=day)
         )
+
+    def move_digest_hour(self, old: time, new: time) -> int:
+        return self._connection.execute(
+            update(t.person)
+            .where(t.person.c.workspace_id == self._workspace_id, t.person.c.digest_hour == old)
+            .values(digest_hour=new)
+        ).rowcount
 
 
 def _organization_values(one: Organization) -> dict[str, Any]:

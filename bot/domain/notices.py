@@ -23,6 +23,10 @@ class NoticeKind(StrEnum):
     SHEET_READ = "sheet_read"
     #: Items of withdrawn minutes were cancelled.
     CANCELLED = "cancelled"
+    #: What is open with a seat, to its new holder.
+    HANDED_OVER = "handed_over"
+    #: One organization became part of another: to the head who had it, and to the one who goes on.
+    MERGED = "merged"
     #: The person's roles are others now: what is at hand changes.
     ROLE_CHANGED = "role_changed"
 
@@ -33,6 +37,8 @@ URGENCY = {
     NoticeKind.SHEET_READ: 5,
     NoticeKind.CANCELLED: 10,
     NoticeKind.ROLE_CHANGED: 15,
+    NoticeKind.HANDED_OVER: 18,
+    NoticeKind.MERGED: 19,
     NoticeKind.NEW_ITEMS: 20,
     NoticeKind.LIVE_LINE: 30,
     NoticeKind.DIGEST: 40,
@@ -112,3 +118,27 @@ def role_changed(person_id: int, change_id: int, not_before: datetime, *, asked:
     if asked:
         params["asked"] = not_before.isoformat()
     return Notice(person_id, NoticeKind.ROLE_CHANGED, f"role:{change_id}:{person_id}", not_before, params)
+
+
+def handed_over_key(person_id: int, post_id: int) -> str:
+    return f"handed:{post_id}:{person_id}"
+
+
+def handed_over(person_id: int, post_id: int, not_before: datetime, *, asked: bool = False) -> Notice:
+    """Told anew at each appointment. `asked`: as of new items."""
+    params: dict[str, Value] = {"post_id": post_id}
+    if asked:
+        params["asked"] = not_before.isoformat()
+    key = handed_over_key(person_id, post_id)
+    return Notice(person_id, NoticeKind.HANDED_OVER, key, not_before, params, renews=True)
+
+
+def merged(
+    person_id: int, organization_id: int, not_before: datetime, *, issued_at: datetime | None = None
+) -> Notice:
+    """`organization_id` is the one that is no more; `issued_at`: when its items were given to this person."""
+    params: dict[str, Value] = {"organization_id": organization_id}
+    if issued_at is not None:
+        params["issued_at"] = issued_at.isoformat()
+    key = f"merged:{organization_id}:{person_id}"
+    return Notice(person_id, NoticeKind.MERGED, key, not_before, params, renews=True)

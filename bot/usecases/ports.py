@@ -276,6 +276,9 @@ class OutboxWriter(Protocol):
     def drop(self, dedupe_key: str) -> None:
         """Takes back a notice that has not been sent."""
 
+    def unsaid(self, dedupe_keys: Iterable[str]) -> frozenset[str]:
+        """Those that wait, or were given up because the person could not be reached."""
+
     def sent_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[int, int]]:
         """person id → (chat id, message id) of the last notice of `kind` about these minutes."""
 
