@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Executable, Table, select, update
@@ -11,6 +11,9 @@ from bot.db import tables as t
 from bot.db.repository import Repository, for_each_dialect
 from bot.db.tables import OutboxState
 from bot.domain.notices import URGENCY, Notice, NoticeKind
+
+#: Why a notice was given up, where another link or account may yet bring it to the person.
+NOT_REACHED = ("blocked", "not_connected")
 
 _KEY = ["workspace_id", "dedupe_key"]
 
@@ -82,6 +85,16 @@ class OutboxWriter(Repository):
             )
             .values(state=OutboxState.TAKEN_BACK)
         )
+
+    def unsaid(self, dedupe_keys: Iterable[str]) -> frozenset[str]:
+        state = t.outbox.c.state
+        query = select(t.outbox.c.dedupe_key).where(
+            t.outbox.c.workspace_id == self._workspace_id,
+            t.outbox.c.dedupe_key.in_(list(dedupe_keys)),
+            (state == OutboxState.WAITING)
+            | ((state == OutboxState.DROPPED) & t.outbox.c.reason.in_(NOT_REACHED)),
+        )
+        return frozenset(self._connection.scalars(query))
 
     def sent_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[int, int]]:
         query = (

@@ -12,7 +12,9 @@ from bot.domain.minutes import Expected
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`post_label` is the seat's short name («СОШ № 7»); `watcher` the secretary who approved."""
+    """`post_label` is the seat's short name («СОШ № 7»); `watcher` the secretary who approved; `held_since`
+    the first day of the seat's holder, where known.
+    """
 
     assignment: Assignment
     code: str
@@ -25,6 +27,13 @@ class Item:
     chair: str | None
     post_label: str
     watcher: int | None
+    held_since: date | None = None
+
+    @property
+    def due_before_holder(self) -> bool:
+        """The printed day had passed when whoever answers for it now was appointed."""
+        due = self.assignment.due
+        return due is not None and self.held_since is not None and due < self.held_since
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,14 @@ class NoticeKind(StrEnum):
     HANDED_OVER = "handed_over"
     #: One organization became part of another: to the head who had it, and to the one who goes on.
     MERGED = "merged"
+    #: Somebody asks to be let in: to whoever decides it.
+    ACCESS_ASKED = "access_asked"
+    #: What was decided about it: to who asked.
+    ACCESS_ANSWER = "access_answer"
+    #: The secretary's live line of who is connected.
+    CONNECTION = "connection"
+    #: Another account speaks for the person now: to the one that did.
+    CUT_OFF = "cut_off"
     #: The person's roles are others now: what is at hand changes.
     ROLE_CHANGED = "role_changed"
 
@@ -35,12 +43,16 @@ class NoticeKind(StrEnum):
 URGENCY = {
     NoticeKind.DRAFT_READ: 0,
     NoticeKind.SHEET_READ: 5,
+    NoticeKind.ACCESS_ANSWER: 2,
+    NoticeKind.CUT_OFF: 4,
+    NoticeKind.ACCESS_ASKED: 6,
     NoticeKind.CANCELLED: 10,
     NoticeKind.ROLE_CHANGED: 15,
     NoticeKind.HANDED_OVER: 18,
     NoticeKind.MERGED: 19,
     NoticeKind.NEW_ITEMS: 20,
     NoticeKind.LIVE_LINE: 30,
+    NoticeKind.CONNECTION: 32,
     NoticeKind.DIGEST: 40,
 }
 
@@ -141,4 +153,39 @@ def merged(
     if issued_at is not None:
         params["issued_at"] = issued_at.isoformat()
     key = f"merged:{organization_id}:{person_id}"
-    return Notice(person_id, NoticeKind.MERGED, key, not_before, params, renews=True)
+    return Notice(person_id, NoticeKind.MERGED, key, not_before, params)
+
+
+def access_asked(person_id: int, request_id: int, not_before: datetime) -> Notice:
+    """To one who may decide. Asked again, it is told again."""
+    return Notice(
+        person_id,
+        NoticeKind.ACCESS_ASKED,
+        f"access:{request_id}:{person_id}",
+        not_before,
+        {"request_id": request_id},
+        renews=True,
+    )
+
+
+def access_answer(person_id: int, request_id: int, chat_id: int, not_before: datetime) -> Notice:
+    """To the chat that asked. `person_id`: as whom it is let in, or who refused."""
+    return Notice(
+        person_id,
+        NoticeKind.ACCESS_ANSWER,
+        f"answer:{request_id}",
+        not_before,
+        {"request_id": request_id},
+        renews=True,
+        chat_id=chat_id,
+    )
+
+
+def connection(person_id: int, not_before: datetime) -> Notice:
+    return Notice(person_id, NoticeKind.CONNECTION, f"connection:{person_id}", not_before, renews=True)
+
+
+def cut_off(person_id: int, chat_id: int, not_before: datetime) -> Notice:
+    return Notice(
+        person_id, NoticeKind.CUT_OFF, f"cut_off:{chat_id}", not_before, renews=True, chat_id=chat_id
+    )

@@ -8,14 +8,16 @@ from bot.i18n import Texts
 from bot.usecases.notices import (
     Cancelled,
     DraftRead,
+    HandedOver,
     Line,
     Matter,
+    Merged,
     MorningDigest,
     NewItems,
     RoleChanged,
     SheetRead,
 )
-from bot.views import errors, keyboards, mailing, notices, roster
+from bot.views import errors, handing, keyboards, mailing, notices, roster
 from bot.views.screen import Keyboard, Screen
 from bot.views.standing import standing
 
@@ -34,6 +36,10 @@ def screen_of(t: Texts, matter: Matter) -> Screen:
             return _sheet_read(t, matter)
         case Cancelled():
             return notices.cancelled(t, matter.minutes, matter.codes)
+        case HandedOver():
+            return handing.handed_over(t, matter.post, matter.items, matter.today)
+        case Merged():
+            return handing.merged(t, matter.gone, matter.into, matter.items, matter.today)
         case RoleChanged():
             return keyboards.role_changed(t, matter.actor.roles)
 

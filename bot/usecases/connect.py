@@ -1,4 +1,7 @@
-"""Personal links: made, used once, and a Telegram account bound to a person by one."""
+"""An account is tied to a person: by a personal link, or by a yes to what the secretary or a number said.
+
+Nobody is bound by a link alone: it is asked «Вы — …?» first, and only the yes binds.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,14 @@ from datetime import datetime, timedelta
 from bot.domain import notices
 from bot.domain.audit import AuditEvent, Value
 from bot.domain.errors import TooLate
-from bot.domain.people import Account, Actor
+from bot.domain.people import Account, Actor, Person, Post, Workspace
+from bot.usecases.connection import tell_line
 from bot.usecases.ports import Invite, UnitOfWork
 
 #: A link that nobody used dies after this time.
 LINK_LIVES = timedelta(days=14)
 
-#: 24 random bytes are 32 characters of base64url; Telegram's /start takes 64.
+#: 24 random bytes are 32 characters of base64url; Telegram's /start takes 64, a button with its prefix too.
 TOKEN_BYTES = 24
 
 
@@ -26,19 +30,37 @@ def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+def new_token() -> str:
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
 def invite(uow: UnitOfWork, workspace_id: int, person_id: int, now: datetime, by: int | None = None) -> str:
-    """Makes a new personal link's token; older unused ones of the person die.
+    """Makes a new personal link's token; older unused ones of the person die, and what was granted to him.
 
     Raises:
         NotFound: no such person.
     """
     office = uow.office(workspace_id)
     office.people.person(person_id)
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = new_token()
     uow.invites.revoke_of(workspace_id, person_id, now)
+    office.requests.lapse(person_id)
     uow.invites.add(Invite(hash_of(token), workspace_id, person_id, now + LINK_LIVES))
     office.audit.add(AuditEvent(uow.new_id(), now, by, None, "invite", "person", person_id))
     return token
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """«Вы — …?» `seats` are what the person holds today; `instead_of` is whom the account speaks for until
+    now; `request_id` where no link but an answered request asks.
+    """
+
+    workspace: Workspace
+    person: Person
+    seats: tuple[Post, ...]
+    instead_of: Person | None = None
+    request_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,38 +72,94 @@ class Connected:
     open_items: int
 
 
-def connect(uow: UnitOfWork, telegram_id: int, chat_id: int, token: str, now: datetime) -> Connected:
-    """Binds the account that pressed a personal link to its person. What gathered is told at once.
+def confirm_of(
+    uow: UnitOfWork, telegram_id: int, workspace_id: int, person_id: int, request_id: int | None = None
+) -> Confirm | Connected:
+    """Whom the account would be bound to; or that it is already. Reads only.
 
     Raises:
-        TooLate: `link_unknown`, `link_used`, `link_expired` (also revoked).
+        NotFound.
     """
     known = uow.directory.actor(telegram_id)
+    if known and (known.workspace.id, known.person.id) == (workspace_id, person_id):
+        return Connected(known, fresh=False, open_items=0)
+    people = uow.office(workspace_id).people
+    return Confirm(
+        people.workspace(),
+        people.person(person_id),
+        people.seats(people.posts_of(person_id)),
+        known.person if known else None,
+        request_id,
+    )
+
+
+def see_link(uow: UnitOfWork, telegram_id: int, token: str, now: datetime) -> Confirm | Connected:
+    """What a personal link asks whoever opens it. Reads only.
+
+    Raises:
+        TooLate: `link_unknown`, `link_used`, `link_expired` (also revoked, or the person works here no more).
+    """
     link = uow.invites.get(hash_of(token))
     if link is None:
         raise TooLate("link_unknown")
-    if known and (known.workspace.id, known.person.id) == (link.workspace_id, link.person_id):
-        if known.blocked:
-            unblocked(uow, telegram_id, chat_id, now)
-        return Connected(known, fresh=False, open_items=0)
+    found = confirm_of(uow, telegram_id, link.workspace_id, link.person_id)
+    if isinstance(found, Confirm):
+        _must_hold(link, found, now)
+    return found
+
+
+def _must_hold(link: Invite, found: Confirm, now: datetime) -> None:
     if link.used_at is not None:
         raise TooLate("link_used")
-    if link.revoked_at is not None or link.expires_at <= now:
+    if link.revoked_at is not None or link.expires_at <= now or has_left(found.person, found.workspace, now):
         raise TooLate("link_expired")
-    if not uow.invites.mark_used(link.token_hash, now):
+
+
+def has_left(person: Person, workspace: Workspace, now: datetime) -> bool:
+    """Works here no more, by the office's own day."""
+    return person.left_on is not None and person.left_on <= now.astimezone(workspace.zone).date()
+
+
+def connect(uow: UnitOfWork, telegram_id: int, chat_id: int, token: str, now: datetime) -> Connected:
+    """«Да, это я»: the account is bound, if the link still holds. What gathered is told at once.
+
+    Raises:
+        TooLate: as `see_link`.
+    """
+    found = see_link(uow, telegram_id, token, now)
+    if isinstance(found, Connected):
+        if found.actor.blocked:
+            unblocked(uow, telegram_id, chat_id, now)
+        return found
+    if not uow.invites.mark_used(hash_of(token), now):
         raise TooLate("link_used")
-    older = uow.office(link.workspace_id).people.bind(Account(telegram_id, chat_id, link.person_id, now))
+    return bind(uow, found, telegram_id, chat_id, now)
+
+
+def bind(uow: UnitOfWork, whom: Confirm, telegram_id: int, chat_id: int, now: datetime) -> Connected:
+    """The account speaks for this person from now on; older ties of both end, whoever loses one hears it.
+
+    Raises:
+        TooLate: `link_expired`: the office is switched off.
+    """
+    known = uow.directory.actor(telegram_id)
+    workspace_id, person_id = whose = whom.workspace.id, whom.person.id
+    office = uow.office(workspace_id)
+    older = office.people.bind(Account(telegram_id, chat_id, person_id, now))
+    uow.invites.revoke_of(workspace_id, person_id, now)
+    office.requests.lapse(person_id)
     actor = uow.directory.actor(telegram_id)
     if actor is None:
         raise TooLate("link_expired")
     if known is not None:
-        _note(
-            uow, (known.workspace.id, known.person.id), "cut_off", now, chat_id, {"telegram_id": telegram_id}
-        )
-    whose = (link.workspace_id, link.person_id)
+        left = known.workspace.id, known.person.id
+        _note(uow, left, "cut_off", now, chat_id, {"telegram_id": telegram_id})
+        tell_line(uow.office(known.workspace.id), now)
     for one in older:
         _note(uow, whose, "cut_off", now, chat_id, {"telegram_id": one})
+        office.outbox.post(notices.cut_off(person_id, one, now))
     _note(uow, whose, "connect", now, chat_id)
+    tell_line(office, now)
     return Connected(actor, fresh=True, open_items=catch_up(uow, actor, now))
 
 
@@ -92,12 +170,22 @@ def catch_up(uow: UnitOfWork, actor: Actor, now: datetime) -> int:
     """
     office = uow.office(actor.workspace.id)
     items = office.assignments.items_of(actor.post_ids, actor.person.id)
-    unheard = dict.fromkeys(i.assignment.minutes_id for i in items if i.assignment.sent_at is None)
+    seats = _seats_not_told_of(uow, actor)
+    office.outbox.post(*(notices.handed_over(actor.person.id, post_id, now, asked=True) for post_id in seats))
+    others = [item for item in items if item.assignment.post_id not in seats]
+    unheard = dict.fromkeys(i.assignment.minutes_id for i in others if i.assignment.sent_at is None)
     told = [minutes_id for minutes_id in unheard if not office.minutes.get(minutes_id).quiet]
     office.outbox.post(
         *(notices.new_items(actor.person.id, minutes_id, now, again=True, asked=True) for minutes_id in told)
     )
-    return sum(item.assignment.minutes_id in told for item in items)
+    return len(items) - sum(item.assignment.minutes_id not in told for item in others)
+
+
+def _seats_not_told_of(uow: UnitOfWork, actor: Actor) -> frozenset[int]:
+    """Seats the person was given while he could not be reached: all of theirs comes in one message."""
+    by_key = {notices.handed_over_key(actor.person.id, post_id): post_id for post_id in actor.post_ids}
+    unsaid = uow.office(actor.workspace.id).outbox.unsaid(by_key) if by_key else ()
+    return frozenset(by_key[key] for key in unsaid)
 
 
 def blocked(uow: UnitOfWork, chat_id: int, now: datetime) -> None:

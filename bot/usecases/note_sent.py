@@ -10,7 +10,16 @@ from bot.domain.items import Item
 from bot.domain.minutes import MinutesState
 from bot.domain.notices import NoticeKind
 from bot.usecases.connect import blocked
-from bot.usecases.notices import ONE_A_PERSON, Line, Matter, MorningDigest, NewItems, id_of
+from bot.usecases.notices import (
+    ONE_A_PERSON,
+    HandedOver,
+    Line,
+    Matter,
+    Merged,
+    MorningDigest,
+    NewItems,
+    id_of,
+)
 from bot.usecases.plan import look_again
 from bot.usecases.ports import Calendars, LiveMessage, Office, OutboxRow, UnitOfWork
 
@@ -39,6 +48,10 @@ def note_sent(uow: UnitOfWork, row: OutboxRow, matter: Matter, sent: Sent, at: d
             office.assignments.mark_sent([item.assignment.id for item in matter.items], at)
             _renew_live_line(office, matter.items[0], at)
             _tell_withdrawn(office, row.person_id, id_of(row, "minutes_id"), at)
+        case HandedOver():
+            _note_handed_over(office, row.person_id, matter, at)
+        case Merged(items=items):
+            office.assignments.mark_sent([item.assignment.id for item in items], at)
         case MorningDigest():
             office.people.set_told_on(row.person_id, matter.digest.day)
             message = LiveMessage(sent.chat_id, sent.message_id, matter.digest.day)
@@ -46,6 +59,15 @@ def note_sent(uow: UnitOfWork, row: OutboxRow, matter: Matter, sent: Sent, at: d
         case Line():
             message = LiveMessage(sent.chat_id, sent.message_id, matter.day)
             office.live.put(row.person_id, NoticeKind.LIVE_LINE, matter.line.minutes_id, message)
+
+
+def _note_handed_over(office: Office, person_id: int, matter: HandedOver, at: datetime) -> None:
+    """Where the person has nothing else open it stands for today's digest: it said the same, and more."""
+    told = {item.assignment.id for item in matter.items}
+    office.assignments.mark_sent(told, at)
+    own = office.assignments.items_of(office.people.posts_of(person_id), person_id)
+    if told and all(item.assignment.id in told for item in own):
+        office.people.set_told_on(person_id, matter.today)
 
 
 def note_nothing(uow: UnitOfWork, row: OutboxRow, reason: str, at: datetime, calendars: Calendars) -> None:

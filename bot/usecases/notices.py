@@ -18,9 +18,10 @@ from bot.domain.errors import BadInput, NotFound, Refused
 from bot.domain.items import Item, Progress
 from bot.domain.minutes import Minutes
 from bot.domain.notices import NoticeKind
-from bot.domain.people import Actor
+from bot.domain.people import Actor, Organization, Post
 from bot.domain.review import Review
 from bot.domain.rights import Deed, Who, capacities, require
+from bot.usecases.change_holder import items_of_seat, seat
 from bot.usecases.own_items import notice_codes, own_items
 from bot.usecases.ports import Act, Calendars, LiveMessage, OutboxRow, UnitOfWork
 from bot.usecases.review_minutes import review
@@ -85,6 +86,25 @@ class RoleChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedOver:
+    """What is open with a seat of the person's."""
+
+    post: Post
+    items: tuple[Item, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """`gone` became part of `into`; `items`: what the person got by it, none where he was its head."""
+
+    gone: Organization
+    into: Organization
+    items: tuple[Item, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class SheetRead:
     """What was read of a sheet, or why nothing was. `progress` is the message that said «читаю»."""
 
@@ -92,7 +112,9 @@ class SheetRead:
     progress: LiveMessage | None
 
 
-Matter = NewItems | MorningDigest | Line | DraftRead | SheetRead | Cancelled | RoleChanged
+Matter = (
+    NewItems | MorningDigest | Line | DraftRead | SheetRead | Cancelled | RoleChanged | HandedOver | Merged
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +132,15 @@ class NotNow:
 
 
 #: What waits for working hours, where an outage or a late commit has carried it out of them.
-IN_WORKING_HOURS = frozenset({NoticeKind.NEW_ITEMS, NoticeKind.CANCELLED, NoticeKind.ROLE_CHANGED})
+IN_WORKING_HOURS = frozenset(
+    {
+        NoticeKind.NEW_ITEMS,
+        NoticeKind.CANCELLED,
+        NoticeKind.ROLE_CHANGED,
+        NoticeKind.HANDED_OVER,
+        NoticeKind.MERGED,
+    }
+)
 #: What was asked for at a moment outside of them may still come so long after it.
 ASKED_HOLDS = timedelta(hours=1)
 
@@ -220,6 +250,26 @@ def _cancelled(act: Act, row: OutboxRow) -> Cancelled | Nothing:
     return Cancelled(act.office.minutes.get(minutes_id), codes) if codes else Nothing("nothing_cancelled")
 
 
+def _handed_over(act: Act, row: OutboxRow) -> HandedOver | Nothing:
+    post_id = id_of(row, "post_id")
+    if post_id not in act.actor.post_ids:
+        return Nothing("not_holder")
+    return HandedOver(seat(act, post_id), items_of_seat(act, post_id), act.today)
+
+
+def _merged(act: Act, row: OutboxRow) -> Merged | Nothing:
+    organizations = {one.id: one for one in act.office.people.organizations()}
+    gone = organizations[id_of(row, "organization_id")]
+    if gone.merged_into is None:
+        return Nothing("not_merged")
+    issued_at = row.params.get("issued_at")
+    items = own_items(act) if issued_at else ()
+    theirs = tuple(item for item in items if item.assignment.issued_at.isoformat() == issued_at)
+    if issued_at and not theirs:
+        return Nothing("nothing_open")
+    return Merged(gone, organizations[gone.merged_into], theirs, act.today)
+
+
 def _role_changed(act: Act, _row: OutboxRow) -> RoleChanged:
     return RoleChanged(act.actor)
 
@@ -232,6 +282,8 @@ _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.SHEET_READ: _sheet_read,
     NoticeKind.CANCELLED: _cancelled,
     NoticeKind.ROLE_CHANGED: _role_changed,
+    NoticeKind.HANDED_OVER: _handed_over,
+    NoticeKind.MERGED: _merged,
 }
 
 

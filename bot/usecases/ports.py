@@ -123,6 +123,9 @@ class MinutesBook(Protocol):
     def in_hand(self) -> tuple[Minutes, ...]:
         """Drafts, and approved ones whose hold has not ended: those taken first come first."""
 
+    def parts(self, minutes_id: int) -> tuple[Minutes, ...]:
+        """Those that are `part_of` these, oldest first."""
+
     def save(self, minutes: Minutes) -> Minutes:
         """Over the row of the same version; returns it with the next one. Raises: Overtaken, NotFound."""
 
@@ -145,6 +148,12 @@ class MinutesBook(Protocol):
 
     def move_decisions(self, decision_ids: Iterable[int], minutes_id: int) -> None:
         """To other minutes of the same meeting; their versions rise."""
+
+    def renumber(self, order: Sequence[tuple[int, int, str]]) -> None:
+        """(decision id, ordinal, code): their places in a draft. No version rises, a button finds its own."""
+
+    def codes_of_meeting(self, meeting_id: int) -> tuple[str, ...]:
+        """Of the decisions of all its minutes: those left for later keep theirs."""
 
     def with_words(self, words_hash: str) -> tuple[Minutes, ...]:
         """Minutes read from the same words, the newest first; withdrawn ones too."""

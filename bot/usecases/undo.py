@@ -27,6 +27,8 @@ def undo(act: Act, assignment_id: int, version: int) -> Item:
     if last is None or last.actor_id != act.actor.person.id:
         require(Deed.SEE_CARD, concerned(act, item))
         raise Overtaken(assignment_id)
+    # Whoever had the seat when he answered, and has it no more, takes nothing back.
+    require(Deed.SEE_CARD, concerned(act, item))
     check(Move.UNDO, item.assignment.state, frozenset({Who.AUTHOR}))
     event = last_undoable(act, assignment_id)
     if event is None:

@@ -70,6 +70,7 @@ def card(
     rest = [
         _facts(t, item),
         state_words(t, item, today, zone),
+        t("card-before-you") if item.due_before_holder and is_overdue(item.assignment, today) else None,
         *_report_lines(t, reports, zone),
         t("card-awaiting") if awaiting else None,
     ]
@@ -253,7 +254,9 @@ def _mine_head(t: Texts, items: Sequence[Item], today: date) -> Markup:
 def _mine_block(t: Texts, item: Item, today: date) -> Markup:
     block = item_block(t, item, today)
     one = item.assignment
-    if is_overdue(one, today):
+    if is_overdue(one, today) and item.due_before_holder:
+        mark = t("mine-mark-before-you")
+    elif is_overdue(one, today):
         mark = t("mine-mark-silent" if one.answered_at is None else "mine-mark-answered")
     elif one.state is State.ISSUED:
         return block

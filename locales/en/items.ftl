@@ -133,6 +133,7 @@ state-released = Somebody else has taken it, no answer needed.
 state-cancelled = ⛔ Withdrawn, no answer needed.
 state-overdue-silent = 🟠 Overdue, no answer yet.
 state-overdue-answered = 🔴 Overdue, not done yet.
+card-before-you = The deadline had passed before your appointment: that is noted.
 
 reported-done =
     ✅ <b>{ $code } done</b> — recorded on { $moment }
@@ -175,6 +176,7 @@ mine-nothing =
     When there are items, they will come in one message.
 mine-mark-silent = 🟠 overdue, no answer
 mine-mark-answered = 🔴 overdue, not done
+mine-mark-before-you = 🟠 overdue since before your appointment
 mine-mark-in_work = in work
 mine-mark-reported = awaits confirmation
 mine-mark-returned = sent back, to be corrected

@@ -147,6 +147,7 @@ state-released = Взял другой исполнитель, отвечать 
 state-cancelled = ⛔ Отозван, отвечать не нужно.
 state-overdue-silent = 🟠 Срок прошёл, ответа ещё нет.
 state-overdue-answered = 🔴 Срок прошёл, ещё не исполнено.
+card-before-you = Срок прошёл до Вашего назначения — это отмечено.
 
 reported-done =
     ✅ <b>{ $code } исполнено</b> — записано { $moment }
@@ -191,6 +192,7 @@ mine-nothing =
     Как только появятся пункты, пришлю одним сообщением.
 mine-mark-silent = 🟠 срок прошёл, ответа нет
 mine-mark-answered = 🔴 срок прошёл, не исполнено
+mine-mark-before-you = 🟠 просрочено до Вашего назначения
 mine-mark-in_work = в работе
 mine-mark-reported = ждёт подтверждения
 mine-mark-returned = вернули, нужно исправить

@@ -15,7 +15,7 @@ OFFICE = [
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    "typed, found",
     [
         ("сол", ["солнышко"]),
         ("сок", ["соколов"]),
@@ -45,7 +45,7 @@ def test_a_part_of_a_name_finds_it(typed: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "first"),
+    "typed, first",
     [("ива", "иванова"), ("иванов", "иванов"), ("7", "сош 7"), ("директор ольга", "иванова")],
 )
 def test_the_best_comes_first(typed: str, first: str) -> None:
