@@ -19,6 +19,7 @@ from bot.domain.errors import (
     StorageDown,
     TooLate,
 )
+from bot.domain.lifecycle import Move
 from bot.domain.rights import Deed
 from bot.i18n import Texts
 from bot.views.screen import CODE, TOAST_LIMIT, Screen, clip
@@ -36,6 +37,8 @@ BAD_INPUT: Final = (
     "unreadable",
     "no_decisions",
     "password",
+    "scan",
+    "not_russian",
     "old_sheet",
     "not_a_sheet",
     "too_many_rows",
@@ -49,6 +52,24 @@ BAD_INPUT: Final = (
     "no_such_place",
     "one_part",
     "no_next",
+    "empty_name",
+    "name_too_long",
+    "name_taken",
+    "group_name_taken",
+    "empty_group",
+    "group_by_rule",
+    "group_in_use",
+    "organization_closed",
+    "person_left",
+    "name_needed",
+    "not_a_phone",
+    "last_secretary",
+    "last_admin",
+    "leaves_oneself",
+    "same_person",
+    "same_organization",
+    "no_leading_seat",
+    "organization_has_items",
 )
 #: Subjects of `TooLate` that have words of their own.
 TOO_LATE: Final = ("undo", "draft_step", "words", "link_used", "link_expired", "link_unknown")
@@ -69,6 +90,11 @@ NOT_ALLOWED: Final = {
     Deed.SEND_NOW: "secretary",
     Deed.WITHDRAW_MINUTES: "secretary",
     Deed.TAKE_ROSTER: "secretary",
+    Deed.SEE_PEOPLE: "people",
+    Deed.EDIT_PEOPLE: "people",
+    Deed.EDIT_ADMINS: "admin",
+    Deed.HAND_OVER_OFFICE: "secretary",
+    Move.READDRESS: "secretary",
 }
 
 

@@ -8,6 +8,7 @@ people-hello-head = “Summary” shows where everything stands, on one screen. 
 people-hello-director =
     Your items from the minutes come in one message, with reminders before the deadline. The answer is one button: “Done”.
     “My items” is everything that is with you now.
+people-hello-admin = “People”: staff, organizations and links to connect. “Settings”: how the bot works in the department.
 people-open-items =
     { $count } { $count ->
         [one] item is with you already: it follows
@@ -30,37 +31,14 @@ people-link-unknown =
     <b>There is no such link.</b>
     Perhaps it was not copied whole. Tap it again or ask the secretary for a new one.
 
-help-director =
-    <b>What you can do here</b>
-
-    New items come in one message. “I have read this” says just that. “Done” means it is done; then write in one sentence what exactly. “In work” means you have begun.
-
-    A mistake? “Undo” works for 10 minutes.
-
-    “My items” (/mine) is everything that is with you. The number of an item opens it whole, with the buttons to answer.
-
-    Not yours, or unclear? Call the secretary.
-help-secretary =
-    <b>What you can do here</b>
-
-    “Minutes” (/protocol): send a DOCX or TXT file or paste the text. I will show the decisions, to whom and by when, and ask about what is unclear. Nobody receives anything before you approve.
-
-    After approval the mailing waits a little and can be stopped. What was sent can be withdrawn.
-
-    “Summary” (/status) shows where everything stands, “Overdue” (/overdue) who is silent, “My items” (/mine) what is with you.
-help-head =
-    <b>What you can do here</b>
-
-    “Summary” (/status): how much is done, how much is overdue, whom to call. Its buttons lead deeper: by minutes, by organization, down to each answer.
-
-    “Overdue” (/overdue) shows who is silent, “My items” (/mine) what is with you.
-
 unknown-director = There is nothing to record this for. To answer for an item, open “My items” (/mine) and tap “Done” or “In work”: words come after.
 unknown-secretary =
     I do not see what this belongs to. To correct a decision, open it and tap “To whom”, “Deadline” or “Text”.
-    For new minutes, send a DOCX or TXT file or paste the text with «РЕШИЛИ». Photos and scans I cannot read yet.
+    For new minutes, send a Word, PDF or TXT file or paste the text with «РЕШИЛИ». Photos and scans I cannot read yet.
 unknown-head = I did not understand. Write “Summary” to see where everything stands, or “Overdue” to see whom to call.
+unknown-admin = I did not understand. Write “People” or “Settings”; what else there is: “Help”.
+sticker-admin = Thank you! I cannot read messages of this kind. Write “People” or “Settings”.
 sticker-director = Thank you! I cannot read messages of this kind. An item is answered in words: “My items” (/mine).
-sticker-secretary = Thank you! I cannot read messages of this kind. Send the minutes as a DOCX or TXT file or paste the text.
+sticker-secretary = Thank you! I cannot read messages of this kind. Send the minutes as a Word, PDF or TXT file or paste the text.
 sticker-head = Thank you! I cannot read messages of this kind. Write “Summary” to see where everything stands.
 people-edited = I do not read a changed message again: it stands recorded as it was. To change it, write a new message.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,13 @@ from bot.domain.errors import BadInput
 
 #: Bytes that a document may unpack to, and how many times its packed size: beyond is a bomb, not a protocol.
 UNPACKED_LIMIT, RATIO_LIMIT = 100 * 1024 * 1024, 200
+#: Parts that a document may have: its words, styles, pictures.
+MOST_PARTS = 5_000
 #: Small parts compress well without harm.
 RATIO_FROM = 10 * 1024 * 1024
+
+#: Of a part: as far as a document type may begin.
+_HEAD_BYTES = 4096
 
 #: What a run's children say, besides their own text.
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
@@ -33,7 +39,7 @@ _LEFT_OUT = {
 def text_of_docx(path: Path) -> str:
     """
     Raises:
-        BadInput: `broken_file`, `too_big`, `not_what_its_name_says` (a zip that is no Word document).
+        BadInput: `broken_file`, `password`, `too_big`; `not_what_its_name_says`: a zip, no Word document.
     """
     _check_zip(path)
     from docx import Document
@@ -59,14 +65,32 @@ def _check_zip(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as package:
             parts = package.infolist()
-    except (zipfile.BadZipFile, OSError) as error:
+            declared = any(_declares(package, part) for part in parts[:MOST_PARTS])
+    except RuntimeError as error:  # the archive itself has a password
+        raise BadInput("password") from error
+    except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, zlib.error) as error:
         raise BadInput("broken_file") from error
+    if len(parts) > MOST_PARTS:
+        raise BadInput("too_big")
     unpacked = sum(part.file_size for part in parts)
     packed = max(sum(part.compress_size for part in parts), 1)
     if unpacked > UNPACKED_LIMIT or (unpacked > RATIO_FROM and unpacked / packed > RATIO_LIMIT):
         raise BadInput("too_big")
     if not any(part.filename == "word/document.xml" for part in parts):
         raise BadInput("not_what_its_name_says", "docx")
+    if declared:
+        raise BadInput("broken_file")
+
+
+def _declares(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a part has a document type, where entities can be made a bomb of (forbidden: ECMA-376, part 2).
+
+    It stands before the first element, so that the first bytes tell.
+    """
+    if not part.filename.endswith((".xml", ".rels")):
+        return False
+    with package.open(part) as file:
+        return b"<!DOCTYPE" in file.read(_HEAD_BYTES).upper()
 
 
 def _lines(body: Any, numbering: Numbering, *, in_cell: bool = False) -> Iterator[str]:

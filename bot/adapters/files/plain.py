@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
+from math import log
 from pathlib import Path
 
 from bot.domain.errors import BadInput
@@ -13,12 +15,25 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-#: What the Russian text is likest in wins; ties go to the first.
+#: What reads most like Russian wins; ties go to the first.
 _EIGHT_BIT = ("cp1251", "koi8-r", "cp866")
 
-#: A text written in one of the eight-bit encodings and read in another swaps the cases of its letters, or
-#: puts capitals inside words.
-_GOOD = re.compile(r"\b[А-ЯЁ]?[а-яё]{2,}\b")
+#: How often a letter stands in Russian texts, of a hundred letters (Национальный корпус русского языка).
+_SHARES = {
+    "о": 10.97, "е": 8.45, "а": 8.01, "и": 7.35, "н": 6.70, "т": 6.26, "с": 5.47, "р": 4.73, "в": 4.54,
+    "л": 4.40, "к": 3.49, "м": 3.21, "д": 2.98, "п": 2.81, "у": 2.62, "я": 2.01, "ы": 1.90, "ь": 1.74,
+    "г": 1.70, "з": 1.65, "б": 1.59, "ч": 1.44, "й": 1.21, "х": 0.97, "ж": 0.94, "ш": 0.73, "ю": 0.64,
+    "ц": 0.48, "щ": 0.36, "э": 0.32, "ф": 0.26, "ъ": 0.04, "ё": 0.04,
+}  # fmt: skip
+#: By letter, against one drawn by lot: above zero where it is frequent.
+_WEIGHTS = {letter: log(share * len(_SHARES) / 100) for letter, share in _SHARES.items()}
+#: What offices print besides letters: it says nothing for or against an encoding.
+_USUAL = frozenset("«»„“”‘’–—…№•·§°±©\u00a0\u00ad")
+#: A letter of other languages, a box, a sign of mathematics; a capital behind a small letter.
+_STRANGE, _SWAPPED = -4.0, -3.0
+
+_SWAPS = re.compile(r"[а-яё][А-ЯЁ]")
+_SAMPLE = 20_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -37,7 +52,7 @@ def text_of_plain(path: Path) -> str:
     if utf8.count("\ufffd") <= len(utf8) // 1000:  # a byte lost on the way makes no other encoding
         return _checked(utf8)
     readings = (content.decode(encoding, errors="replace") for encoding in _EIGHT_BIT)
-    return _checked(max(readings, key=_likeness))
+    return _checked(max(readings, key=likeness))
 
 
 def _unmarked_utf16(content: bytes) -> str | None:
@@ -50,8 +65,17 @@ def _unmarked_utf16(content: bytes) -> str | None:
     return None
 
 
-def _likeness(text: str) -> int:
-    return sum(len(word) for word in _GOOD.findall(text))
+def likeness(text: str) -> float:
+    """How much a text reads like Russian: what was decoded as it was written does so most."""
+    counted = Counter(text[:_SAMPLE])
+    score = sum(times * _weight(character) for character, times in counted.items())
+    return score + _SWAPPED * len(_SWAPS.findall(text[:_SAMPLE]))
+
+
+def _weight(character: str) -> float:
+    if character.isascii() or character in _USUAL:
+        return 0.0
+    return _WEIGHTS.get(character.lower(), _STRANGE)
 
 
 def _checked(text: str) -> str:
