@@ -30,6 +30,11 @@ _SAVE_MEETING = (
 )
 _DECISIONS = select(*prefixed(t.decision, "decision"))
 _SAVE_DECISION = guarded(t.decision)
+_RENUMBER = (
+    update(t.decision)
+    .where(t.decision.c.workspace_id == bindparam("its_workspace"), t.decision.c.id == bindparam("its_id"))
+    .values(ordinal=bindparam("new_ordinal"), code=bindparam("new_code"))
+)
 
 
 def minutes_of(row: RowMapping) -> Minutes:
@@ -124,6 +129,29 @@ class MinutesBook(Repository):
             .values(minutes_id=minutes_id, version=t.decision.c.version + 1)
         )
 
+    def renumber(self, order: Sequence[tuple[int, int, str]]) -> None:
+        if order:
+            self._connection.execute(
+                _RENUMBER,
+                [
+                    {
+                        "its_workspace": self._workspace_id,
+                        "its_id": one,
+                        "new_ordinal": ordinal,
+                        "new_code": code,
+                    }
+                    for one, ordinal, code in order
+                ],
+            )
+
+    def codes_of_meeting(self, meeting_id: int) -> tuple[str, ...]:
+        query = (
+            select(t.decision.c.code)
+            .select_from(t.decision.join(t.minutes, refers(t.decision.c.minutes_id, t.minutes)))
+            .where(t.minutes.c.workspace_id == self._workspace_id, t.minutes.c.meeting_id == meeting_id)
+        )
+        return tuple(self._connection.execute(query).scalars())
+
     def with_words(self, words_hash: str) -> tuple[Minutes, ...]:
         query = _MINUTES.where(
             t.minutes.c.workspace_id == self._workspace_id, t.minutes.c.words_hash == words_hash
@@ -147,6 +175,12 @@ class MinutesBook(Repository):
         held = (t.minutes.c.state == MinutesState.APPROVED) & t.minutes.c.issued_at.is_(None)
         query = _MINUTES.where(
             t.minutes.c.workspace_id == self._workspace_id, (t.minutes.c.state == MinutesState.DRAFT) | held
+        ).order_by(t.minutes.c.id)
+        return tuple(map(minutes_of, self._connection.execute(query).mappings()))
+
+    def parts(self, minutes_id: int) -> tuple[Minutes, ...]:
+        query = _MINUTES.where(
+            t.minutes.c.workspace_id == self._workspace_id, t.minutes.c.part_of == minutes_id
         ).order_by(t.minutes.c.id)
         return tuple(map(minutes_of, self._connection.execute(query).mappings()))
 

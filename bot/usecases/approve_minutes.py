@@ -7,10 +7,12 @@ from datetime import timedelta
 
 from bot.domain import policy
 from bot.domain.errors import BadInput, IllegalMove, Overtaken
-from bot.domain.minutes import Minutes, MinutesState, Phase, open_questions
+from bot.domain.minutes import Minutes, MinutesState, Phase
 from bot.domain.rights import Deed, capacities, require
+from bot.usecases.draft_steps import DISCARD, one_step
 from bot.usecases.ports import Act
 from bot.usecases.record import record
+from bot.usecases.review_minutes import questions_of
 
 
 def approve_minutes(act: Act, minutes_id: int, version: int) -> Minutes:
@@ -26,7 +28,7 @@ def approve_minutes(act: Act, minutes_id: int, version: int) -> Minutes:
         raise IllegalMove(Deed.APPROVE_MINUTES, minutes.state)
     if minutes.version != version:
         raise Overtaken(minutes_id)
-    questions = open_questions(minutes, act.office.minutes.decisions(minutes_id), act.today)
+    questions = questions_of(act, minutes, act.office.minutes.decisions(minutes_id))
     if questions:
         raise BadInput("questions_open", str(len(questions)))
     hold = timedelta(minutes=act.workspace.hold_minutes)
@@ -77,7 +79,9 @@ def discard_draft(act: Act, minutes_id: int, version: int) -> Minutes:
         raise IllegalMove(Deed.EDIT_DRAFT, minutes.state)
     if minutes.version != version:
         raise Overtaken(minutes_id)
-    return keep_state(act, "discard_draft", minutes, replace(minutes, state=MinutesState.WITHDRAWN))
+    with one_step(act, minutes, DISCARD) as step:
+        step.flags = True
+        return keep_state(act, DISCARD, minutes, replace(minutes, state=MinutesState.WITHDRAWN))
 
 
 def _held(act: Act, deed: Deed, minutes_id: int) -> Minutes:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain.audit import Value
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.errors import BadInput, IllegalMove, Overtaken
 from bot.domain.minutes import (
     Addressee,
     AddresseeKind,
     Decision,
+    Expected,
     Minutes,
     MinutesState,
     Tracking,
     propose_hand_in,
 )
 from bot.domain.rights import Deed, capacities, require
+from bot.usecases.draft_steps import one_step
+from bot.usecases.part_of_group import except_seats
 from bot.usecases.ports import Act
-from bot.usecases.record import record
-from bot.usecases.resolve import name_of, tie, tied
-
-#: Of a text's hash in the journal: enough to tell two versions apart.
-HASH_DIGITS = 12
+from bot.usecases.record import decision_values, record
+from bot.usecases.resolve import known_names, name_of, tie, tied
 
 
 def editable(act: Act, decision_id: int, version: int | None = None) -> Decision:
@@ -40,33 +39,87 @@ def editable(act: Act, decision_id: int, version: int | None = None) -> Decision
     return decision
 
 
-def give_to(act: Act, decision_id: int, kind: str, object_id: int) -> Decision:
+def give_to(act: Act, decision_id: int, version: int | None, kind: str, object_id: int) -> Decision:
     """Gives the decision to one group (`g`), one seat (`p`), or leaves it to nobody (`n`)."""
-    decision = editable(act, decision_id)
-    others = tuple(a for a in decision.addressees if a.kind is not AddresseeKind.ASSIGNEE)
-    name = name_of(act, kind, object_id)
-    one = tied(Addressee(act.office.new_id(), name), kind, object_id)
-    return keep(act, decision, replace(decision, addressees=(one, *others)), "assignees")
+    decision = editable(act, decision_id, version)
+    one = tied(Addressee(act.office.new_id(), name_of(act, kind, object_id)), kind, object_id)
+    return _give(act, decision, (one,))
+
+
+def tick(act: Act, decision_id: int, version: int | None, kind: str, object_id: int) -> Decision:
+    """One more group or seat that the decision goes to, or one less. Whom nobody knew goes with the first."""
+    decision = editable(act, decision_id, version)
+    standing = tuple(a for a in assignees(decision) if a.known and not a.nobody)
+    staying = tuple(a for a in standing if not stands_for(a, kind, object_id))
+    if len(staying) < len(standing):
+        return _give(act, decision, staying)
+    one = tied(Addressee(act.office.new_id(), name_of(act, kind, object_id)), kind, object_id)
+    return _give(act, decision, (*standing, one))
+
+
+def give_to_part(
+    act: Act, decision_id: int, version: int | None, group_id: int, left_out: Iterable[int]
+) -> Decision:
+    """To the seats of a group but those `left_out`; who else it goes to stays.
+
+    Raises:
+        BadInput: `nobody_left`.
+    """
+    decision = editable(act, decision_id, version)
+    part = except_seats(act, group_id, left_out)
+    given = tuple(
+        replace(a, as_written=part.name, group_id=part.id) if a.group_id == group_id else a
+        for a in assignees(decision)
+    )
+    return _give(act, decision, given)
 
 
 def give_to_words(act: Act, decision_id: int, words: str) -> Decision:
-    """Gives the decision to whom the words name, several parted by commas.
+    """Gives the decision to whom the words name, parted by commas; who is in no roster is asked about.
 
     Raises:
         BadInput: `empty_text`.
     """
     decision = editable(act, decision_id)
+    return _give(act, decision, named(act, words))
+
+
+def named(act: Act, words: str) -> tuple[Addressee, ...]:
+    """Whom the words name, parted by commas; some may be unknown.
+
+    Raises:
+        BadInput: `empty_text`.
+    """
     names = [part.strip() for part in words.replace(";", ",").split(",") if part.strip()]
     if not names:
         raise BadInput("empty_text")
-    groups, posts = act.office.people.groups(), act.office.people.posts()
+    groups, posts, known = act.office.people.groups(), act.office.people.posts(), known_names(act.office)
+    return tuple(tie(act.office.new_id(), name, groups, posts, known=known) for name in names)
+
+
+def add_named(act: Act, decision_id: int, people: Iterable[Addressee]) -> Decision:
+    """Gives the decision to those whom words have `named`."""
+    return _give(act, editable(act, decision_id), tuple(people))
+
+
+def assignees(decision: Decision) -> tuple[Addressee, ...]:
+    return tuple(a for a in decision.addressees if a.kind is AddresseeKind.ASSIGNEE)
+
+
+def stands_for(addressee: Addressee, kind: str, object_id: int) -> bool:
+    """Whether it is this group (`g`) or this seat (`p`)."""
+    return object_id == (addressee.group_id if kind == "g" else addressee.post_id)
+
+
+def _give(act: Act, decision: Decision, given: tuple[Addressee, ...]) -> Decision:
     others = tuple(a for a in decision.addressees if a.kind is not AddresseeKind.ASSIGNEE)
-    named = tuple(tie(act.office.new_id(), name, groups, posts) for name in names)
-    return keep(act, decision, replace(decision, addressees=(*named, *others)), "assignees")
+    return keep(act, decision, replace(decision, addressees=(*given, *others)), "assignees")
 
 
-def set_deadline(act: Act, decision_id: int, deadline: Deadline | None) -> Decision:
-    decision = editable(act, decision_id)
+def set_deadline(
+    act: Act, decision_id: int, deadline: Deadline | None, version: int | None = None
+) -> Decision:
+    decision = editable(act, decision_id, version)
     tracking = decision.tracking
     if tracking is not Tracking.NOTICE:
         ongoing = deadline is not None and deadline.kind is DeadlineKind.ONGOING
@@ -94,13 +147,19 @@ def set_deadline_words(act: Act, decision_id: int, words: str, since: date | Non
     return set_deadline(act, decision_id, deadline)
 
 
-def set_deadline_choice(act: Act, decision_id: int, choice: str, words: str) -> Decision:
+def set_deadline_choice(act: Act, decision_id: int, version: int | None, choice: str, words: str) -> Decision:
     """`choice`: none, ongoing, week or month from today; `words` are how the screen says it."""
-    if choice == "none":
-        return set_deadline(act, decision_id, None)
+    deadline = None
     if choice == "ongoing":
-        return set_deadline(act, decision_id, Deadline(DeadlineKind.ONGOING, None, words))
-    return set_deadline(act, decision_id, Deadline(DeadlineKind.DATE, _later(act.today, choice), words))
+        deadline = Deadline(DeadlineKind.ONGOING, None, words)
+    elif choice != "none":
+        deadline = Deadline(DeadlineKind.DATE, _later(act.today, choice), words)
+    return set_deadline(act, decision_id, deadline, version)
+
+
+def set_deadline_day(act: Act, decision_id: int, version: int | None, day: date, words: str) -> Decision:
+    """A day of the calendar; `words` are how a protocol would say it."""
+    return set_deadline(act, decision_id, Deadline(DeadlineKind.DATE, day, words), version)
 
 
 def _later(day: date, choice: str) -> date:
@@ -111,7 +170,7 @@ def _later(day: date, choice: str) -> date:
     return first_of_next.replace(day=min(day.day, last_of_next.day))
 
 
-def set_tracking(act: Act, decision_id: int, version: int, tracking: Tracking) -> Decision:
+def set_tracking(act: Act, decision_id: int, version: int | None, tracking: Tracking) -> Decision:
     decision = editable(act, decision_id, version)
     return keep(act, decision, replace(decision, tracking=tracking))
 
@@ -122,18 +181,43 @@ def set_text(act: Act, decision_id: int, words: str) -> Decision:
         BadInput: `empty_text`.
     """
     decision = editable(act, decision_id)
-    text = " ".join(words.split()).rstrip(".;")
-    if not text:
-        raise BadInput("empty_text")
+    text = bare_text(words)
     return keep(act, decision, replace(decision, text=text, lead=None), "text")
 
 
-def delete_decision(act: Act, decision_id: int, version: int) -> Decision:
+def tick_expected(act: Act, decision_id: int, version: int | None, what: Expected) -> Decision:
+    """One more thing to be sent with «Исполнено», or one less. A mark alone is what is left of nothing."""
     decision = editable(act, decision_id, version)
-    act.office.minutes.delete_decision(decision_id)
-    _touch(act, decision)
+    if what is Expected.MARK:
+        wanted: set[Expected] = set()
+    else:
+        wanted = set(decision.expected) ^ {what}
+    ordered = tuple(one for one in Expected if one in wanted - {Expected.MARK})
+    return keep(act, decision, replace(decision, expected=ordered or (Expected.MARK,)))
+
+
+def delete_decision(act: Act, decision_id: int, version: int | None) -> Decision:
+    """Takes it out of the draft; the others keep their places (`arrange_draft` closes the gap)."""
+    decision = editable(act, decision_id, version)
+    minutes = draft(act, decision.minutes_id)
+    with one_step(act, minutes, "delete", decision.code) as step:
+        act.office.minutes.delete_decision(decision_id)
+        step.removed(decision)
+        touch(act, minutes)
     record(act, "delete_decision", "decision", decision_id, {"code": decision.code})
     return decision
+
+
+def bare_text(words: str) -> str:
+    """Typed words as a decision's text.
+
+    Raises:
+        BadInput: `empty_text`.
+    """
+    text = " ".join(words.split()).rstrip(".;")
+    if not text:
+        raise BadInput("empty_text")
+    return text
 
 
 def draft(act: Act, minutes_id: int) -> Minutes:
@@ -147,8 +231,24 @@ def draft(act: Act, minutes_id: int) -> Minutes:
     return minutes
 
 
+#: What a step is called by the first of these that it changed.
+_STEPS = (
+    ("text", "edit_text"),
+    ("assignees", "edit_people"),
+    ("co_assignees", "edit_people"),
+    ("due", "edit_deadline"),
+    ("deadline", "edit_deadline"),
+    ("tracking", "edit_tracking"),
+    ("expected", "edit_expected"),
+    ("answered", "answer_question"),
+)
+
+
 def keep(act: Act, before: Decision, after: Decision, settles: str = "") -> Decision:
     """Keeps a decision; a change of the doubted field answers its doubts.
+
+    What it was can be taken back: a step of its own, or a part of the one that is open (`one_step`). Seats
+    that a group stands for are not looked up anew.
 
     Raises:
         Overtaken: somebody else changed the decision, or approved the minutes, at the same moment.
@@ -157,54 +257,34 @@ def keep(act: Act, before: Decision, after: Decision, settles: str = "") -> Deci
         after = replace(
             after, doubts=tuple(replace(d, answered=d.answered or d.field == settles) for d in after.doubts)
         )
-    act.office.minutes.save_decision(after)
-    _touch(act, after)
-    kept = act.office.minutes.decision(after.id)
-    was, now = _values(before), _values(kept)
+    minutes = draft(act, after.minutes_id)
+    if after == before:
+        return before
+    was, now = decision_values(before), decision_values(after)
     changed = [name for name in now if was[name] != now[name]]
+    deed = next((deed for name, deed in _STEPS if name in changed), "")
+    with one_step(act, minutes, deed, before.code) as step:
+        kept = act.office.minutes.save_decision(after)
+        step.changed(before, kept)
+        touch(act, minutes, kept)
+    now["version"] = kept.version
     record(
         act,
         Deed.EDIT_DRAFT,
         "decision",
         kept.id,
-        {name: was[name] for name in changed},
-        {name: now[name] for name in changed},
+        {name: was[name] for name in (*changed, "version")},
+        {name: now[name] for name in (*changed, "version")},
     )
     return kept
 
 
-def _touch(act: Act, changed: Decision) -> None:
-    """The minutes change with each of their decisions: who approves has seen what he approves.
+def touch(act: Act, minutes: Minutes, changed: Decision | None = None) -> None:
+    """The minutes change with each of their decisions: who approves, or agrees, has seen what he says yes to.
 
     A day that is past already, though that question was answered, opens it again.
     """
-    minutes = draft(act, changed.minutes_id)
-    past = changed.due is not None and changed.due < act.today
-    act.office.minutes.save(replace(minutes, past_settled=minutes.past_settled and not past))
-
-
-def _values(decision: Decision) -> dict[str, Value]:
-    """A decision as the journal knows it: never its words or a name, but whether they are the same."""
-    return {
-        "text": hashlib.sha256(decision.sentence.encode()).hexdigest()[:HASH_DIGITS],
-        "tracking": decision.tracking,
-        "deadline": decision.deadline.kind if decision.deadline else None,
-        "due": decision.due.isoformat() if decision.due else None,
-        "assignees": _addressees(decision, AddresseeKind.ASSIGNEE),
-        "co_assignees": _addressees(decision, AddresseeKind.CO_ASSIGNEE),
-        "answered": sum(doubt.answered for doubt in decision.doubts),
-        "version": decision.version,
-    }
-
-
-def _addressees(decision: Decision, kind: AddresseeKind) -> str:
-    """«g41 p7 nobody ?»: groups and seats by their ids, whoever was left out, whoever is not known yet."""
-    return " ".join(_addressee(one) for one in decision.addressees if one.kind is kind)
-
-
-def _addressee(one: Addressee) -> str:
-    if one.group_id is not None:
-        return f"g{one.group_id}"
-    if one.post_id is not None:
-        return f"p{one.post_id}"
-    return "nobody" if one.nobody else "?"
+    past = changed is not None and changed.due is not None and changed.due < act.today
+    act.office.minutes.save(
+        replace(minutes, past_settled=minutes.past_settled and not past, agreed_at=None, agreed_by=None)
+    )

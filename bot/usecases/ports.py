@@ -90,6 +90,12 @@ class People(Protocol):
     def delete_group(self, group_id: int) -> None:
         """One that no addressee names. Raises: NotFound."""
 
+    def minutes_naming(self, group_id: int) -> tuple[int, ...]:
+        """Minutes with a decision addressed to this group, the newest first."""
+
+    def revoke_links(self, person_id: int, at: datetime) -> None:
+        """No link of the person's connects anybody from this commit on."""
+
     def unbind(self, person_id: int) -> int | None:
         """The person's account is known no more, from this commit on. Returns its Telegram id, if any."""
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
 from bot.domain.assignments import Assignment, State
 from bot.domain.audit import AuditEvent, Value
+from bot.domain.minutes import Addressee, AddresseeKind, Decision
 from bot.usecases.ports import Act
+
+#: Of a text's hash in the journal: enough to tell two versions apart.
+HASH_DIGITS = 12
 
 
 def record(
@@ -59,3 +64,31 @@ def restored(one: Assignment, values: Mapping[str, Value]) -> Assignment:
         reported_on=day("reported_on"),
         silent_until=day("silent_until"),
     )
+
+
+def decision_values(decision: Decision) -> dict[str, Value]:
+    """A decision as the journal knows it: never its words or a name, but whether they are the same."""
+    return {
+        "text": hashlib.sha256(decision.sentence.encode()).hexdigest()[:HASH_DIGITS],
+        "tracking": decision.tracking,
+        "deadline": decision.deadline.kind if decision.deadline else None,
+        "due": decision.due.isoformat() if decision.due else None,
+        "assignees": addressees_value(decision, AddresseeKind.ASSIGNEE),
+        "co_assignees": addressees_value(decision, AddresseeKind.CO_ASSIGNEE),
+        "expected": " ".join(decision.expected),
+        "answered": sum(doubt.answered for doubt in decision.doubts),
+        "version": decision.version,
+    }
+
+
+def addressees_value(decision: Decision, kind: AddresseeKind) -> str:
+    """«g41 p7 nobody ?»: groups and seats by their ids, whoever was left out, whoever is not known yet."""
+    return " ".join(_addressee(one) for one in decision.addressees if one.kind is kind)
+
+
+def _addressee(one: Addressee) -> str:
+    if one.group_id is not None:
+        return f"g{one.group_id}"
+    if one.post_id is not None:
+        return f"p{one.post_id}"
+    return "nobody" if one.nobody else "?"

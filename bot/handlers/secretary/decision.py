@@ -19,7 +19,7 @@ from bot.domain.minutes import Decision, Tracking
 from bot.domain.review import Review
 from bot.handlers.desk import Desk
 from bot.handlers.secretary.review import choices, minutes_screen, stop_editing, within
-from bot.usecases import edit_decision
+from bot.usecases import arrange_draft, edit_decision
 from bot.usecases.awaiting import stop_awaiting_edit
 from bot.usecases.hear_words import begin_edit
 from bot.usecases.ports import Act
@@ -87,7 +87,7 @@ async def pick_people(_: object, callback_data: PickPeopleTap, desk: Desk) -> No
     await _change(
         desk,
         one.decision_id,
-        lambda act: edit_decision.give_to(act, one.decision_id, one.kind, one.object_id),
+        lambda act: edit_decision.give_to(act, one.decision_id, None, one.kind, one.object_id),
     )
 
 
@@ -98,7 +98,7 @@ async def pick_deadline(_: object, callback_data: PickDeadlineTap, desk: Desk) -
     await _change(
         desk,
         one.decision_id,
-        lambda act: edit_decision.set_deadline_choice(act, one.decision_id, one.choice, words),
+        lambda act: edit_decision.set_deadline_choice(act, one.decision_id, None, one.choice, words),
     )
 
 
@@ -134,7 +134,7 @@ async def delete(_: object, callback_data: DeleteTap, desk: Desk) -> None:
     whole, decision = await desk.look(lambda act: within(act, one.decision_id))
 
     def unit(act: Act) -> Review:
-        edit_decision.delete_decision(act, one.decision_id, one.version)
+        arrange_draft.delete(act, one.decision_id, one.version)
         stop_awaiting_edit(act)
         return review(act, decision.minutes_id)
 
