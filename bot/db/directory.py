@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, String, bindparam, cast, delete, 
 
 from bot.db import tables as t
 from bot.db.access import request_of
+from bot.db.invites import revoke_links
 from bot.db.people import PERSON_COLUMNS, person_of, workspace_of, workspace_values
 from bot.db.repository import refers, upsert
 from bot.db.types import comma_joined
@@ -144,16 +145,7 @@ class Invites:
         return used.rowcount == 1
 
     def revoke_of(self, workspace_id: int, person_id: int, at: datetime) -> None:
-        self._connection.execute(
-            update(t.invite)
-            .where(
-                t.invite.c.workspace_id == workspace_id,
-                t.invite.c.person_id == person_id,
-                t.invite.c.used_at.is_(None),
-                t.invite.c.revoked_at.is_(None),
-            )
-            .values(revoked_at=at)
-        )
+        revoke_links(self._connection, workspace_id, person_id, at)
 
     def put_common(self, workspace_id: int, token_hash: str, at: datetime, by: int | None) -> None:
         row = {"workspace_id": workspace_id, "token_hash": token_hash, "made_at": at, "made_by": by}

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, delete, insert, select, update
 
 from bot.db import tables as t
+from bot.db.repository import refers
 from bot.db.tables import GroupAxis
 from bot.domain.errors import NotFound
 from bot.domain.people import Group, GroupRule, OrganizationKind, PostKind
@@ -101,6 +102,17 @@ def delete_group(connection: Connection, workspace_id: int, group_id: int) -> No
     )
     if not gone.rowcount:
         raise NotFound("group", group_id)
+
+
+def minutes_naming(connection: Connection, workspace_id: int, group_id: int) -> tuple[int, ...]:
+    query = (
+        select(t.decision.c.minutes_id)
+        .join(t.addressee, refers(t.addressee.c.decision_id, t.decision))
+        .where(t.decision.c.workspace_id == workspace_id, t.addressee.c.group_id == group_id)
+        .distinct()
+        .order_by(t.decision.c.minutes_id.desc())
+    )
+    return tuple(connection.scalars(query))
 
 
 def _delete_parts(connection: Connection, workspace_id: int, group_id: int) -> None:

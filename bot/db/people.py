@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -27,7 +27,8 @@ from sqlalchemy import (
 )
 
 from bot.db import tables as t
-from bot.db.groups import add_group, delete_group, groups_of, save_group
+from bot.db.groups import add_group, delete_group, groups_of, minutes_naming, save_group
+from bot.db.invites import revoke_links
 from bot.db.repository import Repository, prefixed, refers, upsert
 from bot.db.types import comma_joined
 from bot.domain.errors import NotFound
@@ -249,6 +250,12 @@ class People(Repository):
 
     def delete_group(self, group_id: int) -> None:
         delete_group(self._connection, self._workspace_id, group_id)
+
+    def minutes_naming(self, group_id: int) -> tuple[int, ...]:
+        return minutes_naming(self._connection, self._workspace_id, group_id)
+
+    def revoke_links(self, person_id: int, at: datetime) -> None:
+        revoke_links(self._connection, self._workspace_id, person_id, at)
 
     def save_workspace(self, one: Workspace) -> None:
         self._connection.execute(

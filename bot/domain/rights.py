@@ -50,8 +50,12 @@ class Deed(StrEnum):
     TAKE_ROSTER = "take_roster"
     SEE_PEOPLE = "see_people"
     EDIT_PEOPLE = "edit_people"
+    EDIT_ADMINS = "edit_admins"
+    HAND_OVER_OFFICE = "hand_over_office"
     INVITE = "invite"
     EDIT_SETTINGS = "edit_settings"
+    EDIT_OWN_SETTINGS = "edit_own_settings"
+    SEE_WAITING = "see_waiting"
 
 
 _OFFICE = frozenset({Who.SECRETARY, Who.HEAD})
@@ -78,8 +82,12 @@ RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.TAKE_ROSTER: frozenset({Who.SECRETARY, Who.ADMIN}),
     Deed.SEE_PEOPLE: _OFFICE | {Who.ADMIN},
     Deed.EDIT_PEOPLE: frozenset({Who.SECRETARY, Who.ADMIN}),
+    Deed.EDIT_ADMINS: frozenset({Who.ADMIN}),
+    Deed.HAND_OVER_OFFICE: frozenset({Who.SECRETARY}),
     Deed.INVITE: frozenset({Who.SECRETARY, Who.ADMIN}),
     Deed.EDIT_SETTINGS: frozenset({Who.SECRETARY, Who.ADMIN}),
+    Deed.EDIT_OWN_SETTINGS: frozenset({Who.MEMBER}),
+    Deed.SEE_WAITING: _OFFICE | {Who.ADMIN},
 }
 
 _BY_ROLE = {

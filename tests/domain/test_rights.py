@@ -31,8 +31,12 @@ hand_over_on_paper    yes       -    -          -     -        -
 see_summary           yes       yes  yes        -     -        -
 see_people            yes       yes  -          yes   -        -
 edit_people           yes       -    -          yes   -        -
+edit_admins           -         -    -          yes   -        -
+hand_over_office      yes       -    -          -     -        -
 invite                yes       -    -          yes   -        -
 edit_settings         yes       -    -          yes   -        -
+edit_own_settings     yes       yes  yes        yes   yes      yes
+see_waiting           yes       yes  -          yes   -        -
 """
 COLUMNS = ("secretary", "head", "controller", "admin", "assignee", "anybody")
 EXPECTED = {

@@ -1,0 +1,241 @@
+"""Persons: seen, renamed, called elsewhere, given roles, gone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.domain import notices, phones
+from bot.domain.errors import BadInput
+from bot.domain.minutes import MinutesState
+from bot.domain.people import Account, Person, Post, Role, split_name
+from bot.domain.rights import Deed, capacities, require
+from bot.usecases.change_holder import change_holder, items_of_seat
+from bot.usecases.ports import Act
+from bot.usecases.record import record
+from bot.usecases.roles import role_changed
+
+#: Minutes that the next secretary goes on with are among so many of the newest.
+RECENT = 500
+#: So many mailings get their live line in the next secretary's chat.
+LINES = 3
+
+LONGEST_PART = 60
+#: A family name and a given one.
+NAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCard:
+    """`open_items` are those of the person's seats, `by_name` those given to the person without a seat."""
+
+    person: Person
+    posts: tuple[Post, ...]
+    account: Account | None
+    open_items: int
+    by_name: int
+
+
+def staff(act: Act) -> tuple[tuple[Person, tuple[Post, ...]], ...]:
+    """Who works here, with seats, by name.
+
+    Raises:
+        NotAllowed.
+    """
+    require(Deed.SEE_PEOPLE, capacities(act.actor))
+    held: dict[int, list[Post]] = {}
+    for post in act.office.people.posts():
+        if post.holder is not None:
+            held.setdefault(post.holder.id, []).append(post)
+    return tuple(
+        (one, tuple(held.get(one.id, ()))) for one in act.office.people.persons() if one.left_on is None
+    )
+
+
+def staff_card(act: Act, person_id: int) -> StaffCard:
+    """
+    Raises:
+        NotAllowed, NotFound.
+    """
+    require(Deed.SEE_PEOPLE, capacities(act.actor))
+    person = act.office.people.person(person_id)
+    posts = act.office.people.seats(act.office.people.posts_of(person_id))
+    account = act.office.people.accounts().get(person_id)
+    by_name = len(act.office.assignments.items_of((), person_id))
+    return StaffCard(person, posts, account, len(items_of_seat(act, *(p.id for p in posts))), by_name)
+
+
+def new_person(act: Act, words: str) -> Person:
+    """«Петров Сергей Иванович, 8 900 000-00-07»: a name, and a telephone where there is one.
+
+    Raises:
+        NotAllowed; BadInput: `name_needed`, `not_a_phone`.
+    """
+    require(Deed.EDIT_PEOPLE, capacities(act.actor))
+    number = re.search(r"[+\d]", words)
+    name, phone = (words[: number.start()], words[number.start() :]) if number else (words, "")
+    family, given, patronymic = _name(name)
+    digest_hour = act.workspace.digest_hour
+    person = Person(
+        act.office.new_id(), family, given, patronymic, _phone(phone) if phone else "", digest_hour
+    )
+    act.office.people.add_person(person)
+    record(act, "add_person", "person", person.id)
+    return person
+
+
+def rename_person(act: Act, person_id: int, words: str) -> Person:
+    """
+    Raises:
+        NotAllowed, NotFound; BadInput: `name_needed`, `person_left`.
+    """
+    person = _working(act, person_id)
+    family, given, patronymic = _name(words)
+    return _save(
+        act, "rename_person", person, replace(person, family=family, given=given, patronymic=patronymic)
+    )
+
+
+def set_phone(act: Act, person_id: int, words: str) -> Person:
+    """
+    Raises:
+        NotAllowed, NotFound; BadInput: `not_a_phone`, `person_left`.
+    """
+    person = _working(act, person_id)
+    return _save(act, "set_phone", person, replace(person, phone=_phone(words)))
+
+
+def set_role(act: Act, person_id: int, role: Role, *, given: bool) -> Person:
+    """The person hears of it. Does nothing where it is so already.
+
+    Raises:
+        NotAllowed, NotFound; BadInput: `person_left`, `last_secretary`, `last_admin`.
+    """
+    person = _working(act, person_id)
+    if role is Role.ADMIN:
+        require(Deed.EDIT_ADMINS, capacities(act.actor))
+    if (role in person.roles) is given:
+        return person
+    if not given:
+        _not_the_last(act, person, frozenset({role}))
+    roles = person.roles | {role} if given else person.roles - {role}
+    return _with_roles(act, person, roles)
+
+
+def hand_over_office(act: Act, person_id: int) -> tuple[Person, int]:
+    """The other becomes secretary in the actor's place: drafts and mailings in hand go on with the other.
+
+    Returns how many minutes went over.
+
+    Raises:
+        NotAllowed: the actor is no secretary; NotFound; BadInput: `person_left`, `same_person`.
+    """
+    require(Deed.HAND_OVER_OFFICE, capacities(act.actor))
+    heir, own = _working(act, person_id), act.actor.person
+    if heir.id == own.id:
+        raise BadInput("same_person")
+    _with_roles(act, heir, heir.roles | {Role.SECRETARY})
+    _with_roles(act, own, own.roles - {Role.SECRETARY})
+    passed = 0
+    for minutes in act.office.minutes.recent(RECENT):
+        taken = heir.id if minutes.taken_by == own.id else minutes.taken_by
+        approved = heir.id if minutes.approved_by == own.id else minutes.approved_by
+        if minutes.state is MinutesState.WITHDRAWN or (taken, approved) == (
+            minutes.taken_by,
+            minutes.approved_by,
+        ):
+            continue
+        act.office.minutes.save(replace(minutes, taken_by=taken, approved_by=approved))
+        record(act, "hand_over", "minutes", minutes.id, {"person_id": own.id}, {"person_id": heir.id})
+        passed += 1
+        if minutes.issued_at is not None and passed <= LINES:
+            act.office.outbox.post(notices.live_line(heir.id, minutes.id, act.now))
+    return heir, passed
+
+
+def leave(act: Act, person_id: int) -> StaffCard:
+    """«Уволен(а)»: no access from this commit on; seats become vacant, what is open stays with them.
+
+    Returns how things stood before.
+
+    Raises:
+        NotAllowed, NotFound; BadInput: `person_left`, `last_secretary`, `last_admin`, `leaves_oneself`.
+    """
+    person = _working(act, person_id)
+    if person.id == act.actor.person.id:
+        raise BadInput("leaves_oneself")
+    if Role.ADMIN in person.roles:
+        require(Deed.EDIT_ADMINS, capacities(act.actor))
+    _not_the_last(act, person, person.roles)
+    before = staff_card(act, person_id)
+    for post in before.posts:
+        change_holder(act, post.id, None)
+    telegram_id = act.office.people.unbind(person_id)
+    act.office.people.revoke_links(person_id, act.now)
+    act.office.awaited.clear(person_id)
+    gone = replace(person, roles=frozenset(), left_on=act.today)
+    act.office.people.save_person(gone)
+    values = {"roles": ",".join(sorted(person.roles)), "telegram_id": telegram_id}
+    record(act, "leave", "person", person_id, values, {"left_on": act.today.isoformat()})
+    return before
+
+
+def _working(act: Act, person_id: int) -> Person:
+    """The person to be changed, by somebody who may."""
+    require(Deed.EDIT_PEOPLE, capacities(act.actor))
+    person = act.office.people.person(person_id)
+    if person.left_on is not None:
+        raise BadInput("person_left", person.short)
+    return person
+
+
+def _save(act: Act, deed: str, before: Person, after: Person) -> Person:
+    if after != before:
+        act.office.people.save_person(after)
+        record(act, deed, "person", before.id)
+    return after
+
+
+def _with_roles(act: Act, person: Person, roles: frozenset[Role]) -> Person:
+    if roles == person.roles:
+        return person
+    changed = replace(person, roles=roles)
+    act.office.people.save_person(changed)
+    record(
+        act,
+        "set_roles",
+        "person",
+        person.id,
+        {"roles": ",".join(sorted(person.roles))},
+        {"roles": ",".join(sorted(roles))},
+    )
+    role_changed(act.office, changed, act.now, act.actor.person.id)
+    return changed
+
+
+def _not_the_last(act: Act, person: Person, lost: frozenset[Role]) -> None:
+    """An office without a secretary, or an administrator, could not make another."""
+    kept = {role for one in act.office.people.persons() if one.id != person.id for role in one.roles}
+    if Role.SECRETARY in lost - kept:
+        raise BadInput("last_secretary")
+    if Role.ADMIN in lost - kept:
+        raise BadInput("last_admin")
+
+
+def _name(words: str) -> tuple[str, str, str]:
+    """«иванова анна сергеевна», «Иванова А. С.» → family, given name, patronymic."""
+    plain = " ".join(re.sub(r"[^\w\s.'’-]", " ", words).split())
+    parts = split_name(plain) or tuple(plain.split(" "))
+    if len(parts) < NAMES or any(not re.search(r"[^\W\d_]", part) for part in parts[:NAMES]):
+        raise BadInput("name_needed")
+    if any(len(part) > LONGEST_PART for part in parts):
+        raise BadInput("name_too_long", str(LONGEST_PART))
+    family, given, *rest = (part[:1].upper() + part[1:] for part in parts)
+    return family, given, " ".join(rest)
+
+
+def _phone(words: str) -> str:
+    number = phones.normalise(words)
+    if number is None:
+        raise BadInput("not_a_phone")
+    return number
