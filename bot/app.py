@@ -98,7 +98,9 @@ async def _asked_name(messenger: Messenger) -> str | None:
 
 def personal_link(bot: str, token: str) -> str:
     """What a person opens to be connected."""
-    return f"https://t.me/{bot}?start={token}"
+    from bot.views import links
+
+    return links.personal_link(bot, token)
 
 
 def _log_to_stderr(level: str) -> None:
@@ -229,6 +231,7 @@ class _Parts:
     ) -> None:
         self.bot, self.database, self.clock, self.texts = bot, database, clock, texts
         self.files, self.messenger = files, messenger
+        self._name: str | None = None
         self._dispatcher = self._make_dispatcher()
 
     def _make_dispatcher(self) -> Dispatcher:
@@ -246,8 +249,19 @@ class _Parts:
                 files=self.files,
                 download=self.download,
                 show_commands=self.show_commands,
+                bot_name=self.bot_name,
             )
         )
+
+    async def bot_name(self) -> str:
+        """Asked of Telegram once.
+
+        Raises:
+            SendTrouble: Telegram can't say it now.
+        """
+        if self._name is None:
+            self._name = await self.messenger.bot_name()
+        return self._name or ""
 
     async def welcome_first_admin(self) -> None:
         """On an empty database one link is printed: who opens it first runs the office.

@@ -10,11 +10,32 @@ from bot.callbacks.fields import Number
 
 
 class SettingsTap(CallbackData, prefix="set"):
-    what: Literal["all"] = "all"
+    """The office's, or one's own."""
+
+    what: Literal["all", "own"] = "all"
+
+
+class SettingTap(CallbackData, prefix="setone"):
+    """One setting with its choices; the name is asked for in words. `what`: `domain.office_settings`."""
+
+    what: Literal["name", "zone", "hold", "digest", "information", "undated", "chair"]
+
+
+class ChooseSettingTap(CallbackData, prefix="setto"):
+    """The `choice`-th of its choices, from 0."""
+
+    what: Literal["zone", "hold", "digest", "information", "undated", "chair"]
+    choice: Number
+
+
+class OwnHourTap(CallbackData, prefix="ownhour"):
+    """The `choice`-th of the hours at which a digest may come."""
+
+    choice: Number
 
 
 class GuideTap(CallbackData, prefix="guide"):
-    """The first day, step by step."""
+    """The first day, step by step; step 0 is all of them."""
 
     step: Number = 0
 

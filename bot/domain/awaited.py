@@ -15,8 +15,15 @@ class AwaitedField(StrEnum):
     DECISION_TEXT = "decision_text"
     DECISION_DEADLINE = "decision_deadline"
     DECISION_PEOPLE = "decision_people"
-    #: Nothing: the last words changed this decision.
-    EDITED = "edited"
+    DECISION_SPLIT = "decision_split"
+    DECISION_PLACE = "decision_place"
+    #: A decision to stand after this one.
+    DECISION_ADDED = "decision_added"
+    #: Nothing: these minutes are looked through, and a number typed opens its decision.
+    BROWSED = "browsed"
+    OFFICE_NAME = "office_name"
+    #: Nothing: the last words renamed the office, whose older name is the payload.
+    OFFICE_NAMED = "office_named"
 
 
 @dataclass(frozen=True, slots=True)

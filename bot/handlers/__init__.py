@@ -15,14 +15,18 @@ from bot.handlers.desk import Means
 from bot.handlers.director import items
 from bot.handlers.gate import Gate
 from bot.handlers.head import boards
-from bot.handlers.secretary import decision, minutes, review
+from bot.handlers.secretary import decision, excel, guide, minutes, review, settings, waiting
 
 #: The director's first: his taps are the many. `anything` takes what is left.
 _ROUTERS = (
     items.router,
     review.router,
     decision.router,
+    excel.router,
     minutes.router,
+    waiting.router,
+    settings.router,
+    guide.router,
     boards.router,
     start.router,
     anything.router,

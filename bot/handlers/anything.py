@@ -17,12 +17,15 @@ from bot.handlers.files import committed_before, keep
 from bot.handlers.head.boards import show_overdue, show_summary
 from bot.handlers.secretary.decision import decision_screen
 from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_text
+from bot.handlers.secretary.settings import changed_screen, show_settings
 from bot.handlers.secretary.sheets import is_sheet, take_sheet
+from bot.handlers.secretary.waiting import show_waiting
 from bot.handlers.start import show_help
 from bot.usecases.awaiting import edit_awaited
 from bot.usecases.hear_words import Edited, hear_words, heard_before
 from bot.usecases.keep_words import Kept
 from bot.usecases.ports import MOST_MEGABYTES, Act
+from bot.usecases.settings import Changed
 from bot.views import cards, errors, people
 from bot.views.keyboards import command_of
 
@@ -35,6 +38,8 @@ COMMANDS: dict[str, Callable[[Desk], Awaitable[None]]] = {
     "protocol": show_how_to_send,
     "status": show_summary,
     "overdue": show_overdue,
+    "waiting": show_waiting,
+    "settings": show_settings,
 }
 
 #: A protocol pasted into the chat is long or has many lines; an answer is neither.
@@ -107,14 +112,18 @@ async def _file(desk: Desk, message: Message) -> None:
     await _show_heard(desk, actor, *await _heard(desk, message.caption or "", kept))
 
 
-async def _heard(desk: Desk, words: str, file: Attachment | None = None) -> tuple[Act, Edited | Kept]:
+async def _heard(
+    desk: Desk, words: str, file: Attachment | None = None
+) -> tuple[Act, Edited | Kept | Changed]:
     return await desk.do(
         lambda act: (act, hear_words(act, words, file)), again=lambda act: (act, heard_before(act))
     )
 
 
-async def _show_heard(desk: Desk, actor: Actor, act: Act, heard: Edited | Kept) -> None:
-    if isinstance(heard, Edited):
+async def _show_heard(desk: Desk, actor: Actor, act: Act, heard: Edited | Kept | Changed) -> None:
+    if isinstance(heard, Changed):
+        await desk.send(changed_screen(desk, heard))
+    elif isinstance(heard, Edited):
         index = heard.review.index_of(heard.decision.id)
         await desk.send(decision_screen(desk, act, heard.review, index))
     elif heard.item is not None:

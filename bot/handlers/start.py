@@ -8,10 +8,11 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import ChatMemberUpdated, Message
 
 from bot.handlers.desk import Desk, Means
+from bot.handlers.secretary.guide import show_guide_until_over
 from bot.usecases.connect import Connected, blocked, connect, unblocked
 from bot.usecases.ports import UnitOfWork
 from bot.views import people
-from bot.views.keyboards import reply_keyboard
+from bot.views.keyboards import help_text, reply_keyboard
 
 router = Router(name="start")
 
@@ -36,11 +37,13 @@ async def _connect(desk: Desk, token: str) -> None:
         screen = people.already_connected(desk.t, actor.person)
     await desk.send(screen, reply_keyboard(desk.t, actor.roles))
     await desk.means.show_commands(actor)
+    await show_guide_until_over(desk)
 
 
 async def show_help(desk: Desk) -> None:
     actor = await desk.look(lambda act: act.actor)
-    await desk.send(people.help_text(desk.t, actor.roles), reply_keyboard(desk.t, actor.roles))
+    await desk.send(help_text(desk.t, actor.roles), reply_keyboard(desk.t, actor.roles))
+    await show_guide_until_over(desk)
 
 
 async def membership(event: ChatMemberUpdated, means: Means) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.domain.errors import BadInput
-from bot.domain.roster import RosterRead
+from bot.domain.excel_review import SheetReview
+from bot.domain.roster_changes import RosterRead
 from bot.i18n import Texts
 from bot.usecases.notices import (
     Cancelled,
@@ -17,7 +18,7 @@ from bot.usecases.notices import (
     RoleChanged,
     SheetRead,
 )
-from bot.views import errors, handing, keyboards, mailing, notices, roster
+from bot.views import errors, excel_review, handing, keyboards, mailing, notices, roster
 from bot.views.screen import Keyboard, Screen
 from bot.views.standing import standing
 
@@ -55,6 +56,8 @@ def _sheet_read(t: Texts, matter: SheetRead) -> Screen:
             return roster.unread(t, failure)
         case RosterRead() as read:
             return roster.preview(t, read)
+        case SheetReview() as changed:
+            return excel_review.preview(t, changed)
 
 
 def _draft_read(t: Texts, matter: DraftRead) -> Screen:

@@ -21,7 +21,16 @@ WORDS_WINDOW = UNDO_WINDOW
 #: A decision's new words may take longer; whoever turns to another screen ends the waiting.
 EDIT_WINDOW = timedelta(hours=1)
 
-EDITS = frozenset({AwaitedField.DECISION_TEXT, AwaitedField.DECISION_DEADLINE, AwaitedField.DECISION_PEOPLE})
+EDITS = frozenset(
+    {
+        AwaitedField.DECISION_TEXT,
+        AwaitedField.DECISION_DEADLINE,
+        AwaitedField.DECISION_PEOPLE,
+        AwaitedField.DECISION_SPLIT,
+        AwaitedField.DECISION_PLACE,
+        AwaitedField.DECISION_ADDED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +78,37 @@ def await_item(act: Act, what: Waiting) -> None:
     _put(act, AwaitedField.WHICH_ITEM, 0, payload)
 
 
-def await_edit(act: Act, field: AwaitedField, decision_id: int) -> None:
+def await_edit(act: Act, field: AwaitedField, decision_id: int, payload: str = "") -> None:
     """
     Raises:
         BadInput: `words_wait`: it has to be said first to which item they belong.
     """
     if waiting(act) is not None:
         raise BadInput("words_wait")
-    _put(act, field, decision_id)
+    _put(act, field, decision_id, payload)
 
 
-def note_edited(act: Act, decision_id: int) -> None:
-    """Nothing is awaited; it is remembered what the last words changed, for the same update come again."""
-    _put(act, AwaitedField.EDITED, decision_id)
+def browses(act: Act, minutes_id: int) -> bool:
+    """Whether `note_browsed` would change nothing."""
+    awaited = act.actor.awaited
+    if awaited is None or awaited.field in EDITS:
+        return False
+    return awaited.field is not AwaitedField.BROWSED or awaited.object_id == minutes_id
+
+
+def note_browsed(act: Act, minutes_id: int, shown: int = 0) -> None:
+    """These minutes are looked through: an edit that was begun is given up. What else is awaited stays.
+
+    `shown`: the decision that the last words led to, for the same update come again.
+    """
+    if shown or not browses(act, minutes_id):
+        _put(act, AwaitedField.BROWSED, minutes_id, str(shown or ""))
+
+
+def browsed(act: Act) -> int | None:
+    """The minutes that are looked through."""
+    awaited = _awaited(act, {AwaitedField.BROWSED}, EDIT_WINDOW)
+    return awaited.object_id if awaited else None
 
 
 def stop_awaiting_words(act: Act, assignment_id: int) -> None:
@@ -108,3 +135,29 @@ def _awaited(
 
 def _put(act: Act, field: AwaitedField, object_id: int, payload: str = "") -> None:
     act.office.awaited.put(act.actor.person.id, Awaited(field, object_id, act.now, payload))
+
+
+def await_office_name(act: Act) -> None:
+    """
+    Raises:
+        BadInput: `words_wait`: it has to be said first to which item they belong.
+    """
+    if waiting(act) is not None:
+        raise BadInput("words_wait")
+    _put(act, AwaitedField.OFFICE_NAME, 0)
+
+
+def office_name_awaited(act: Act) -> bool:
+    """Not for long: what is typed later means something else."""
+    return _awaited(act, {AwaitedField.OFFICE_NAME}, WORDS_WINDOW) is not None
+
+
+def note_office_named(act: Act, older: str) -> None:
+    """Nothing is awaited; the older name is kept for the same update come again."""
+    _put(act, AwaitedField.OFFICE_NAMED, 0, older)
+
+
+def stop_awaiting_office_name(act: Act) -> None:
+    awaited = act.actor.awaited
+    if awaited and awaited.field is AwaitedField.OFFICE_NAME:
+        act.office.awaited.clear(act.actor.person.id)

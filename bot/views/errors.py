@@ -49,7 +49,15 @@ BAD_INPUT: Final = (
     "words_wait",
     "questions_open",
     "nobody_left",
+    "no_such_choice",
+    "office_name_too_long",
     "no_such_place",
+    "sheet_of_another",
+    "sheet_of_approved",
+    "sheet_of_withdrawn",
+    "no_headings",
+    "sheet_too_long",
+    "sheet_too_old",
     "one_part",
     "no_next",
     "empty_name",
@@ -72,7 +80,7 @@ BAD_INPUT: Final = (
     "organization_has_items",
 )
 #: Subjects of `TooLate` that have words of their own.
-TOO_LATE: Final = ("undo", "draft_step", "words", "link_used", "link_expired", "link_unknown")
+TOO_LATE: Final = ("undo", "draft_step", "words", "link_used", "link_expired", "link_unknown", "sheet")
 #: States of an assignment or of minutes from which a refused move has words of its own.
 ILLEGAL_FROM: Final = ("done", "closed", "cancelled", "released", "not_concerned", "reported", "withdrawn")
 ILLEGAL_MINUTES: Final = ("draft", "approved", "issued")
@@ -89,6 +97,8 @@ NOT_ALLOWED: Final = {
     Deed.STOP_MAILING: "secretary",
     Deed.SEND_NOW: "secretary",
     Deed.WITHDRAW_MINUTES: "secretary",
+    Deed.EDIT_SETTINGS: "settings",
+    Deed.SEE_WAITING: "waiting",
     Deed.TAKE_ROSTER: "secretary",
     Deed.SEE_PEOPLE: "people",
     Deed.EDIT_PEOPLE: "people",

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from bot.callbacks.connect import AskAccessTap, LinkTap
+from bot.domain.access import AccessRequest, Confirm, RequestOutcome
 from bot.domain.people import Person, Role, Workspace
+from bot.domain.phones import shown
 from bot.i18n import Texts
 from bot.views.keyboards import persona
-from bot.views.screen import NAME, Screen, clip, screen
+from bot.views.screen import NAME, Keyboard, Screen, Tap, button, clip, screen
+from bot.views.seats import whole_name
+
+#: What a button takes of a link's token; ours are shorter.
+LONGEST_TOKEN = 48
 
 
 def greeting(t: Texts, workspace: Workspace, person: Person, open_items: int = 0) -> Screen:
@@ -31,27 +38,71 @@ def already_connected(t: Texts, person: Person) -> Screen:
     return Screen(t("people-already", name=clip(person.calling, NAME)))
 
 
-def stranger(t: Texts) -> Screen:
-    """Somebody who is connected to no department."""
-    return Screen(t("people-stranger"))
+def confirm(t: Texts, one: Confirm, yes: Tap, no: Tap) -> Screen:
+    """«Вы — Петрова Ирина Алексеевна, директор СОШ № 3?» Nobody is bound before the yes."""
+    return screen(
+        [
+            t("people-confirm", who=whole_name(one.person, one.seats)),
+            t("people-confirm-why", workspace=clip(one.workspace.name, NAME)),
+            t("people-confirm-instead", name=clip(one.instead_of.short, NAME)) if one.instead_of else None,
+        ],
+        (button(t.plain("people-confirm-yes"), yes), button(t.plain("people-confirm-no"), no)),
+    )
 
 
-def link_expired(t: Texts) -> Screen:
-    return Screen(t("people-link-expired"))
+def confirmed(t: Texts, person: Person) -> Screen:
+    """What the question becomes after the yes."""
+    return Screen(t("people-confirmed", name=clip(person.full, NAME)))
 
 
-def link_used(t: Texts) -> Screen:
-    return Screen(t("people-link-used"))
+def not_me(t: Texts, back: Tap) -> Screen:
+    """A personal link came to somebody else; it is still good."""
+    return screen([t("people-not-me")], (button(t.plain("button-back"), back),))
 
 
-def link_unknown(t: Texts) -> Screen:
-    """No such link: mistyped, or of another bot."""
-    return Screen(t("people-link-unknown"))
+def share_phone(t: Texts, workspace: Workspace) -> Screen:
+    """By the common link; comes with `phone_keyboard`."""
+    return Screen(t("people-share-phone", workspace=clip(workspace.name, NAME)))
 
 
-def help_text(t: Texts, roles: Collection[Role]) -> Screen:
-    """What this person can do here, word by word."""
-    return screen([t(f"help-{persona(roles)}"), t("people-stored")])
+def others_phone(t: Texts) -> Screen:
+    """A contact that is not the sender's own; comes with `phone_keyboard`."""
+    return Screen(t("people-others-phone"))
+
+
+def phone_keyboard(t: Texts) -> Keyboard:
+    words = t.plain("people-share-phone-key")
+    return Keyboard(((words,),), shares_contact=words)
+
+
+def asked(t: Texts, request: AccessRequest) -> Screen:
+    """The secretary decides; or has refused lately."""
+    if request.outcome is RequestOutcome.REFUSED:
+        return Screen(t("people-refused"))
+    if request.phone:
+        return Screen(t("people-asked-phone", phone=shown(request.phone)))
+    return Screen(t("people-asked"))
+
+
+def stranger(t: Texts, *, may_ask: bool = False) -> Screen:
+    """Somebody who is connected to no department. `may_ask`: there is one only, so it is plain whom."""
+    return screen(
+        [t("people-stranger"), t("people-stranger-again")],
+        (button(t.plain("people-ask-access"), AskAccessTap()),) if may_ask else (),
+    )
+
+
+def dead_link(t: Texts, why: str, token: str) -> Screen:
+    """`why`: `link_used`, `link_expired`, `link_unknown`. Of a link that once was good another is asked for."""
+    if why == "link_unknown" or len(token) > LONGEST_TOKEN:
+        return Screen(t("people-link-unknown"))
+    key = "people-link-used" if why == "link_used" else "people-link-expired"
+    return screen([t(key)], (button(t.plain("people-ask-new"), LinkTap(token=token, what="new")),))
+
+
+def cut_off(t: Texts, person: Person) -> Screen:
+    """To the account that spoke for this person until now."""
+    return Screen(t("people-cut-off", name=clip(person.full, NAME)))
 
 
 def unknown_text(t: Texts, roles: Collection[Role]) -> Screen:

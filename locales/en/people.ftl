@@ -18,18 +18,50 @@ people-stored =
     We keep your name, post, the number of your Telegram account and your answers, on the department's server.
     Your answers are seen by the secretary and the head of the department, not by other organizations.
 people-already = You are connected already, { $name }. Everything works; what I can do: /help
+people-confirm = <b>You are { $who }?</b>
+people-confirm-why = { $workspace }. Press “Yes, it is me”, and your items will come here.
+people-confirm-instead = This Telegram account is connected as { $name } now: that connection ends.
+people-confirm-yes = Yes, it is me
+people-confirm-no = No
+people-confirmed = ✓ Confirmed: { $name }.
+people-not-me =
+    <b>The link is somebody else’s.</b>
+    It is still good: pass it on, or tell the secretary. You were not connected by it.
+people-share-phone =
+    <b>Share your number, and you are connected.</b>
+    { $workspace }. Press “Share my number” below: I look you up in the list of people. Only the secretary sees the number.
+people-share-phone-key = Share my number
+people-others-phone =
+    <b>It has to be your own number.</b>
+    Press “Share my number” below: Telegram sends that one.
+people-asked =
+    <b>The secretary has your request.</b>
+    The answer comes here; no need to ask again.
+people-asked-phone =
+    <b>That could not be settled at once: the secretary was asked.</b>
+    The number { $phone } doesn’t tell for certain who you are in the list of people. The answer comes here; no need to ask again.
+people-refused =
+    <b>The secretary has not let you in.</b>
+    If this is a mistake, call the secretary of your department.
 people-stranger =
     <b>Good day! I look after the decisions of meetings and answer only those who are connected.</b>
     Ask the secretary of your department for a personal link and tap it.
+people-stranger-again = Were you connected before? Then a new link was issued for you, or another Telegram account is connected.
+people-ask-access = Ask to be let in
+people-ask-new = Ask for a new one
 people-link-expired =
     <b>This link is no longer valid.</b>
-    Ask the secretary for a new one: it is yours alone and works once.
+    Ask for a new one: the secretary sends it with one tap, and it comes here.
 people-link-used =
     <b>Somebody has already connected by this link.</b>
-    If it was not you, tell the secretary: a new link will cut the old connection off.
+    If it was not you, ask for a new one: the earlier connection ends.
 people-link-unknown =
     <b>There is no such link.</b>
-    Perhaps it was not copied whole. Tap it again or ask the secretary for a new one.
+    Perhaps it was not copied whole, or was revoked. Tap it again or ask the secretary for a new one.
+people-cut-off =
+    <b>This Telegram account is disconnected: { $name }.</b>
+    The secretary issued a new link, or another account was connected. If you didn’t change your phone, tell the secretary at once.
+people-edited = I do not read a changed message again: it stands recorded as it was. To change it, write a new message.
 
 unknown-director = There is nothing to record this for. To answer for an item, open “My items” (/mine) and tap “Done” or “In work”: words come after.
 unknown-secretary =
@@ -41,4 +73,3 @@ sticker-admin = Thank you! I cannot read messages of this kind. Write “People�
 sticker-director = Thank you! I cannot read messages of this kind. An item is answered in words: “My items” (/mine).
 sticker-secretary = Thank you! I cannot read messages of this kind. Send the minutes as a Word, PDF or TXT file or paste the text.
 sticker-head = Thank you! I cannot read messages of this kind. Write “Summary” to see where everything stands.
-people-edited = I do not read a changed message again: it stands recorded as it was. To change it, write a new message.

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.calendar import PlainWeek, WorkingDays
 from bot.domain.people import Workspace
 from bot.usecases.ports import SendTrouble
-from bot.views.screen import Screen
+from bot.views.screen import Keyboard, Screen
 
 
 class Time:
@@ -54,6 +54,7 @@ class Telegram:
     refusals: dict[int, list[SendTrouble]] = field(default_factory=dict)
     gone: set[int] = field(default_factory=set)
     sent: list[tuple[int, Screen]] = field(default_factory=list)
+    keyboards: list[tuple[int, Keyboard]] = field(default_factory=list)
     edited: list[tuple[int, Screen]] = field(default_factory=list)
     pinned: list[int] = field(default_factory=list)
     #: Done once while a message is on its way to a chat.
@@ -63,9 +64,11 @@ class Telegram:
     _on_the_way: Counter[int] = field(default_factory=Counter)
     _last_id: int = 100
 
-    async def send(self, chat_id: int, screen: Screen) -> int:
+    async def send(self, chat_id: int, screen: Screen, keyboard: Keyboard | None = None) -> int:
         await self._call(chat_id)
         self.sent.append((chat_id, screen))
+        if keyboard is not None:
+            self.keyboards.append((chat_id, keyboard))
         self._last_id += 1
         return self._last_id
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.assignments import Standing, State
@@ -15,25 +15,12 @@ from bot.domain.people import Group, Post, Role
 from bot.domain.policy import Digest, DigestLine, Reason
 from bot.domain.review import Review
 from bot.domain.rights import Who
-from bot.i18n import Texts
-from bot.views import board, cards, decision, mailing, notices, people, questions, review
-from bot.views.screen import Screen
+from bot.views import board, cards, decision, keyboards, mailing, notices, people, questions, review
 from bot.views.standing import standing
 from tests.views import office
 from tests.views.office import BIG, NOW, TODAY, ZONE
-
-Draw = Callable[[Texts], Screen]
-
-
-@dataclass(frozen=True)
-class Sample:
-    """`who` looks at it; `worst` is for the limits only."""
-
-    who: str
-    name: str
-    draw: Draw
-    worst: bool = False
-
+from tests.views.sample import Draw, Sample
+from tests.views.samples_of_office import OF_OFFICE, WORST_OF_OFFICE
 
 ITEMS, MANY, WORST = office.items(), office.many_items(), office.worst_items()
 MINUTES, WORST_MINUTES = office.minutes(), office.worst_minutes()
@@ -63,6 +50,7 @@ BOTH = frozenset({Move.REPORT, Move.TAKE})
 ROLES = {
     "secretary": frozenset({Role.SECRETARY}),
     "head": frozenset({Role.HEAD}),
+    "admin": frozenset({Role.ADMIN}),
     "director": frozenset[Role](),
 }
 
@@ -514,7 +502,8 @@ EVERYBODY = [
         Sample(who, f"{name}: {who}", lambda t, draw=draw, roles=roles: draw(t, roles))  # type: ignore[misc]
         for who, roles in ROLES.items()
         for name, draw in (
-            ("помощь", people.help_text),
+            ("помощь", keyboards.help_text),
+            ("роль изменилась", keyboards.role_changed),
             ("непонятные слова", people.unknown_text),
             ("наклейка", people.sticker),
         )
@@ -668,4 +657,4 @@ WORST_CASES = [
     _worst("уже подключены", lambda t: people.already_connected(t, office.WORST_PERSON)),
 ]
 
-SAMPLES = [*DIRECTOR, *SECRETARY, *HEAD, *EVERYBODY, *WORST_CASES]
+SAMPLES = [*DIRECTOR, *SECRETARY, *HEAD, *EVERYBODY, *WORST_CASES, *OF_OFFICE, *WORST_OF_OFFICE]

@@ -7,8 +7,19 @@ import re
 import pytest
 
 from bot.domain.people import Role
+from bot.handlers.anything import COMMANDS
 from bot.i18n import Texts, languages
-from bot.views.keyboards import ALL_COMMANDS, Persona, command_of, commands, persona, reply_keyboard, words
+from bot.views.keyboards import (
+    ALL_COMMANDS,
+    Persona,
+    command_names,
+    command_of,
+    commands,
+    help_text,
+    persona,
+    reply_keyboard,
+    words,
+)
 
 EVERY_SET = [frozenset[Role](), *(frozenset({role}) for role in Role), frozenset(Role)]
 
@@ -56,4 +67,37 @@ def test_no_word_stands_for_two_commands(language: str) -> None:
 def test_of_several_roles_the_busiest_gives_the_screen() -> None:
     assert persona({Role.HEAD, Role.SECRETARY}) is Persona.SECRETARY
     assert persona({Role.CONTROLLER}) is Persona.HEAD
+    assert persona({Role.ADMIN}) is Persona.ADMIN
     assert persona(()) is Persona.DIRECTOR
+
+
+def keys(roles: set[Role]) -> list[str]:
+    return [key for row in reply_keyboard(Texts(), roles).rows for key in row]
+
+
+def test_each_role_brings_its_keys() -> None:
+    assert reply_keyboard(Texts(), set()).rows == (("Мои пункты", "Помощь"),)
+    assert reply_keyboard(Texts(), {Role.HEAD}).rows == (("Сводка", "Просрочено"), ("Ждут меня", "Помощь"))
+    assert keys({Role.SECRETARY})[:2] == ["Протокол", "Ждут меня"]
+    assert "Ждут меня" not in keys({Role.CONTROLLER})
+
+
+def test_several_roles_are_united_without_doubles() -> None:
+    everything = keys(set(Role))
+
+    assert len(everything) == len(set(everything))
+    assert everything[-1] == "Помощь"
+    for role in Role:
+        assert set(keys({role})) <= set(everything)
+    assert set(keys({Role.SECRETARY, Role.ADMIN})) == set(keys({Role.SECRETARY}))
+
+
+@pytest.mark.parametrize("roles", EVERY_SET, ids=lambda roles: "+".join(sorted(roles)) or "none")
+def test_help_tells_every_command(roles: frozenset[Role]) -> None:
+    told = help_text(Texts(), roles).text
+
+    assert {name for name in command_names(roles) if f"/{name}" not in told} == {"help"}
+
+
+def test_every_command_is_obeyed() -> None:
+    assert set(COMMANDS) == {"start", *ALL_COMMANDS}
