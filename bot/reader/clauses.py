@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.reader.addressee import find_addressee
 from bot.reader.deadlines import Deadlines, Timing
+from bot.reader.labels import begins_with_label
 from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
 from bot.reader.people import Known
@@ -45,6 +46,8 @@ def _by_addressee(text: Passage, known: Known) -> list[Passage]:
 
 
 def _charges_somebody(text: Passage, known: Known) -> bool:
+    if begins_with_label(text.folded):
+        return False
     addressee = find_addressee(text, known, [])
     return addressee is not None and not addressee.alone
 

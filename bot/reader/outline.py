@@ -233,7 +233,9 @@ class _Builder:
         ended = bool(_SENTENCE_END.search(before)) and not _ABBREVIATED.search(before)
         if item is None:
             return line.gap == 0 and (small or not ended) and not before.endswith(":")
-        if before.endswith(":") or line.gap > 1:
+        if before.endswith(":"):
+            return small and line.gap == 0 and item.number is not None and charges(line.passage)
+        if line.gap > 1:
             return False
         if small or line.gap:
             return small and (line.gap == 0 or not ended)
