@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bot.domain.access import Asked, Confirm
 from bot.domain.errors import BadInput
 from bot.domain.excel_review import SheetReview
 from bot.domain.roster_changes import RosterRead
 from bot.i18n import Texts
+from bot.usecases.access_notices import AccessAnswer, AccessAsked, ConnectionLine, CutOff
 from bot.usecases.notices import (
     Cancelled,
     DraftRead,
@@ -18,7 +20,7 @@ from bot.usecases.notices import (
     RoleChanged,
     SheetRead,
 )
-from bot.views import errors, excel_review, handing, keyboards, mailing, notices, roster
+from bot.views import errors, excel_review, handing, keyboards, links, mailing, notices, people, roster
 from bot.views.screen import Keyboard, Screen
 from bot.views.standing import standing
 
@@ -41,6 +43,18 @@ def screen_of(t: Texts, matter: Matter) -> Screen:
             return handing.handed_over(t, matter.post, matter.items, matter.today)
         case Merged():
             return handing.merged(t, matter.gone, matter.into, matter.items, matter.today)
+        case AccessAsked():
+            return links.request(t, matter.card, matter.zone)
+        case AccessAnswer(answer=Confirm(request_id=int(request_id)) as whom):
+            return people.confirm_request(t, whom, request_id)
+        case AccessAnswer(answer=Asked(request=request)):
+            return people.asked(t, request)
+        case AccessAnswer():
+            raise ValueError("a yes to no request")
+        case ConnectionLine():
+            return links.line(t, matter.line)
+        case CutOff():
+            return people.cut_off(t, matter.whom.person)
         case RoleChanged():
             return keyboards.role_changed(t, matter.actor.roles)
 

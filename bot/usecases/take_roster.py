@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.audit import Value
 from bot.domain.errors import BadInput
-from bot.domain.roster import RosterRead
+from bot.domain.roster_changes import RosterRead
 from bot.usecases.ports import Act, Job, Office, Sheet
 
 

@@ -11,9 +11,12 @@ from datetime import datetime
 from bot.domain import notices
 from bot.domain.assignments import Attachment
 from bot.domain.audit import AuditEvent, Value
+from bot.domain.excel_review import SheetReview
 from bot.domain.notices import NoticeKind
+from bot.domain.review_sheet import MARK
 from bot.domain.rights import Deed, capacities, require
-from bot.domain.roster import RosterRead
+from bot.domain.roster_changes import RosterRead
+from bot.usecases.excel_review import REVIEW, sheet_review, take_review_sheet
 from bot.usecases.ports import Act, Job, LiveMessage, Office, Sheet
 from bot.usecases.record import record
 from bot.usecases.take_roster import keep_roster, roster_read
@@ -26,11 +29,11 @@ READ_SHEETS = "read_sheets"
 Taker = Callable[[Office, Job, Sheet, datetime], Mapping[str, Value]]
 
 #: How the mark of a sheet of ours begins → who takes it.
-TAKERS: dict[str, Taker] = {}
+TAKERS: dict[str, Taker] = {MARK: take_review_sheet}
 
 #: What is shown of a sheet that was read, by `job.result["what"]`; whoever sent it looks.
-SheetSeen = RosterRead
-SEEN: dict[str, Callable[[Act, Job], SheetSeen]] = {"roster": roster_read}
+SheetSeen = RosterRead | SheetReview
+SEEN: dict[str, Callable[[Act, Job], SheetSeen]] = {"roster": roster_read, REVIEW: sheet_review}
 
 
 def take_sheets(act: Act, file: Attachment) -> Job:

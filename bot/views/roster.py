@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.callbacks.roster import RosterTap
 from bot.domain.errors import BadInput
-from bot.domain.roster import RosterRead
+from bot.domain.roster_changes import RosterRead
 from bot.i18n import Texts
 from bot.views import errors
 from bot.views.screen import NAME, Button, Screen, button, clip, screen
