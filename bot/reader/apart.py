@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from bot.domain.deadlines import DeadlineKind
 from bot.reader import morphology as m
 from bot.reader.addressee import Addressee, charge_of, find_addressee, find_together
 from bot.reader.deadline_rules import Grade
@@ -20,6 +21,8 @@ from bot.reader.wording import taken_out
 
 #: A longer item is a document pasted into one: its sentence is not searched for who and when.
 LONGEST_ITEM = 20_000
+#: Deadline rules that say when something begins, not by when it is due.
+STARTS = frozenset({"from a day", "from a weekday"})
 _CHARGES = re.compile(r"(?<![а-я])возложить\s+на\s+")
 _APPOINTS = re.compile(r"назначить\s+(?:[а-я]+\s+)?ответственн\w+")
 
@@ -144,6 +147,12 @@ class Splitter:
             apart.add_who(one.who)
             cuts.append((one.start, one.end))
             apart.note("co_assignees", "together with", text[one.start : one.end])
+        repeating = next((one for one in timings if one.deadline.kind is DeadlineKind.RECURRING), None)
+        if apart.timing is not None and apart.timing.rule in STARTS and repeating:
+            # «ежедневно … (с 15 сентября)»: the bracket only says when it begins.
+            begins = apart.timing.deadline.due
+            apart.timing = replace(repeating, deadline=replace(repeating.deadline, due=begins))
+            cuts.append((repeating.start, repeating.end))
         if apart.timing is None and timings:
             chosen = max(timings, key=lambda one: (one.grade is Grade.ANYWHERE, -one.start))
             apart.timing = chosen

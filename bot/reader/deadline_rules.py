@@ -234,6 +234,8 @@ _STRETCHES = (
           rf"(?:(?:в|до\s+конца)\s+)?(?P<which>{ORDINAL})\s+декад\w+\s+(?P<month>{MONTH}){year('1')}"),
     _rule("in a part of the year", ASIDE, terms.in_part, rf"(?:во?|в\s+течение)\s+{_PART}"),
     _rule("part of the year", APART, terms.in_part, _PART),
+    _rule("in a term of the school year", ASIDE, just(PERIOD),
+          rf"(?:во?|в\s+течение|за)\s+(?:{ORDINAL}\s+)?(?:учебн\w+\s+)?(?:четверти|триместра|четверть|триместр)(?![а-я])"),
     _rule("through a school year", ANYWHERE, terms.in_school_year,
           r"(?:в\s+течение|на\s+протяжении)\s+(?:всего\s+)?(?:текущего\s+)?"
           rf"(?P<later>(?:нового|следующего|будущего)\s+)?{_SCHOOL_YEARS}{_SCHOOL_YEAR}"),

@@ -105,16 +105,19 @@ class ItemReader:
                 body, self.known, self.deadlines, deadline_is_given=given or node.row is not None
             )
         for clause in clauses:
-            self._clause(node, clause, above, ordinal)
+            # Whoever the sentence before charged goes on: «Отделу … довести. Информацию обобщать …».
+            own = self._clause(node, clause, above, ordinal)
+            if own.assignees:
+                above = replace(above, who=own)
 
-    def _clause(self, node: Node, clause: Passage, above: _Above, ordinal: int) -> None:
+    def _clause(self, node: Node, clause: Passage, above: _Above, ordinal: int) -> Who:
         apart = self.splitter.item(clause, node.labels, node.row)
         text = tidy(apart.text)
         if not any(character.isalnum() for character in text.text):
             text = tidy(clause)  # all of it was taken for who and when: better shown than lost
             apart.doubts.append(Doubt("text", "only_who_and_when"))
         if not any(character.isalnum() for character in text.text):
-            return
+            return NOBODY
         declares = bool(_DECLARES.match(text.folded))
         who = self._who(apart.who, NOBODY if declares else above.who)
         timing = self._timing(apart.timing or (None if declares else above.timing))
@@ -132,6 +135,7 @@ class ItemReader:
         )
         inherited = () if declares else above.findings
         self.out.append(Traced(decision, (*inherited, *apart.findings)))
+        return apart.who
 
     def _who(self, own: Who, above: Who) -> Who:
         if own.same:
@@ -162,13 +166,12 @@ def _number(node: Node, ordinal: int) -> str | None:
     if node.level == LETTER:
         return f"{above or ''}{node.number}"
     if node.level == ROW:
-        return f"{above}.{_row_number(node) or ordinal}" if above else _row_number(node)
+        own = node.number
+        if not above or (own and own.startswith(f"{above}.")):
+            return own
+        return f"{above}.{own or ordinal}"
     if node.level == PARENTHESIS and above:
         return f"{above}.{node.number}"
-    return node.number
-
-
-def _row_number(node: Node) -> str | None:
     return node.number
 
 

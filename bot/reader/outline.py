@@ -199,13 +199,17 @@ class _Builder:
             return
         parent = self.stack[-1] if self.stack and self.stack[-1].opens_list else None
         number = None
+        heads: list[Node] = []
         for row in table.rows:
             if _is_subtitle(row):
                 continue
             own, text, _ = body_after_number(Line(row.cell("text"), 0))
             number = row.cell("number").text.strip(" .)") or own or number
-            node = Node(ROW, number, [text], row=row, parent=parent)
-            (parent.children if parent else self.out.roots).append(node)
+            above = next((one for one in heads if number and number.startswith(f"{one.number}.")), parent)
+            node = Node(ROW, number, [text], row=row, parent=above)
+            (above.children if above else self.out.roots).append(node)
+            if node.number and node.opens_list:
+                heads = [node]
         self._pause()
         self.stack = []
         self.block = _Block.AJAR
@@ -233,10 +237,8 @@ class _Builder:
         ended = bool(_SENTENCE_END.search(before)) and not _ABBREVIATED.search(before)
         if item is None:
             return line.gap == 0 and (small or not ended) and not before.endswith(":")
-        if before.endswith(":"):
+        if before.endswith(":") or line.gap > 1:
             return small and line.gap == 0 and item.number is not None and charges(line.passage)
-        if line.gap > 1:
-            return False
         if small or line.gap:
             return small and (line.gap == 0 or not ended)
         cut = len(before) >= _WRAPPED or before.endswith(_HANGING)

@@ -92,6 +92,13 @@ def tokens_of(text: str, start: int = 0, limit: int = 60) -> list[Token]:
     return tokens
 
 
+def are_like_adjectives(one: str, other: str) -> bool:
+    """«Вязовского, Луговского … ФАПов»: what is listed are adjectives of one noun, not names."""
+    return all(word[:1].isupper() and m.can_be(word, m.GENITIVE, m.ADJECTIVE) for word in (one, other)) and (
+        one[-3:] == other[-3:]
+    )
+
+
 def closing_bracket(text: str, start: int, limit: int = 400) -> int | None:
     """Behind the bracket that closes the one at `start`; None where there is none within `limit`."""
     depth = 0
@@ -312,6 +319,10 @@ def _opinion(walk: _Walk) -> bool:
 def _list_goes_on(walk: _Walk) -> bool:
     """Behind a comma: another name in the case, a participle or an exception, and no task."""
     rest = walk.tokens[walk.at + 1 :]
+    if rest and (
+        rest[0].text.startswith("№") or are_like_adjectives(walk.tokens[walk.at - 1].text, rest[0].text)
+    ):
+        return True
     if not rest or _STOP.match(walk.folded, rest[0].start):
         return bool(rest) and rest[0].text.lower() == "кроме"
     word = rest[0].text.lower()

@@ -69,7 +69,7 @@ def read_with_findings(text: str, calendar: WorkingDays | None = None) -> Readin
         place=head.place,
         chair=head.chair,
         secretary=head.secretary,
-        controller=read_controller(map(Passage.joined, tree.control), head.chair, known),
+        controller=read_controller(map(Passage.joined, tree.control), head.chair or _signed_by(tail), known),
         agenda=tuple(shown(tidy(title), title) for title in titles),
         decisions=tuple(one.decision for one in traced),
         executions=tuple(_execution(row) for row in tree.reports),
@@ -122,6 +122,13 @@ def _is_signature(line: Line) -> bool:
         return True
     name = next(names_in(line.text), None)
     return name is not None and len(line.text.strip()) - (name.end - name.start) <= 1
+
+
+def _signed_by(tail: list[Line]) -> str | None:
+    """Who signed, where one person did: «оставляю за собой» is said by whoever signs."""
+    signed = [line for line in tail if marked(line).kind is Kind.SIGNATURE]
+    names = [name for line in signed for name in names_in(line.text)]
+    return f"{names[0].surname} {names[0].initials}" if len(names) == 1 else None
 
 
 def _execution(row: Row) -> Execution:

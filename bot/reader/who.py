@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from bot.reader import morphology as m
 from bot.reader.passage import fold
 from bot.reader.people import Known, Name, may_be_surname, names_in
-from bot.reader.phrases import closing_bracket, head_of, in_nominative, is_legal_form, names_body, tokens_of
+from bot.reader.phrases import (
+    are_like_adjectives,
+    closing_bracket,
+    head_of,
+    in_nominative,
+    is_legal_form,
+    names_body,
+    tokens_of,
+)
 from bot.reader.surnames import looks_nominative
 from bot.reader.vocabulary import GOVERNORS, NOTHING, ROLES, TOGETHER, any_of
 
@@ -27,6 +35,7 @@ _NOT_A_SEPARATOR = re.compile(
 _SPECIFIC_AND_SHORT = re.compile(
     r'(?P<role>[а-яё]+)\s+(?P<one>.*["»])\s+и\s+(?P<other>[А-ЯЁ]{2,}(?:\s.*)?)', re.DOTALL
 )
+_INSIDE_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,10 @@ def _take(part: str, case: str, found: _List) -> bool:
     folded = fold(part)
     if not part or _NOTHING.fullmatch(folded) or _IDLE.fullmatch(folded):
         return False
+    if part.count("(") > 1 and (each := _in_brackets(part)):
+        for one in each:
+            found.add_person(one, m.NOMINATIVE if looks_nominative(one.surname) else case)
+        return True
     outside, inside = _bracket(part)
     person = next(iter(_people(outside, case, found.known)), None)
     if person:
@@ -192,7 +205,10 @@ def _separator(value: str, at: int, case: str) -> int:
     if sign in ";\n+":
         return 1
     if sign == ",":
-        return 0 if _NOT_A_SEPARATOR.match(fold(value[at + 1 : at + 30])) else 1
+        before, after = value[:at].rpartition(" ")[2], value[at + 1 : at + 40].strip().partition(" ")[0]
+        if _NOT_A_SEPARATOR.match(fold(value[at + 1 : at + 30])) or are_like_adjectives(before, after):
+            return 0
+        return 1
     if sign in "–—-" and value[at - 1 : at] == " " and value[at + 1 : at + 2] == " ":
         return 1
     if sign in "иИ" and value[at - 1 : at] in {" ", ""} and value[at + 1 : at + 2] == " ":
@@ -254,6 +270,12 @@ def _bracket(part: str) -> tuple[str, str]:
     if start < 0 or end is None:
         return part, ""
     return f"{part[:start].rstrip()} {part[end:].lstrip()}".strip(), part[start + 1 : end - 1]
+
+
+def _in_brackets(part: str) -> list[Name]:
+    """«директорам школ № 4 (Усова В.Г.), № 9 (Назаров Т.Т.)»: whoever each of the brackets names."""
+    named = [next(names_in(inside), None) for inside in _INSIDE_BRACKETS.findall(part)]
+    return [one for one in named if one is not None] if all(named) else []
 
 
 def _is_apposition(part: str, found: _List) -> bool:
