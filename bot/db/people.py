@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -109,6 +109,20 @@ _SEAT_NAMES = (
 )
 _ACCOUNTS = select(t.account).where(t.account.c.workspace_id == _WORKSPACE_IS)
 _BIND = upsert(t.account)
+_SAVE_PERSONS = (
+    update(t.person)
+    .where(t.person.c.workspace_id == bindparam("its_workspace"), t.person.c.id == bindparam("its_id"))
+    .values(
+        {
+            name: bindparam(name, type_=t.person.c[name].type)
+            for name in ("family", "given", "patronymic", "phone", "digest_hour", "email", "left_on")
+        }
+    )
+)
+_UNGRANT = delete(t.role_grant).where(
+    t.role_grant.c.workspace_id == bindparam("its_workspace"),
+    t.role_grant.c.person_id == bindparam("its_id"),
+)
 
 
 def workspace_of(row: RowMapping) -> Workspace:
@@ -283,9 +297,10 @@ class People(Repository):
         )
         self._grant(one)
 
-    def _grant(self, one: Person) -> None:
+    def _grant(self, *persons: Person) -> None:
         grants = [
             {"workspace_id": self._workspace_id, "person_id": one.id, "role": role}
+            for one in persons
             for role in sorted(one.roles)
         ]
         if grants:
@@ -296,6 +311,31 @@ class People(Repository):
 
     def save_post(self, one: Post) -> None:
         self._save(t.post, one.id, _post_values(one))
+
+    def add_all(
+        self, organizations: Sequence[Organization], persons: Sequence[Person], posts: Sequence[Post]
+    ) -> None:
+        self._add_many(t.organization, [(one.id, _organization_values(one)) for one in organizations])
+        self._add_many(t.person, [(one.id, _person_values(one)) for one in persons])
+        self._grant(*persons)
+        self._add_many(t.post, [(one.id, _post_values(one)) for one in posts])
+
+    def save_persons(self, persons: Sequence[Person]) -> None:
+        if not persons:
+            return
+        rows = [
+            {"its_workspace": self._workspace_id, "its_id": one.id, **_person_values(one)} for one in persons
+        ]
+        self._connection.execute(_SAVE_PERSONS, rows)
+        self._connection.execute(_UNGRANT, rows)
+        self._grant(*persons)
+
+    def _add_many(self, table: Table, rows: Sequence[tuple[int, Mapping[str, Any]]]) -> None:
+        if rows:
+            self._connection.execute(
+                insert(table),
+                [{"workspace_id": self._workspace_id, "id": its_id, **values} for its_id, values in rows],
+            )
 
     def _add(self, table: Table, object_id: int, values: Mapping[str, Any]) -> None:
         row = {"workspace_id": self._workspace_id, "id": object_id, **values}

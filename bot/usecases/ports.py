@@ -77,6 +77,14 @@ class People(Protocol):
         """With its roles."""
 
     def add_post(self, one: Post) -> None: ...
+    def add_all(
+        self, organizations: Sequence[Organization], persons: Sequence[Person], posts: Sequence[Post]
+    ) -> None:
+        """A whole office in a few statements."""
+
+    def save_persons(self, persons: Sequence[Person]) -> None:
+        """As `save_person`, many in a few statements; who isn't there is passed over."""
+
     def add_group(self, one: Group) -> None: ...
     def save_workspace(self, one: Workspace) -> None: ...
     def save_organization(self, one: Organization) -> None: ...
@@ -326,7 +334,15 @@ class Job:
 
 
 class Jobs(Protocol):
-    def add(self, job: Job, at: datetime) -> None: ...
+    def add(self, job: Job, at: datetime, not_before: datetime | None = None) -> None:
+        """`not_before` is machine time: until then nobody begins with it."""
+
+    def waiting(self) -> tuple[Job, ...]:
+        """What is not finished, being done or not yet begun: oldest first."""
+
+    def change(self, job: Job, not_before: datetime) -> bool:
+        """Other params for a job that nobody has begun with; False where somebody has."""
+
     def get(self, job_id: int) -> Job:
         """Raises: NotFound."""
 
@@ -485,7 +501,7 @@ class Planner(Protocol):
         """(workspace id, person id) with an item whose `look_at` has come."""
 
     def jobs_to_do(self, limit: int, machine_now: datetime, lease: timedelta) -> tuple[tuple[int, Job], ...]:
-        """(workspace id, job), leased."""
+        """(workspace id, job), leased: of each workspace the oldest, if nobody is at it."""
 
 
 class Directory(Protocol):

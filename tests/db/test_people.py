@@ -113,3 +113,22 @@ def test_names_of_seats_leave_closed_organizations_out(north: Office, south: Off
         (302, 102, 204, True, "заведующий ДС «Ромашка» Детский сад «Ромашка»", "Иванова", "Ольга Павловна"),
         (304, None, 201, False, "методист", "Белова", "Нина Петровна"),
     }
+
+
+def test_a_whole_office_is_added_and_saved_in_a_few_statements(work: UnitOfWork) -> None:
+    work.directory.add_workspace(NORTH)
+    people = work.office(NORTH.id).people
+    people.add_all((), (), ())
+    people.add_all(ORGANIZATIONS, PERSONS, POSTS)
+    assert people.organizations() == ORGANIZATIONS
+    assert sorted(people.persons(), key=lambda one: one.id) == list(PERSONS)
+    assert people.posts() == POSTS
+
+    changed = [
+        replace(SECRETARY, roles=frozenset(), phone="+79000000007", email="belova@example.ru"),
+        replace(DIRECTOR, left_on=TODAY),
+    ]
+    people.save_persons([])
+    people.save_persons(changed)
+    assert [people.person(one.id) for one in changed] == changed
+    assert people.person(HEAD.id) == HEAD
