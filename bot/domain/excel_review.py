@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any
 
 from bot.domain.excel_diff import Added, Diff, Edit, Problem, moved_count
@@ -30,10 +31,11 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class SheetReview:
-    """`problems` stay as they are in the draft, whatever else is taken over."""
+    """`problems` stay as they are in the draft, whatever else is taken over; `today` is her day."""
 
     job_id: int
     minutes: Minutes
+    today: date
     edits: tuple[Edit, ...] = ()
     added: tuple[Added, ...] = ()
     deleted: tuple[Exported, ...] = ()

@@ -47,7 +47,7 @@ def delete(act: Act, decision_id: int, version: int | None) -> Decision:
     with one_step(act, minutes, "delete", decision.code) as step:
         before = act.office.minutes.decisions(minutes.id)
         edit_decision.delete_decision(act, decision_id, version)
-        _settle(act, minutes, step, before, [one for one in before if one.id != decision_id])
+        settle(act, minutes, step, before, [one for one in before if one.id != decision_id])
     return decision
 
 
@@ -67,7 +67,7 @@ def move_to(act: Act, decision_id: int, version: int | None, place: int) -> Deci
     if [one.id for one in after] == [one.id for one in before]:
         return decision
     with one_step(act, minutes, "move", decision.code) as step:
-        _settle(act, minutes, step, before, after)
+        settle(act, minutes, step, before, after)
         touch(act, minutes)
         record(act, "move_decision", "decision", decision_id, {"code": decision.code}, {"place": place})
     return act.office.minutes.decision(decision_id)
@@ -137,7 +137,7 @@ def join_next(act: Act, decision_id: int, version: int | None) -> Decision:
     with one_step(act, minutes, "join", decision.code) as step:
         edit_decision.delete_decision(act, following.id, None)
         keep(act, decision, _joined(act, decision, following))
-        _settle(act, minutes, step, before, [one for one in before if one.id != following.id])
+        settle(act, minutes, step, before, [one for one in before if one.id != following.id])
     return act.office.minutes.decision(decision_id)
 
 
@@ -213,10 +213,10 @@ def _add(
     step.added(added)
     record(act, "add_decision", "decision", added.id, {}, decision_values(added))
     place = next(n for n, one in enumerate(before) if one.id == beside.id)
-    _settle(act, minutes, step, before, [*before[: place + 1], added, *before[place + 1 :]])
+    settle(act, minutes, step, before, [*before[: place + 1], added, *before[place + 1 :]])
 
 
-def _settle(
+def settle(
     act: Act, minutes: Minutes, step: Changes, before: Sequence[Decision], after: Sequence[Decision]
 ) -> None:
     """Places and codes of `after`, which stand in their new order; `before`: as they stood."""
