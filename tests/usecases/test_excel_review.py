@@ -13,7 +13,7 @@ import pytest
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.errors import BadInput, IllegalMove, NotAllowed, NotFound, Overtaken, TooLate
 from bot.domain.minutes import Addressee, Decision, Expected, MinutesState, Tracking
-from bot.domain.people import Person
+from bot.domain.people import Person, Post, PostKind
 from bot.domain.review_sheet import PART, Field
 from bot.usecases import arrange_draft, edit_decision, excel_review
 from bot.usecases.draft_steps import take_back
@@ -88,6 +88,7 @@ async def test_one_cell(
     house: House, tmp_path: Path, column: int, words: object, field: str, expected: object
 ) -> None:
     before = await stands(house, 2)
+    others = [await stands(house, n) for n in (1, 3, 4, 5)]
     job_id = await sends(house, tmp_path, put(2, column, words))
     assert len((await seen(house, job_id)).edits) == 1
     assert await stands(house, 2) == before
@@ -95,7 +96,7 @@ async def test_one_cell(
     after = await stands(house, 2)
     assert getattr(after, field) == expected
     assert after.version == before.version + 1
-    assert [await stands(house, n) for n in (1, 3, 4, 5)] == [await stands(house, n) for n in (1, 3, 4, 5)]
+    assert [await stands(house, n) for n in (1, 3, 4, 5)] == others
 
 
 async def test_a_changed_day_is_handed_in_on_a_working_day_and_answers_its_doubt(
@@ -184,8 +185,6 @@ async def test_a_name_that_nobody_knows_stays_as_it_was(
     house: House, tmp_path: Path, words: str, reason: str, likely: tuple[str, ...]
 ) -> None:
     def namesakes(office: Office) -> None:
-        from bot.domain.people import Post, PostKind
-
         for number, (family, given, title) in enumerate(
             (("Однофамильцев", "А", "методист"), ("Однофамильцева", "Б", "юрист")), start=901
         ):
