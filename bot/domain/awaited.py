@@ -21,6 +21,18 @@ class AwaitedField(StrEnum):
     DECISION_ADDED = "decision_added"
     #: Nothing: these minutes are looked through, and a number typed opens its decision.
     BROWSED = "browsed"
+    #: Part of the name of whoever asks to be let in (`object_id`): only looked for.
+    REQUEST_PERSON = "request_person"
+    #: Whom the words of a protocol mean: the addressee that stands for them.
+    ANSWER_NAME = "answer_name"
+    #: The seats ticked so far for a new group, in the payload; the addressee that it will stand for.
+    ANSWER_GROUP = "answer_group"
+    #: A new day for what is past in these minutes.
+    ANSWER_DAY = "answer_day"
+    #: Of whom to show what he will see of these minutes.
+    SAMPLE_OF = "sample_of"
+    #: Words about organizations, people and groups: payload says which (`usecases.await_people`).
+    PEOPLE = "people"
     OFFICE_NAME = "office_name"
     #: Nothing: the last words renamed the office, whose older name is the payload.
     OFFICE_NAMED = "office_named"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from bot.domain import notices, policy
@@ -11,20 +11,12 @@ from bot.domain.errors import BadInput, NotFound
 from bot.domain.items import Item
 from bot.domain.people import Person, Post
 from bot.domain.rights import Deed, capacities, require
+from bot.domain.staff import Changed
 from bot.usecases.ports import Act
 from bot.usecases.record import record
 
 #: No person: items of seats only are asked for.
 NOBODY = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """The seat as it is now, who held it before, and how much is open with it."""
-
-    post: Post
-    before: Person | None
-    open_items: int
 
 
 def change_holder(act: Act, post_id: int, person_id: int | None, since: date | None = None) -> Changed:

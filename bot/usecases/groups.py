@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain.audit import Value
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.matching import key_of
-from bot.domain.minutes import Minutes
-from bot.domain.people import Group, Post
+from bot.domain.people import Group
 from bot.domain.rights import Deed, capacities, require
+from bot.domain.staff import GroupCard
 from bot.usecases.ports import Act
 from bot.usecases.record import record
 
 #: A longer name stands on no button.
 LONGEST_NAME = 60
-
-
-@dataclass(frozen=True, slots=True)
-class GroupCard:
-    """`members` are those of today; `used_in`: minutes that name it, where it can't be thrown away."""
-
-    group: Group
-    members: tuple[Post, ...]
-    used_in: tuple[Minutes, ...]
 
 
 def groups(act: Act) -> tuple[tuple[Group, int], ...]:
@@ -63,6 +54,16 @@ def make_group(act: Act, name: str, post_ids: Iterable[int]) -> Group:
     act.office.people.add_group(group)
     record(act, "make_group", "group", group.id, after=_values(group))
     return group
+
+
+def group_name(act: Act, words: str) -> str:
+    """What a new group may be called.
+
+    Raises:
+        NotAllowed; BadInput: `empty_name`, `name_too_long`, `group_name_taken`.
+    """
+    require(Deed.EDIT_PEOPLE, capacities(act.actor))
+    return _name(act, words)
 
 
 def rename_group(act: Act, group_id: int, name: str) -> Group:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import notices, policy
 from bot.domain.errors import BadInput
 from bot.domain.matching import LEADING
 from bot.domain.minutes import Decision, Phase
-from bot.domain.people import Group, Organization, Person, Post
+from bot.domain.people import Organization, Person, Post
 from bot.domain.rights import Deed, capacities, require
+from bot.domain.staff import Merger
 from bot.usecases.change_holder import change_holder, items_of_seat
 from bot.usecases.groups import drop_from_groups
 from bot.usecases.organizations import leading_seat, open_organization, seats_of
@@ -20,23 +21,6 @@ from bot.usecases.record import record
 
 #: Drafts and mailings on hold are among so many of the newest minutes.
 RECENT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Merger:
-    """What a merger does, or did: counts of items; `heirs` are the drafts' decisions that change hands.
-
-    `head` answers for them from then on (None: the seat is vacant), `groups` are those by list that lose
-    a seat.
-    """
-
-    gone: Organization
-    into: Organization
-    head: Person | None
-    moving: int
-    coinciding: int
-    heirs: int
-    groups: tuple[Group, ...]
 
 
 def preview_merger(act: Act, gone_id: int, into_id: int) -> Merger:

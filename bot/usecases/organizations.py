@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain.assignments import is_overdue
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.matching import LEADING
-from bot.domain.people import Account, Organization, Post
+from bot.domain.people import Organization, Post
 from bot.domain.rights import Deed, capacities, require
+from bot.domain.staff import OrganizationCard, OrganizationRow
 from bot.usecases.change_holder import change_holder, items_of_seat
 from bot.usecases.groups import LONGEST_NAME, drop_from_groups
 from bot.usecases.ports import Act
 from bot.usecases.record import record
-
-
-@dataclass(frozen=True, slots=True)
-class OrganizationRow:
-    """One of a list: `head` is the leading seat, None where it has none."""
-
-    organization: Organization
-    head: Post | None
-
-
-@dataclass(frozen=True, slots=True)
-class OrganizationCard:
-    """`account` is the head's; counts are of items, of all its seats. `into`: what it became part of."""
-
-    organization: Organization
-    head: Post | None
-    others: tuple[Post, ...]
-    account: Account | None
-    open_items: int
-    overdue: int
-    into: Organization | None
 
 
 def organizations(act: Act) -> tuple[OrganizationRow, ...]:
@@ -104,12 +84,11 @@ def name_organization(act: Act, organization_id: int, words: str, *, short: bool
     return changed
 
 
-def close_organization(act: Act, organization_id: int) -> Organization:
-    """Its seats become vacant and are found no more; groups by list lose them.
+def closing(act: Act, organization_id: int) -> tuple[Organization, int]:
+    """What closing would concern: the organization and how many seats.
 
     Raises:
-        NotAllowed, NotFound; BadInput: `organization_closed`, `organization_has_items`: somebody has to go
-        on with them first.
+        As `close_organization`.
     """
     require(Deed.EDIT_PEOPLE, capacities(act.actor))
     organization = open_organization(act, organization_id)
@@ -117,6 +96,18 @@ def close_organization(act: Act, organization_id: int) -> Organization:
     items = items_of_seat(act, *(post.id for post in seats))
     if items:
         raise BadInput("organization_has_items", str(len(items)))
+    return organization, len(seats)
+
+
+def close_organization(act: Act, organization_id: int) -> Organization:
+    """Its seats become vacant and are found no more; groups by list lose them.
+
+    Raises:
+        NotAllowed, NotFound; BadInput: `organization_closed`, `organization_has_items`: somebody has to go
+        on with them first.
+    """
+    organization, _ = closing(act, organization_id)
+    seats = seats_of(act, organization_id)
     for post in seats:
         if post.holder is not None:
             change_holder(act, post.id, None)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain import notices, phones
 from bot.domain.errors import BadInput
 from bot.domain.minutes import MinutesState
-from bot.domain.people import Account, Person, Post, Role, split_name
+from bot.domain.people import Person, Post, Role, split_name
 from bot.domain.rights import Deed, capacities, require
+from bot.domain.staff import StaffCard
 from bot.usecases.change_holder import change_holder, items_of_seat
 from bot.usecases.ports import Act
 from bot.usecases.record import record
@@ -23,17 +24,6 @@ LINES = 3
 LONGEST_PART = 60
 #: A family name and a given one.
 NAMES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class StaffCard:
-    """`open_items` are those of the person's seats, `by_name` those given to the person without a seat."""
-
-    person: Person
-    posts: tuple[Post, ...]
-    account: Account | None
-    open_items: int
-    by_name: int
 
 
 def staff(act: Act) -> tuple[tuple[Person, tuple[Post, ...]], ...]:
@@ -122,6 +112,19 @@ def set_role(act: Act, person_id: int, role: Role, *, given: bool) -> Person:
     return _with_roles(act, person, roles)
 
 
+def may_hand_over(act: Act, person_id: int) -> Person:
+    """The next secretary.
+
+    Raises:
+        As `hand_over_office`.
+    """
+    require(Deed.HAND_OVER_OFFICE, capacities(act.actor))
+    heir = _working(act, person_id)
+    if heir.id == act.actor.person.id:
+        raise BadInput("same_person")
+    return heir
+
+
 def hand_over_office(act: Act, person_id: int) -> tuple[Person, int]:
     """The other becomes secretary in the actor's place: drafts and mailings in hand go on with the other.
 
@@ -130,10 +133,7 @@ def hand_over_office(act: Act, person_id: int) -> tuple[Person, int]:
     Raises:
         NotAllowed: the actor is no secretary; NotFound; BadInput: `person_left`, `same_person`.
     """
-    require(Deed.HAND_OVER_OFFICE, capacities(act.actor))
-    heir, own = _working(act, person_id), act.actor.person
-    if heir.id == own.id:
-        raise BadInput("same_person")
+    heir, own = may_hand_over(act, person_id), act.actor.person
     _with_roles(act, heir, heir.roles | {Role.SECRETARY})
     _with_roles(act, own, own.roles - {Role.SECRETARY})
     passed = 0
@@ -153,6 +153,21 @@ def hand_over_office(act: Act, person_id: int) -> tuple[Person, int]:
     return heir, passed
 
 
+def may_leave(act: Act, person_id: int) -> StaffCard:
+    """What «Уволен(а)» would concern.
+
+    Raises:
+        As `leave`.
+    """
+    person = _working(act, person_id)
+    if person.id == act.actor.person.id:
+        raise BadInput("leaves_oneself")
+    if Role.ADMIN in person.roles:
+        require(Deed.EDIT_ADMINS, capacities(act.actor))
+    _not_the_last(act, person, person.roles)
+    return staff_card(act, person_id)
+
+
 def leave(act: Act, person_id: int) -> StaffCard:
     """«Уволен(а)»: no access from this commit on; seats become vacant, what is open stays with them.
 
@@ -161,13 +176,8 @@ def leave(act: Act, person_id: int) -> StaffCard:
     Raises:
         NotAllowed, NotFound; BadInput: `person_left`, `last_secretary`, `last_admin`, `leaves_oneself`.
     """
-    person = _working(act, person_id)
-    if person.id == act.actor.person.id:
-        raise BadInput("leaves_oneself")
-    if Role.ADMIN in person.roles:
-        require(Deed.EDIT_ADMINS, capacities(act.actor))
-    _not_the_last(act, person, person.roles)
-    before = staff_card(act, person_id)
+    before = may_leave(act, person_id)
+    person = before.person
     for post in before.posts:
         change_holder(act, post.id, None)
     telegram_id = act.office.people.unbind(person_id)
