@@ -110,6 +110,7 @@ async def issued_office(folder: Path, bot: Bot, items: int) -> AsyncIterator[Iss
             files=DiskFiles(folder, clock),
             download=_never,
             show_commands=_never,
+            bot_name=_never,
         )
         yield IssuedOffice(database, workspace_id, minutes_id, dispatcher(means), iter(taps))
     finally:
@@ -159,5 +160,5 @@ def _taps(issued: tuple[Assignment, ...], accounts: dict[int, int]) -> Iterator[
         yield tap(update_id, data, accounts[one.post_id])
 
 
-async def _never(_: object) -> Any:
+async def _never(*_: object) -> Any:
     raise AssertionError("a tap asks for no file and sets no menu")

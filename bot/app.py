@@ -15,7 +15,8 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from bot.adapters.clock import MovableClock, SystemClock
-from bot.domain.errors import BadInput
+from bot.domain.errors import BadInput, StorageDown
+from bot.domain.office_settings import FIRST_ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +33,12 @@ if TYPE_CHECKING:
     from bot.scheduler.jobs import Scheduler
     from bot.scheduler.sender import Messenger
     from bot.settings import Settings
-    from bot.usecases.ports import Clock, ReadResult, Sheet, UnitOfWork
+    from bot.usecases.ports import Clock, PageRead, ReadResult, Sheet, UnitOfWork
 
 log = logging.getLogger(__name__)
 
-#: Where a new office's days begin, until its settings say otherwise.
-FIRST_ZONE = "Europe/Moscow"
+#: Seconds between tries to learn the bot's name, while nobody can be given the first link.
+FIRST_LINK_PAUSE = 15.0
 
 #: What Telegram says of a file that no bot may fetch, beside other troubles with files.
 TOO_BIG = "file is too big"
@@ -63,13 +64,15 @@ def run(settings: Settings) -> int:
     _log_to_stderr(settings.log_level)
     from bot.db.migrate import needs_migration
 
-    if needs_migration(settings.database_url):
-        # In a process of its own: Alembic and what it imports never burden the bot.
-        migrated = subprocess.run([sys.executable, "-m", "bot.cli", "migrate"], check=False)
-        if migrated.returncode:
-            return migrated.returncode  # it has said why
+    if needs_migration(settings.database_url) and (status := migrate_apart()):
+        return status  # it has said why
     asyncio.run(serve(settings, token))
     return 0
+
+
+def migrate_apart() -> int:
+    """In a process of its own: Alembic and what it imports never burden the bot. Returns its exit status."""
+    return subprocess.run([sys.executable, "-m", "bot.cli", "migrate"], check=False).returncode
 
 
 async def bot_name(settings: Settings) -> str | None:
@@ -82,6 +85,36 @@ async def bot_name(settings: Settings) -> str | None:
     bot = _bot(settings, token)
     try:
         return await _asked_name(Messenger(bot))
+    finally:
+        await bot.session.close()
+
+
+class NoSuchBot(Exception):
+    """Telegram knows no bot by this token."""
+
+
+async def reach(settings: Settings) -> str:
+    """Tries the token and the way to Telegram: the bot's name.
+
+    Raises:
+        NoSuchBot; SendTrouble: Telegram can't be reached.
+    """
+    from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
+    from aiogram.utils.token import TokenValidationError
+
+    from bot.scheduler.sender import Messenger
+    from bot.usecases.ports import SendTrouble
+
+    try:
+        bot = _bot(settings, settings.required_token())
+    except TokenValidationError as error:
+        raise NoSuchBot from error
+    try:
+        return await Messenger(bot).bot_name() or ""
+    except SendTrouble as trouble:
+        if isinstance(trouble.__cause__, TelegramUnauthorizedError | TelegramNotFound):
+            raise NoSuchBot from trouble
+        raise
     finally:
         await bot.session.close()
 
@@ -152,7 +185,9 @@ async def _started(settings: Settings, token: str, stack: AsyncExitStack) -> Upd
     database = Database(settings.database_url, clock.machine_now)
     stack.push_async_callback(database.close)
     parts = _Parts(bot, database, clock, Texts(), DiskFiles(settings.data_dir, clock), Messenger(bot))
-    await parts.welcome_first_admin()
+    if not await parts.welcome_first_admin():
+        group = await stack.enter_async_context(asyncio.TaskGroup())
+        stack.callback(group.create_task(parts.welcome_once_telegram_answers()).cancel)
     updates = UpdateLoop(BotUpdates(bot), parts.handle, parts.set_aside)
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, updates.stop)
@@ -182,9 +217,9 @@ def _scheduler(settings: Settings, parts: _Parts) -> Scheduler:
 
     store, clock, calendars = parts.database, parts.clock, RussianCalendars()
 
-    async def read(path: Path, name: str) -> ReadResult:
+    async def read(path: Path, name: str, progress: PageRead) -> ReadResult:
         return await read_in_child(
-            path, name, seconds=settings.read_seconds, memory_mb=settings.read_memory_mb
+            path, name, progress, seconds=settings.read_seconds, memory_mb=settings.read_memory_mb
         )
 
     async def read_sheets(path: Path, name: str) -> tuple[Sheet, ...]:
@@ -263,26 +298,36 @@ class _Parts:
             self._name = await self.messenger.bot_name()
         return self._name or ""
 
-    async def welcome_first_admin(self) -> None:
+    async def welcome_once_telegram_answers(self) -> None:
+        """Where Telegram could not say the bot's name at the start, the first link waits until it can."""
+        done = False
+        while not done:
+            await asyncio.sleep(FIRST_LINK_PAUSE)
+            with suppress(StorageDown):
+                done = await self.welcome_first_admin()
+
+    async def welcome_first_admin(self) -> bool:
         """On an empty database one link is printed: who opens it first runs the office.
 
-        The bot's name is asked for before anything is kept: where Telegram can't say it now, no link is lost,
-        and the next start tries again.
+        The bot's name is asked for before anything is kept: where Telegram can't say it now, no link is lost.
+        False then: it is to be tried again.
         """
-        from bot.usecases.load_office import first_office
+        from bot.usecases.load_office import PersonPlan, WorkspacePlan, first_office
 
         # Asked over the writer's connection: the readers are made with the first real question.
         if await self.database.write(lambda uow: uow.directory.workspaces()):
-            return
+            return True
         bot = await _asked_name(self.messenger)
         if bot is None:
-            return
+            return False
         now, t = self.clock.now(), self.texts
         name, admin = t.plain("office-first-name"), t.plain("office-first-admin")
-        token = await self.database.write(lambda uow: first_office(uow, name, admin, FIRST_ZONE, now))
+        office, first = WorkspacePlan(name, FIRST_ZONE), PersonPlan("admin", admin)
+        token = await self.database.write(lambda uow: first_office(uow, office, first, now))
         if token is not None:
             sys.stdout.write(f"{personal_link(bot, token)}\n")
             sys.stdout.flush()
+        return True
 
     async def handle(self, incoming: Incoming) -> None:
         """One update. A person who has left, so that nothing can be answered, is no failure of the deed."""

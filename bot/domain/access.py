@@ -1,10 +1,12 @@
-"""Who asks to be let in, and what came of it."""
+"""Who is connected, who asks to be let in, and what came of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from bot.domain.people import Person, Post, Workspace
 
 
 class RequestKind(StrEnum):
@@ -51,3 +53,97 @@ class AccessRequest:
     outcome: RequestOutcome = RequestOutcome.OPEN
     decided_at: datetime | None = None
     decided_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """«Вы — …?» `seats` are what the person holds today; `instead_of` is whom the account speaks for until
+    now; `request_id` where no link but an answered request asks.
+    """
+
+    workspace: Workspace
+    person: Person
+    seats: tuple[Post, ...]
+    instead_of: Person | None = None
+    request_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SharePhone:
+    """He came by the common link of this office: his number tells who he is."""
+
+    workspace: Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The secretary decides (`open`), or has refused lately. `workspace` is where."""
+
+    workspace: Workspace
+    request: AccessRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Nobody:
+    """A stranger. `may_ask`: it is plain which office he would ask."""
+
+    may_ask: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person with the seats held today."""
+
+    person: Person
+    seats: tuple[Post, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """`absent` are by family; `latest` came last, the newest first; `requests`: how many wait for an answer.
+
+    `blocked` are connected and can't be reached.
+    """
+
+    connected: int
+    absent: tuple[Named, ...]
+    blocked: tuple[Named, ...]
+    latest: tuple[Named, ...]
+    requests: int
+
+    @property
+    def total(self) -> int:
+        return self.connected + len(self.absent)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestCard:
+    """`likely` are those he may be, the likeliest first; `taken` ids of them with an account of their own.
+
+    `decided` is as whom he was let in, `by` who decided it.
+    """
+
+    request: AccessRequest
+    likely: tuple[Named, ...] = ()
+    taken: frozenset[int] = frozenset()
+    decided: Named | None = None
+    by: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkOf:
+    """`connected`: somebody is connected as this person now. `token` is empty where none was made."""
+
+    whom: Named
+    connected: bool
+    token: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Personal links of those not connected: page `page` of `pages`; without tokens nothing was made."""
+
+    links: tuple[LinkOf, ...]
+    absent: int
+    page: int
+    pages: int

@@ -17,6 +17,8 @@ class NoticeKind(StrEnum):
     DIGEST = "digest"
     #: The secretary's live line of one set of minutes.
     LIVE_LINE = "live_line"
+    #: A file is still being read.
+    READING = "reading"
     #: A file was read: its draft, or why it could not be.
     DRAFT_READ = "draft_read"
     #: A sheet was read: what there is in it to say yes to, or why it could not be read.
@@ -41,6 +43,7 @@ class NoticeKind(StrEnum):
 
 #: Urgent before digest: smaller goes first.
 URGENCY = {
+    NoticeKind.READING: 0,
     NoticeKind.DRAFT_READ: 0,
     NoticeKind.SHEET_READ: 5,
     NoticeKind.ACCESS_ANSWER: 2,
@@ -112,6 +115,12 @@ def draft_read(person_id: int, job_id: int, not_before: datetime) -> Notice:
 
 def sheet_read(person_id: int, job_id: int, not_before: datetime) -> Notice:
     return Notice(person_id, NoticeKind.SHEET_READ, f"sheet:{job_id}", not_before, {"job_id": job_id})
+
+
+def reading(person_id: int, job_id: int, not_before: datetime) -> Notice:
+    """How far a reading is, each time anew in the message that promised it."""
+    key = f"reading:{job_id}"
+    return Notice(person_id, NoticeKind.READING, key, not_before, {"job_id": job_id}, renews=True)
 
 
 def cancelled(person_id: int, minutes_id: int, not_before: datetime) -> Notice:

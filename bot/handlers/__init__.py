@@ -10,25 +10,44 @@ from copy import deepcopy
 
 from aiogram import Dispatcher
 
-from bot.handlers import anything, start
+from bot.handlers import anything, start, strangers
 from bot.handlers.desk import Means
 from bot.handlers.director import items
 from bot.handlers.gate import Gate
 from bot.handlers.head import boards
-from bot.handlers.secretary import decision, excel, guide, minutes, review, settings, waiting
+from bot.handlers.secretary import (
+    decision,
+    excel,
+    guide,
+    links,
+    minutes,
+    people,
+    questions,
+    review,
+    roster,
+    settings,
+    staff,
+    waiting,
+)
 
 #: The director's first: his taps are the many. `anything` takes what is left.
 _ROUTERS = (
     items.router,
     review.router,
+    questions.router,
     decision.router,
     excel.router,
     minutes.router,
     waiting.router,
     settings.router,
     guide.router,
+    roster.router,
+    people.router,
+    staff.router,
     boards.router,
+    links.router,
     start.router,
+    strangers.router,
     anything.router,
 )
 

@@ -15,14 +15,21 @@ from bot.handlers.desk import Desk
 from bot.handlers.director.items import show_mine
 from bot.handlers.files import committed_before, keep
 from bot.handlers.head.boards import show_overdue, show_summary
-from bot.handlers.secretary.decision import decision_screen
+from bot.handlers.secretary.decision import heard_screen
+from bot.handlers.secretary.links import show_candidates
 from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_text
+from bot.handlers.secretary.people import show_people
+from bot.handlers.secretary.people_words import take_words
+from bot.handlers.secretary.questions import hears_answer
+from bot.handlers.secretary.review import stop_editing
 from bot.handlers.secretary.settings import changed_screen, show_settings
 from bot.handlers.secretary.sheets import is_sheet, take_sheet
 from bot.handlers.secretary.waiting import show_waiting
 from bot.handlers.start import show_help
-from bot.usecases.awaiting import edit_awaited
-from bot.usecases.hear_words import Edited, hear_words, heard_before
+from bot.handlers.strangers import take_contact
+from bot.usecases.decide_access import choice_awaited
+from bot.usecases.hear_edit import HeardEdit, takes_long_words
+from bot.usecases.hear_words import hear_words, heard_before
 from bot.usecases.keep_words import Kept
 from bot.usecases.ports import MOST_MEGABYTES, Act
 from bot.usecases.settings import Changed
@@ -39,6 +46,7 @@ COMMANDS: dict[str, Callable[[Desk], Awaitable[None]]] = {
     "status": show_summary,
     "overdue": show_overdue,
     "waiting": show_waiting,
+    "people": show_people,
     "settings": show_settings,
 }
 
@@ -52,6 +60,8 @@ async def anything(message: Message, desk: Desk) -> None:
         await _words(desk, message.text)
     elif message.document is not None or message.photo:
         await _file(desk, message)
+    elif message.contact is not None:
+        await take_contact(desk, message.from_user, message.contact)
     else:
         actor = await desk.look(lambda act: act.actor)
         await desk.send(people.sticker(desk.t, actor.roles))
@@ -65,9 +75,17 @@ async def _words(desk: Desk, text: str) -> None:
     )
     command = command if command in COMMANDS else command_of(desk.t, text)
     if command is not None:
+        await stop_editing(desk)
         await COMMANDS[command](desk)
         return
-    actor, editing = await desk.look(lambda act: (act.actor, edit_awaited(act) is not None))
+    if await take_words(desk, text):
+        return
+    if await hears_answer(desk, text):
+        return
+    actor, editing = await desk.look(lambda act: (act.actor, takes_long_words(act)))
+    if (request_id := choice_awaited(actor, desk.now)) is not None:
+        await show_candidates(desk, request_id, text)
+        return
     if not editing and _takes_minutes(actor) and _looks_like_protocol(text):
         await take_text(desk, text)
         return
@@ -114,18 +132,17 @@ async def _file(desk: Desk, message: Message) -> None:
 
 async def _heard(
     desk: Desk, words: str, file: Attachment | None = None
-) -> tuple[Act, Edited | Kept | Changed]:
+) -> tuple[Act, HeardEdit | Kept | Changed]:
     return await desk.do(
         lambda act: (act, hear_words(act, words, file)), again=lambda act: (act, heard_before(act))
     )
 
 
-async def _show_heard(desk: Desk, actor: Actor, act: Act, heard: Edited | Kept | Changed) -> None:
+async def _show_heard(desk: Desk, actor: Actor, act: Act, heard: HeardEdit | Kept | Changed) -> None:
     if isinstance(heard, Changed):
         await desk.send(changed_screen(desk, heard))
-    elif isinstance(heard, Edited):
-        index = heard.review.index_of(heard.decision.id)
-        await desk.send(decision_screen(desk, act, heard.review, index))
+    elif isinstance(heard, HeardEdit):
+        await desk.send(heard_screen(desk, act, heard))
     elif heard.item is not None:
         await desk.send(
             cards.words_kept(desk.t, heard.item, heard.words, act.today, files=heard.files, undoable=True)

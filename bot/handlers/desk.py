@@ -41,7 +41,8 @@ class Messenger(Protocol):
 class Means:
     """What all desks share, made by `bot.app`.
 
-    `download` fetches a file of Telegram's by its id; `show_commands` sets a person's menu of commands.
+    `download` fetches a file of Telegram's by its id; `show_commands` sets a person's menu of commands;
+    `bot_name` is the bot's name in links (raises SendTrouble where Telegram can't say it now).
     """
 
     store: Store
@@ -52,6 +53,7 @@ class Means:
     files: FileStore
     download: Callable[[str], Awaitable[bytes]]
     show_commands: Callable[[Actor], Awaitable[None]]
+    bot_name: Callable[[], Awaitable[str]]
 
 
 @dataclass(slots=True)
@@ -83,16 +85,32 @@ class Desk:
         Raises:
             Stranger; what `deed` raises.
         """
-        return await self.means.store.write(self._unit(lambda uow: deed(self._act(uow)), again))
+        return await self.means.store.write(
+            self._unit(lambda uow: deed(self._act(uow)), lambda uow: again(self._act(uow)))
+        )
 
-    async def do_unknown(self, deed: Callable[[UnitOfWork, datetime], T], *, again: Callable[[Act], T]) -> T:
+    async def do_unknown(
+        self, deed: Callable[[UnitOfWork, datetime], T], *, again: Callable[[UnitOfWork, datetime], T]
+    ) -> T:
         """As `do`, for who is not known yet.
 
         Raises:
             What `deed` raises.
         """
         now = self.now
-        return await self.means.store.write(self._unit(lambda uow: deed(uow, now), again))
+        return await self.means.store.write(
+            self._unit(lambda uow: deed(uow, now), lambda uow: again(uow, now))
+        )
+
+    async def do_across(self, deed: Callable[[UnitOfWork, Act], T], *, again: Callable[[Act], T]) -> T:
+        """As `do`, for a deed that also writes what is looked up before the office is known: links.
+
+        Raises:
+            Stranger; what `deed` raises.
+        """
+        return await self.means.store.write(
+            self._unit(lambda uow: deed(uow, self._act(uow)), lambda uow: again(self._act(uow)))
+        )
 
     async def look(self, query: Callable[[Act], T]) -> T:
         """Reads only.
@@ -102,13 +120,30 @@ class Desk:
         """
         return await self.means.store.read(lambda uow: query(self._act(uow)))
 
+    async def look_across(self, query: Callable[[UnitOfWork, Act], T]) -> T:
+        """As `look`, beyond the office as well.
+
+        Raises:
+            Stranger; what `query` raises.
+        """
+        return await self.means.store.read(lambda uow: query(uow, self._act(uow)))
+
+    async def look_unknown(self, query: Callable[[UnitOfWork, datetime], T]) -> T:
+        """Reads only, for who is not known yet.
+
+        Raises:
+            What `query` raises.
+        """
+        now = self.now
+        return await self.means.store.read(lambda uow: query(uow, now))
+
     def _unit(
-        self, first_time: Callable[[UnitOfWork], T], again: Callable[[Act], T]
+        self, first_time: Callable[[UnitOfWork], T], again: Callable[[UnitOfWork], T]
     ) -> Callable[[UnitOfWork], T]:
         def unit(uow: UnitOfWork) -> T:
             if uow.updates.first_time(self.update_id, self.means.clock.machine_now()):
                 return first_time(uow)
-            return again(self._act(uow))
+            return again(uow)
 
         return unit
 

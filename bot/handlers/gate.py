@@ -13,19 +13,13 @@ from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Chat, Message, TelegramObject
 
-from bot.domain.errors import BadInput, Refused, Repeated, TooLate
+from bot.domain.errors import BadInput, Refused, Repeated
 from bot.handlers.desk import Desk, Means, Stranger
-from bot.views import errors, people
+from bot.handlers.strangers import show_standing
+from bot.views import errors
 from bot.views.screen import Screen
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
-
-#: A personal link that can't be used has words of its own.
-LINK_SCREENS = {
-    "link_expired": people.link_expired,
-    "link_used": people.link_used,
-    "link_unknown": people.link_unknown,
-}
 
 
 class Gate(BaseMiddleware):
@@ -44,10 +38,7 @@ class Gate(BaseMiddleware):
         except Repeated:
             await desk.toast()
         except Stranger:
-            await _tell(desk, people.stranger(desk.t))
-        except TooLate as error:
-            screen = LINK_SCREENS.get(error.what)
-            await _tell(desk, screen(desk.t) if screen else errors.error(desk.t, error), error)
+            await show_standing(desk)
         except (Refused, BadInput) as error:
             await _tell(desk, errors.error(desk.t, error), error)
         await desk.welcome_back()
@@ -68,9 +59,9 @@ class Gate(BaseMiddleware):
         return desk if chat is None or chat.type == ChatType.PRIVATE else None
 
 
-async def _tell(desk: Desk, screen: Screen, error: Refused | BadInput | None = None) -> None:
+async def _tell(desk: Desk, screen: Screen, error: Refused | BadInput) -> None:
     """A tap is answered by a notice over the screen, which stays; words by a message."""
-    if desk.callback_id is not None and error is not None:
+    if desk.callback_id is not None:
         await desk.toast(errors.toast(desk.t, error), alert=True)
     else:
         await desk.send(screen)

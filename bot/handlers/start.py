@@ -9,35 +9,20 @@ from aiogram.types import ChatMemberUpdated, Message
 
 from bot.handlers.desk import Desk, Means
 from bot.handlers.secretary.guide import show_guide_until_over
-from bot.usecases.connect import Connected, blocked, connect, unblocked
+from bot.handlers.strangers import open_link
+from bot.usecases.connect import blocked, unblocked
 from bot.usecases.ports import UnitOfWork
-from bot.views import people
 from bot.views.keyboards import help_text, reply_keyboard
 
 router = Router(name="start")
 
 
 @router.message(CommandStart())
-async def start(_: Message, command: CommandObject, desk: Desk) -> None:
+async def start(message: Message, command: CommandObject, desk: Desk) -> None:
     if command.args:
-        await _connect(desk, command.args)
+        await open_link(desk, message.from_user, command.args)
     else:
         await show_help(desk)
-
-
-async def _connect(desk: Desk, token: str) -> None:
-    outcome = await desk.do_unknown(
-        lambda uow, now: connect(uow, desk.user_id, desk.chat_id, token, now),
-        again=lambda act: Connected(act.actor, fresh=False, open_items=0),
-    )
-    actor = outcome.actor
-    if outcome.fresh:
-        screen = people.greeting(desk.t, actor.workspace, actor.person, outcome.open_items)
-    else:
-        screen = people.already_connected(desk.t, actor.person)
-    await desk.send(screen, reply_keyboard(desk.t, actor.roles))
-    await desk.means.show_commands(actor)
-    await show_guide_until_over(desk)
 
 
 async def show_help(desk: Desk) -> None:

@@ -20,6 +20,7 @@ from bot.i18n import Texts
 from bot.scheduler.limits import Limits
 from bot.scheduler.screens import keyboard_of, screen_of
 from bot.scheduler.sender import Blocked, Later, Refused, Unavailable
+from bot.usecases.access_notices import ConnectionLine
 from bot.usecases.faults import describe
 from bot.usecases.note_sent import (
     BLOCKED,
@@ -306,7 +307,9 @@ def _place_of(matter: Matter, chat_id: int) -> int | None:
         case (
             Line(shown=LiveMessage(chat_id=there, message_id=message_id))
             | DraftRead(progress=LiveMessage(chat_id=there, message_id=message_id))
+            | Reading(progress=LiveMessage(chat_id=there, message_id=message_id))
             | SheetRead(progress=LiveMessage(chat_id=there, message_id=message_id))
+            | ConnectionLine(shown=LiveMessage(chat_id=there, message_id=message_id))
         ) if there == chat_id:
             return message_id
         case _:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.access import Asked, Confirm
+from bot.domain.access import Confirm
 from bot.domain.errors import BadInput
 from bot.domain.excel_review import SheetReview
 from bot.domain.roster_changes import RosterRead
@@ -35,6 +35,10 @@ def screen_of(t: Texts, matter: Matter) -> Screen:
             return mailing.live_line(t, matter.line, matter.who)
         case DraftRead():
             return _draft_read(t, matter)
+        case Reading(name=name, slow=False):
+            return taking.reading(t, name)
+        case Reading(name=name, page=page, pages=pages):
+            return taking.still_reading(t, name, page, pages)
         case SheetRead():
             return _sheet_read(t, matter)
         case Cancelled():
@@ -43,18 +47,8 @@ def screen_of(t: Texts, matter: Matter) -> Screen:
             return handing.handed_over(t, matter.post, matter.items, matter.today)
         case Merged():
             return handing.merged(t, matter.gone, matter.into, matter.items, matter.today)
-        case AccessAsked():
-            return links.request(t, matter.card, matter.zone)
-        case AccessAnswer(answer=Confirm(request_id=int(request_id)) as whom):
-            return people.confirm_request(t, whom, request_id)
-        case AccessAnswer(answer=Asked(request=request)):
-            return people.asked(t, request)
-        case AccessAnswer():
-            raise ValueError("a yes to no request")
-        case ConnectionLine():
-            return links.line(t, matter.line)
-        case CutOff():
-            return people.cut_off(t, matter.whom.person)
+        case AccessAsked() | AccessAnswer() | ConnectionLine() | CutOff():
+            return _of_connecting(t, matter)
         case RoleChanged():
             return keyboards.role_changed(t, matter.actor.roles)
 
@@ -62,6 +56,21 @@ def screen_of(t: Texts, matter: Matter) -> Screen:
 def keyboard_of(t: Texts, matter: Matter) -> Keyboard | None:
     """The permanent keyboard that comes with it, where what is at hand changes."""
     return keyboards.reply_keyboard(t, matter.actor.roles) if isinstance(matter, RoleChanged) else None
+
+
+def _of_connecting(t: Texts, matter: AccessAsked | AccessAnswer | ConnectionLine | CutOff) -> Screen:
+    match matter:
+        case AccessAsked():
+            return links.request(t, matter.card, matter.zone)
+        case AccessAnswer():
+            answer = matter.answer
+            if isinstance(answer, Confirm):
+                return people.confirm_request(t, answer)
+            return people.asked(t, answer.request)
+        case ConnectionLine():
+            return links.line(t, matter.line)
+        case CutOff():
+            return people.cut_off(t, matter.whom.person)
 
 
 def _sheet_read(t: Texts, matter: SheetRead) -> Screen:

@@ -244,7 +244,14 @@ def _buttons(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | Non
 
 def _keyboard(keyboard: Keyboard) -> ReplyKeyboardMarkup:
     return ReplyKeyboardMarkup(
-        keyboard=[[KeyboardButton(text=words) for words in row] for row in keyboard.rows],
+        keyboard=[
+            [
+                KeyboardButton(text=words, request_contact=words == keyboard.shares_contact or None)
+                for words in row
+            ]
+            for row in keyboard.rows
+        ],
         resize_keyboard=True,
-        is_persistent=True,
+        is_persistent=not keyboard.shares_contact,
+        one_time_keyboard=bool(keyboard.shares_contact) or None,
     )

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain import notices
+from bot.domain.access import Confirm
 from bot.domain.audit import AuditEvent, Value
 from bot.domain.errors import TooLate
-from bot.domain.people import Account, Actor, Person, Post, Workspace
+from bot.domain.people import Account, Actor, Person, Workspace
 from bot.usecases.connection import tell_line
 from bot.usecases.ports import Invite, UnitOfWork
 
@@ -48,19 +49,6 @@ def invite(uow: UnitOfWork, workspace_id: int, person_id: int, now: datetime, by
     uow.invites.add(Invite(hash_of(token), workspace_id, person_id, now + LINK_LIVES))
     office.audit.add(AuditEvent(uow.new_id(), now, by, None, "invite", "person", person_id))
     return token
-
-
-@dataclass(frozen=True, slots=True)
-class Confirm:
-    """«Вы — …?» `seats` are what the person holds today; `instead_of` is whom the account speaks for until
-    now; `request_id` where no link but an answered request asks.
-    """
-
-    workspace: Workspace
-    person: Person
-    seats: tuple[Post, ...]
-    instead_of: Person | None = None
-    request_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from bot.domain import notices
 from bot.domain.items import Item
 from bot.domain.minutes import MinutesState
 from bot.domain.notices import NoticeKind
+from bot.usecases.access_notices import ConnectionLine
 from bot.usecases.connect import blocked
+from bot.usecases.connection import note_line
 from bot.usecases.notices import (
     ONE_A_PERSON,
     HandedOver,
@@ -56,6 +58,8 @@ def note_sent(uow: UnitOfWork, row: OutboxRow, matter: Matter, sent: Sent, at: d
             office.people.set_told_on(row.person_id, matter.digest.day)
             message = LiveMessage(sent.chat_id, sent.message_id, matter.digest.day)
             office.live.put(row.person_id, NoticeKind.DIGEST, ONE_A_PERSON, message)
+        case ConnectionLine():
+            note_line(office, row.person_id, LiveMessage(sent.chat_id, sent.message_id, matter.day))
         case Line():
             message = LiveMessage(sent.chat_id, sent.message_id, matter.day)
             office.live.put(row.person_id, NoticeKind.LIVE_LINE, matter.line.minutes_id, message)

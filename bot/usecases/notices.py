@@ -21,10 +21,21 @@ from bot.domain.notices import NoticeKind
 from bot.domain.people import Actor, Organization, Post
 from bot.domain.review import Review
 from bot.domain.rights import Deed, Who, capacities, require
+from bot.usecases.access_notices import (
+    AccessAnswer,
+    AccessAsked,
+    ConnectionLine,
+    CutOff,
+    access_answer,
+    access_asked,
+    connection_line,
+    cut_off,
+)
 from bot.usecases.change_holder import items_of_seat, seat
 from bot.usecases.own_items import notice_codes, own_items
 from bot.usecases.ports import Act, Calendars, LiveMessage, OutboxRow, UnitOfWork
 from bot.usecases.review_minutes import review
+from bot.usecases.take_minutes import PASTED_NAME, pages_told
 from bot.usecases.take_sheets import SheetSeen, sheets_seen
 
 #: A person has one digest message: the object of its `LiveMessages` row.
@@ -71,6 +82,19 @@ class DraftRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A file that is being read: `name` is empty for pasted words. `slow`: for a while already; `pages` is 0
+    where nobody counts them. `progress` is the message that said «читаю».
+    """
+
+    name: str
+    slow: bool
+    page: int
+    pages: int
+    progress: LiveMessage
+
+
+@dataclass(frozen=True, slots=True)
 class Cancelled:
     """Codes of the person's items of these minutes that were cancelled."""
 
@@ -114,6 +138,7 @@ class SheetRead:
 
 Matter = (
     NewItems | MorningDigest | Line | DraftRead | SheetRead | Cancelled | RoleChanged | HandedOver | Merged
+    | Reading | AccessAsked | AccessAnswer | ConnectionLine | CutOff
 )
 
 
@@ -136,6 +161,7 @@ IN_WORKING_HOURS = frozenset(
     {
         NoticeKind.NEW_ITEMS,
         NoticeKind.CANCELLED,
+        NoticeKind.ACCESS_ASKED,
         NoticeKind.ROLE_CHANGED,
         NoticeKind.HANDED_OVER,
         NoticeKind.MERGED,
@@ -240,6 +266,18 @@ def _sheet_read(act: Act, row: OutboxRow) -> SheetRead | Nothing:
     return SheetRead(sheets_seen(act, job), progress)
 
 
+def _reading(act: Act, row: OutboxRow) -> Reading | Nothing:
+    require(Deed.SEE_MINUTES, capacities(act.actor))
+    job = act.office.jobs.get(id_of(row, "job_id"))
+    progress = act.office.live.get(row.person_id, NoticeKind.DRAFT_READ, job.id)
+    if job.state != "waiting" or progress is None:
+        return Nothing("read" if job.state != "waiting" else "unseen")
+    attachment_id = job.params["attachment_id"]
+    name = act.office.attachments.get(attachment_id).name if isinstance(attachment_id, int) else ""
+    told = pages_told(act.office, job)
+    return Reading("" if name == PASTED_NAME else name, told is not None, *(told or (0, 0)), progress)
+
+
 def _cancelled(act: Act, row: OutboxRow) -> Cancelled | Nothing:
     minutes_id = id_of(row, "minutes_id")
     require(Deed.SEE_OWN_ITEMS, capacities(act.actor))
@@ -274,16 +312,27 @@ def _role_changed(act: Act, _row: OutboxRow) -> RoleChanged:
     return RoleChanged(act.actor)
 
 
+def _of_request(
+    find: Callable[[Act, int], AccessAsked | AccessAnswer | None],
+) -> Callable[[Act, OutboxRow], Matter | Nothing]:
+    return lambda act, row: find(act, id_of(row, "request_id")) or Nothing("settled")
+
+
 _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.NEW_ITEMS: _new_items,
     NoticeKind.DIGEST: _digest,
     NoticeKind.LIVE_LINE: _live_line,
     NoticeKind.DRAFT_READ: _draft_read,
+    NoticeKind.READING: _reading,
     NoticeKind.SHEET_READ: _sheet_read,
     NoticeKind.CANCELLED: _cancelled,
     NoticeKind.ROLE_CHANGED: _role_changed,
     NoticeKind.HANDED_OVER: _handed_over,
     NoticeKind.MERGED: _merged,
+    NoticeKind.ACCESS_ASKED: _of_request(access_asked),
+    NoticeKind.ACCESS_ANSWER: _of_request(access_answer),
+    NoticeKind.CONNECTION: lambda act, _: connection_line(act) or Nothing("not_opened"),
+    NoticeKind.CUT_OFF: lambda act, _: cut_off(act) or Nothing("connected"),
 }
 
 

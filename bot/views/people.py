@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from bot.callbacks.connect import AskAccessTap, LinkTap
+from bot.callbacks.connect import AskAccessTap, LinkTap, OwnRequestTap
 from bot.domain.access import AccessRequest, Confirm, RequestOutcome
 from bot.domain.people import Person, Role, Workspace
 from bot.domain.phones import shown
@@ -50,6 +50,18 @@ def confirm(t: Texts, one: Confirm, yes: Tap, no: Tap) -> Screen:
     )
 
 
+def confirm_request(t: Texts, one: Confirm) -> Screen:
+    """The same, where the secretary or his own number has said who he is."""
+    asked_by = one.request_id or 0
+    yes, no = OwnRequestTap(request_id=asked_by, what="yes"), OwnRequestTap(request_id=asked_by, what="no")
+    return confirm(t, one, yes, no)
+
+
+def confirm_link(t: Texts, one: Confirm, token: str) -> Screen:
+    """The same of a personal link."""
+    return confirm(t, one, LinkTap(token=token, what="yes"), LinkTap(token=token, what="no"))
+
+
 def confirmed(t: Texts, person: Person) -> Screen:
     """What the question becomes after the yes."""
     return Screen(t("people-confirmed", name=clip(person.full, NAME)))
@@ -93,11 +105,17 @@ def stranger(t: Texts, *, may_ask: bool = False) -> Screen:
 
 
 def dead_link(t: Texts, why: str, token: str) -> Screen:
-    """`why`: `link_used`, `link_expired`, `link_unknown`. Of a link that once was good another is asked for."""
+    """`why`: `link_used`, `link_expired`, `link_unknown`. Another may be asked for."""
     if why == "link_unknown" or len(token) > LONGEST_TOKEN:
         return Screen(t("people-link-unknown"))
     key = "people-link-used" if why == "link_used" else "people-link-expired"
     return screen([t(key)], (button(t.plain("people-ask-new"), LinkTap(token=token, what="new")),))
+
+
+def request_lapsed(t: Texts, why: str) -> Screen:
+    """What was granted holds no more: the same words as of a link, and the request can be made again."""
+    key = "people-link-used" if why == "link_used" else "people-link-expired"
+    return screen([t(key)], (button(t.plain("people-ask-new"), AskAccessTap()),))
 
 
 def cut_off(t: Texts, person: Person) -> Screen:

@@ -64,9 +64,13 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Keyboard:
-    """The permanent keyboard under the input field: rows of words."""
+    """The permanent keyboard under the input field: rows of words.
+
+    `shares_contact` is the key that sends the sender's own number; such a keyboard is there for one tap.
+    """
 
     rows: tuple[tuple[str, ...], ...]
+    shares_contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

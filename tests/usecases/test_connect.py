@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from functools import partial
 from pathlib import Path
 
@@ -19,10 +19,11 @@ NEW = 5005
 
 
 @pytest.fixture
-async def house(tmp_path: Path) -> House:
+async def house(tmp_path: Path) -> AsyncIterator[House]:
     house = House(tmp_path, at(23))
     await house.settles(2)
-    return house
+    yield house
+    await house.store.close()
 
 
 async def last(house: House, person_id: int) -> AuditEvent:
