@@ -9,20 +9,32 @@ RUSSIAN_DIGITS = 10
 #: E.164 allows fifteen digits; a shorter number than seven is an extension.
 FEWEST, MOST = 7, 15
 
-_EXTENSION = re.compile(r"(?:доб|вн|ext)\w*\.?\s*\d+\s*$", re.IGNORECASE)
+_EXTENSION = re.compile(r"(?:доб|вн|ext)[^\W\d_]*\.?\s*\d+\s*\)?\s*$", re.IGNORECASE)
+#: Digits with what people put between them.
+_RUN = re.compile(r"\+?\s*\(?\d[\d\s().\-\u2010-\u2015\u2212]*\d")
+_BETWEEN = re.compile(r"[,;/\n\\]|\sи\s")
 
 
 def normalise(written: str) -> str | None:
-    """«8 (900) 000-00-07», «+7 900 000 00 07», «9000000007» → «+79000000007»; None where it is no number.
+    """«8 (900) 000-00-07», «+7 900 000 00 07», «моб. 9000000007 (Анна)» → «+79000000007»; None where it is no
+    number.
 
-    Of several in one cell the first counts. An extension («доб. 12») is dropped.
+    Of several in one cell the first readable one counts. An extension («доб. 12») is dropped.
     """
-    first = re.split(r"[,;/\n]", written.strip(), maxsplit=1)[0]
-    first = _EXTENSION.sub("", first)
-    if re.search(r"[^\W\d_]", first.replace("т.", "").replace("тел.", "").replace("тел", "")):
-        return None
-    digits = re.sub(r"\D", "", first)
-    if first.lstrip().startswith("+"):
+    for part in _BETWEEN.split(written):
+        for run in _RUN.findall(_EXTENSION.sub("", part)):
+            number = _number(run)
+            if number is not None:
+                return number
+    return None
+
+
+def _number(run: str) -> str | None:
+    digits = re.sub(r"\D", "", run)
+    if len(digits) == 2 * (RUSSIAN_DIGITS + 1):  # two of them, parted by a space
+        digits = digits[: RUSSIAN_DIGITS + 1]
+    # No country's number begins with +89: somebody has put a plus before the 8 dialled within Russia.
+    if run.lstrip().startswith("+") and not digits.startswith("89"):
         return f"+{digits}" if FEWEST < len(digits) <= MOST else None
     if len(digits) == RUSSIAN_DIGITS + 1 and digits[0] in "78":
         return f"+7{digits[1:]}"

@@ -86,7 +86,8 @@ class Entry:
 class Problem:
     """`reason`: `no_name`, `no_organization`, `duplicate`, `two_leaders` (`detail`: the other row's number);
     with the following the row is `taken` all the same: `bad_phone`, `bad_email`, `unknown_role` (`detail`:
-    what stands there), `same_phone` (the other row), `phone_of_other` (whose it is known to be).
+    what stands there), `same_phone` (the other row), `phone_of_other` (whose it is known to be),
+    `not_your_role` (the role).
     """
 
     sheet: str
@@ -99,7 +100,9 @@ class Problem:
         return self.reason in TAKEN
 
 
-TAKEN: Final = frozenset({"bad_phone", "bad_email", "unknown_role", "same_phone", "phone_of_other"})
+TAKEN: Final = frozenset(
+    {"bad_phone", "bad_email", "unknown_role", "same_phone", "phone_of_other", "not_your_role"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,3 +99,21 @@ class RosterRead:
     @property
     def refused(self) -> int:
         return len({(one.sheet, one.row) for one in self.problems if not one.taken})
+
+
+#: How a list was answered.
+TAKEN, LEFT = "taken", "left"
+
+
+@dataclass(frozen=True, slots=True)
+class RosterDone:
+    """How a list was answered: `answer` is `TAKEN` or `LEFT`; `again`: it had been answered before.
+
+    `organizations`, `people`: how many are new; `changed`: how many other changes there were.
+    """
+
+    answer: str
+    organizations: int = 0
+    people: int = 0
+    changed: int = 0
+    again: bool = False

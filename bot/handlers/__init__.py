@@ -38,6 +38,7 @@ _ROUTERS = (
     decision.router,
     excel.router,
     minutes.router,
+    taking.router,
     waiting.router,
     settings.router,
     guide.router,
