@@ -8,7 +8,8 @@ from aiogram.filters.callback_data import CallbackData
 from bot.callbacks.decision import TrackingTap
 from bot.callbacks.items import CardTap, MineTap
 from bot.callbacks.review import AnswerAllTap, WithdrawTap
-from bot.domain.minutes import QuestionKind, Tracking
+from bot.domain.minutes import Tracking
+from bot.domain.questions import FOR_ALL
 
 LARGEST = 2**63 - 1
 
@@ -39,7 +40,4 @@ def test_what_no_button_carried_is_not_read(data: str) -> None:
 
 def test_the_choices_are_those_of_the_domain() -> None:
     assert set(get_args(TrackingTap.model_fields["tracking"].annotation)) == set(Tracking)
-    assert set(get_args(AnswerAllTap.model_fields["question"].annotation)) == {
-        QuestionKind.VAGUE,
-        QuestionKind.PAST,
-    }
+    assert set(get_args(AnswerAllTap.model_fields["question"].annotation)) == set(FOR_ALL)

@@ -43,14 +43,67 @@ class AnswerDoubtTap(CallbackData, prefix="doubt"):
 
 
 class AnswerAllTap(CallbackData, prefix="allq"):
-    """One answer for all that the question concerns. `question`: vague or past.
-
-    `choice`: proposed, notice (vague); proposed, quiet, archive (past).
-    """
+    """One answer for all that the question concerns; the choices are those of `answer_days.answer_all`."""
 
     minutes_id: Id
-    question: Literal["vague", "past"]
-    choice: Literal["proposed", "notice", "quiet", "archive"]
+    question: Literal["vague", "past", "undated"]
+    choice: Literal["proposed", "none", "month", "week", "quarter", "notice", "quiet", "archive"]
+
+
+class EachTap(CallbackData, prefix="each"):
+    """«По одному»: the decision at `index` of those that the question concerns."""
+
+    minutes_id: Id
+    question: Literal["vague", "undated"]
+    index: Number = 0
+
+
+class AnswerEachTap(CallbackData, prefix="each1"):
+    decision_id: Id
+    question: Literal["vague", "undated"]
+    choice: Literal["keep", "month", "quarter", "notice"]
+
+
+class CardsTap(CallbackData, prefix="cards"):
+    """People of no roster: `all` get cards, `each` is asked about by himself."""
+
+    minutes_id: Id
+    what: Literal["all", "each"]
+    index: Number = 0
+
+
+class UndoAnswerTap(CallbackData, prefix="unans"):
+    """The last answer about the draft is taken back."""
+
+    minutes_id: Id
+    version: Version
+
+
+class NewDayTap(CallbackData, prefix="newday"):
+    """A new day for all decisions whose day has passed: chosen or typed."""
+
+    minutes_id: Id
+
+
+class NewGroupTap(CallbackData, prefix="newgrp"):
+    """A group of these words: who belongs to it. `kind` all, schools, gardens: these; `pick`: ticked one by
+    one, beginning with nobody; `but`: beginning with everybody; `page`: another page; `done`: as ticked.
+    """
+
+    addressee_id: Id
+    kind: Literal["choose", "all", "schools", "gardens", "pick", "but", "page", "done"] = "choose"
+    page: Number = 0
+
+
+class TickTap(CallbackData, prefix="tick"):
+    addressee_id: Id
+    post_id: Id
+
+
+class OnePersonTap(CallbackData, prefix="oneprs"):
+    """«Один человек»: found by a part of the name, or in the list."""
+
+    addressee_id: Id
 
 
 class AcceptProposalsTap(CallbackData, prefix="accall"):
@@ -58,6 +111,26 @@ class AcceptProposalsTap(CallbackData, prefix="accall"):
 
     minutes_id: Id
     version: Version
+
+
+class ApproveSureTap(CallbackData, prefix="apprs"):
+    """«Утвердить 34, остальное позже»"""
+
+    minutes_id: Id
+    version: Version
+
+
+class RestTap(CallbackData, prefix="rest"):
+    """What was left for later, in a message of its own."""
+
+    minutes_id: Id
+
+
+class PaperTap(CallbackData, prefix="paper"):
+    """Who will not be reached in Telegram, before it goes out."""
+
+    minutes_id: Id
+    page: Number = 0
 
 
 class ApproveTap(CallbackData, prefix="appr"):
@@ -88,6 +161,14 @@ class DiscardTap(CallbackData, prefix="drop"):
 
 
 class SampleTap(CallbackData, prefix="xtr"):
-    """A post's own extract as the director will see it."""
+    """What a director will see; without `post_id` the one with the most items."""
 
     minutes_id: Id
+    post_id: Id = 0
+
+
+class SampleChoiceTap(CallbackData, prefix="xtrp"):
+    """«Другой директор»: of whom to show it."""
+
+    minutes_id: Id
+    page: Number = 0

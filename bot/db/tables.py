@@ -327,6 +327,7 @@ minutes = _clustered(
     _flag("quiet"),
     _reference("part_of", optional=True),
     _reference("same_as", optional=True),
+    _reference("corrects", optional=True),
     _reference("file_id", optional=True),
     Column("words_hash", String(64), nullable=False),
     Column("taken_at", Moment),
@@ -339,6 +340,7 @@ minutes = _clustered(
     _within("taken_by", "person"),
     _within("part_of", "minutes"),
     _within("same_as", "minutes"),
+    _within("corrects", "minutes"),
     _within("file_id", "attachment"),
     _within("agreed_by", "person"),
 )

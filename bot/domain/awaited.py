@@ -33,6 +33,10 @@ class AwaitedField(StrEnum):
     SAMPLE_OF = "sample_of"
     #: Words about organizations, people and groups: payload says which (`usecases.await_people`).
     PEOPLE = "people"
+    #: A remark on these minutes; the payload is the decision it is about, where that was chosen.
+    CHAIR_REMARK = "chair_remark"
+    #: Nothing: the last words were a remark on these minutes.
+    CHAIR_REMARKED = "chair_remarked"
     OFFICE_NAME = "office_name"
     #: Nothing: the last words renamed the office, whose older name is the payload.
     OFFICE_NAMED = "office_named"

@@ -51,3 +51,16 @@ def propose_due(deadline: Deadline | None, meeting_day: date | None, today: date
     if days is None or deadline.due != meeting_day:
         return deadline
     return replace(deadline, due=max(meeting_day, today) + timedelta(days=days))
+
+
+def month_later(day: date) -> date:
+    """The same day of the next month, or its last one."""
+    first_of_next = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+    last_of_next = (first_of_next + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+    return first_of_next.replace(day=min(day.day, last_of_next.day))
+
+
+def quarter_end(day: date) -> date:
+    """The last day of the quarter that `day` lies in."""
+    first_of_next = date(day.year + (day.month > 9), (day.month - 1) // 3 * 3 + 4 - 12 * (day.month > 9), 1)
+    return first_of_next - timedelta(days=1)

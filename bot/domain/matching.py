@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
+from functools import lru_cache
 from operator import eq
 
 from bot.domain.people import Group, Organization, OrganizationKind, Person, Post, PostKind
@@ -61,6 +62,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NUMBER_SIGN = re.compile(r"\bn(?=\s*\d)")
 
 
+@lru_cache(maxsize=1 << 14)
 def normalise(words: str) -> Key:
     """«МБОУ «СОШ №7»» → ("мбоу", "сош", "7"). A Latin N before a number is taken for «№»."""
     plain = unicodedata.normalize("NFC", words).lower().replace("ё", "е")
@@ -82,6 +84,25 @@ def find(words: str, groups: Iterable[Group], posts: Iterable[Post]) -> Match | 
         if found:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def sharing(words: str, groups: Iterable[Group], posts: Iterable[Post]) -> tuple[int, ...]:
+    """The seats that `words` name equally well, two or more: «Иванова» where there are two of them."""
+    key, groups, posts = normalise(words), tuple(groups), _open(posts)
+    if not key:
+        return ()
+    for reading in _READINGS:
+        found = dict.fromkeys(reading(key, groups, posts))
+        if found:
+            seats = tuple(match.post_id for match in found if match.post_id is not None)
+            return seats if len(seats) > 1 else ()
+    return ()
+
+
+def of_that_surname(name: str, posts: Iterable[Post]) -> tuple[int, ...]:
+    """The seats of all who have the surname of «Иванова А.А.», whatever their initials."""
+    surname = normalise(name)[:1]
+    return tuple(p.id for p in _open(posts) if p.holder and surname and normalise(p.holder.family) == surname)
 
 
 def misspelt(words: str, posts: Iterable[Post]) -> Match | None:

@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from bot.domain.calendar import WorkingDays, this_or_previous
 from bot.domain.deadlines import Deadline, DeadlineKind
-from bot.domain.people import Group, Post
 
 
 class MinutesState(StrEnum):
@@ -126,22 +125,30 @@ class Decision:
 
     @property
     def vague(self) -> bool:
-        """Asks something, but on no exact day."""
-        return self.tracking is not Tracking.NOTICE and (
-            self.deadline is None or self.deadline.due is None or self.deadline.kind is not DeadlineKind.DATE
+        """Asks something, and says when, but on no exact day."""
+        return (
+            self.tracking is not Tracking.NOTICE
+            and self.deadline is not None
+            and (self.deadline.due is None or self.deadline.kind is not DeadlineKind.DATE)
         )
+
+    @property
+    def undated(self) -> bool:
+        """Asks something, and doesn't say when."""
+        return self.tracking is not Tracking.NOTICE and self.deadline is None
 
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
     """The minutes of one meeting. `send_at` is when the hold ends; `issued_at` when assignments were made.
 
-    `vague_settled` and `past_settled` remember that the one question about decisions without an exact day,
-    and the one about deadlines already past, were answered. `part_of` names the minutes whose rest these
-    are («Утвердить 34, остальное позже»): the same meeting, number and codes. `same_as` names the minutes
-    that this protocol seems to repeat, until she has said what it is. `file_id` is the attachment they were
-    read from, `words_hash` tells equal texts apart from others. `asked_at` and `agreed_at`: when the chair
-    was asked to look at the draft, and agreed to it as it stands.
+    `vague_settled`, `undated_settled` and `past_settled` remember that the one question about decisions
+    without an exact day, without a deadline, with one already past was answered. `part_of` names the minutes
+    whose rest these are («Утвердить 34, остальное позже»): the same meeting, number and codes. `same_as`
+    names the minutes that this protocol seems to repeat, until she has said what it is; `corrects`
+    names those that it is to replace. `file_id` is the
+    attachment they were read from, `words_hash` tells equal texts apart from others. `asked_at` and
+    `agreed_at`: when the chair was asked to look at the draft, and agreed to it as it stands.
     """
 
     id: int
@@ -159,10 +166,12 @@ class Minutes:
     approved_by: int | None = None
     taken_by: int | None = None
     vague_settled: bool = False
+    undated_settled: bool = False
     past_settled: bool = False
     quiet: bool = False
     part_of: int | None = None
     same_as: int | None = None
+    corrects: int | None = None
     file_id: int | None = None
     words_hash: str = ""
     taken_at: datetime | None = None
@@ -229,78 +238,3 @@ def propose_tracking(sentence: str, deadline: Deadline | None, has_addressee: bo
 def propose_hand_in(deadline: Deadline | None, calendar: WorkingDays) -> date | None:
     """The working day to hand in by: the printed day, or on a day off the one before it (docs/product.md)."""
     return this_or_previous(deadline.due, calendar) if deadline and deadline.due else None
-
-
-class QuestionKind(StrEnum):
-    UNKNOWN = "unknown"
-    DOUBT = "doubt"
-    VAGUE = "vague"
-    PAST = "past"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What the secretary is asked before she approves; asked once for all decisions it concerns.
-
-    `about` is the name as written (unknown) or the doubt's field; `reading` and `other` are the two readings
-    of a doubt, `reading` being the first proposal; `index` is the doubt's place in its decision. `likely` are
-    those an unknown name may mean, the likeliest first; the first proposal is a card of their own, unless
-    one of them is `proposed`.
-    """
-
-    kind: QuestionKind
-    decision_ids: tuple[int, ...]
-    codes: tuple[str, ...]
-    about: str = ""
-    reading: str = ""
-    other: str = ""
-    reason: str = ""
-    index: int = 0
-    likely: tuple[Group | Post, ...] = ()
-    proposed: Post | None = None
-
-
-def _reading(decision: Decision, field: str) -> str:
-    if field == "deadline":
-        return decision.deadline.text if decision.deadline else ""
-    if field in ("assignees", "co_assignees"):
-        wanted = AddresseeKind.ASSIGNEE if field == "assignees" else AddresseeKind.CO_ASSIGNEE
-        return ", ".join(a.as_written for a in decision.addressees if a.kind is wanted)
-    return (decision.number or "") if field == "number" else decision.text
-
-
-def open_questions(minutes: Minutes, decisions: Iterable[Decision], today: date) -> tuple[Question, ...]:
-    """What is still asked: unknown names (each once), doubts, past days together, vague ones together."""
-    decisions = tuple(decisions)
-    unknown: dict[str, list[Decision]] = {}
-    for decision in decisions:
-        for addressee in decision.unknown:
-            unknown.setdefault(addressee.as_written, []).append(decision)
-    questions = [
-        Question(QuestionKind.UNKNOWN, tuple(d.id for d in those), tuple(d.code for d in those), about=name)
-        for name, those in unknown.items()
-    ]
-    questions += [
-        Question(
-            QuestionKind.DOUBT,
-            (decision.id,),
-            (decision.code,),
-            about=doubt.field,
-            reading=_reading(decision, doubt.field),
-            other=doubt.other or "",
-            reason=doubt.reason,
-            index=index,
-        )
-        for decision in decisions
-        for index, doubt in enumerate(decision.doubts)
-        if not doubt.answered
-    ]
-    past = [d for d in decisions if d.tracking is not Tracking.NOTICE and d.due and d.due < today]
-    if past and not minutes.past_settled:
-        questions.append(Question(QuestionKind.PAST, tuple(d.id for d in past), tuple(d.code for d in past)))
-    vague = [d for d in decisions if d.vague]
-    if vague and not minutes.vague_settled:
-        questions.append(
-            Question(QuestionKind.VAGUE, tuple(d.id for d in vague), tuple(d.code for d in vague))
-        )
-    return tuple(questions)

@@ -13,12 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.drafts import DraftStep
 from bot.domain.errors import IllegalMove, Overtaken, TooLate
+from bot.domain.matching import KnownName
 from bot.domain.minutes import (
     Addressee,
     AddresseeKind,
@@ -42,7 +43,9 @@ _FLAGS = ("vague_settled", "undated_settled", "past_settled", "quiet")
 
 @dataclass(slots=True)
 class Changes:
-    """What one step changes, gathered while it is done. `was`: id → as it was, None where it was added."""
+    """What one step changes, gathered while it is done. `was`: id → as it was, None where it was added;
+    `words`: what words meant before it was said anew what they mean, None where they meant nothing.
+    """
 
     minutes: Minutes
     deed: str
@@ -51,6 +54,7 @@ class Changes:
     now: dict[int, Decision] = field(default_factory=dict)
     order: tuple[tuple[int, int, str], ...] = ()
     flags: bool = False
+    words: dict[str, KnownName | None] = field(default_factory=dict)
 
     def changed(self, before: Decision, after: Decision) -> None:
         self.was.setdefault(before.id, before)
@@ -89,7 +93,7 @@ def one_step(act: Act, minutes: Minutes, deed: str, code: str = "") -> Iterator[
         yield changes
     finally:
         _current.reset(token)
-    if changes.was or changes.order or changes.flags:
+    if changes.was or changes.order or changes.flags or changes.words:
         act.office.draft_steps.add(
             DraftStep(
                 act.office.new_id(), minutes.id, act.actor.person.id, act.now, changes.deed, _before(changes)
@@ -124,11 +128,18 @@ def take_back(act: Act, minutes_id: int, version: int) -> DraftStep:
     _restore(act, minutes_id, before)
     act.office.draft_steps.drop(last.id)
     record(act, "take_back", "minutes", minutes_id, {"state": minutes.state}, {"deed": last.deed})
-    flags = {name: bool(before["flags"][name]) for name in _FLAGS}
-    act.office.minutes.save(
-        replace(minutes, state=MinutesState.DRAFT, agreed_at=None, agreed_by=None, **flags)
-    )
+    _restore_words(act.office, before.get("words", ()))
+    flags: Mapping[str, Any] = {name: bool(before["flags"][name]) for name in _FLAGS}
+    as_draft = replace(minutes, state=MinutesState.DRAFT, agreed_at=None, agreed_by=None)
+    act.office.minutes.save(replace(as_draft, **flags))
     return last
+
+
+def concerned(step: DraftStep) -> int | None:
+    """The one decision that the step changed, or took out; None where there are several, or none."""
+    before: Mapping[str, Any] = step.before
+    found = [int(values["id"]) for values in before["was"]]
+    return found[0] if len(found) == 1 else None
 
 
 def _restore(act: Act, minutes_id: int, before: Mapping[str, Any]) -> None:
@@ -154,6 +165,15 @@ def _restore(act: Act, minutes_id: int, before: Mapping[str, Any]) -> None:
         book.renumber(tuple((int(one), int(ordinal), str(code)) for one, ordinal, code in before["order"]))
 
 
+def _restore_words(office: Office, words: Sequence[Sequence[Any]]) -> None:
+    for key, as_written, said_at, group_id, post_id, said_by in words:
+        if said_at is None:
+            office.known_words.forget(key)
+        else:
+            said = datetime.fromisoformat(said_at)
+            office.known_words.put(KnownName(key, as_written, said, group_id, post_id, said_by))
+
+
 # --- as JSON ----------------------------------------------------------------------------------------------
 
 
@@ -165,7 +185,14 @@ def _before(changes: Changes) -> dict[str, object]:
         "added": [one for one, was in changes.was.items() if was is None],
         "now": {str(one.id): fingerprint(one) for one in changes.now.values()},
         "order": [list(one) for one in changes.order],
+        "words": [_words_json(key, one) for key, one in changes.words.items()],
     }
+
+
+def _words_json(key: str, one: KnownName | None) -> list[Any]:
+    if one is None:
+        return [key, "", None, None, None, None]
+    return [key, one.as_written, one.said_at.isoformat(), one.group_id, one.post_id, one.said_by]
 
 
 def fingerprint(one: Decision) -> str:

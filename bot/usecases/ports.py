@@ -573,8 +573,12 @@ class ReadSheets(Protocol):
         """Reads XLSX or CSV in a child process with limits. Raises: BadInput."""
 
 
+#: Hears (page, of how many) while a file is being read.
+PageRead = Callable[[int, int], None]
+
+
 class ReadProtocol(Protocol):
-    async def __call__(self, path: Path, name: str) -> ReadResult:
+    async def __call__(self, path: Path, name: str, progress: PageRead) -> ReadResult:
         """Reads in a child process with limits. Raises: BadInput."""
 
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
+from bot.domain.calendar import this_or_previous
+from bot.domain.deadlines import month_later
+from bot.domain.drafts import DraftStep
 from bot.domain.items import Item
-from bot.domain.minutes import AddresseeKind, Decision, Minutes, Tracking, notice_codes, open_questions
-from bot.domain.people import Post
+from bot.domain.minutes import AddresseeKind, Decision, Minutes, MinutesState, Phase, Tracking, notice_codes
+from bot.domain.people import Group, Post, split_name
+from bot.domain.questions import Meant, Question, QuestionKind, named_doubtfully, open_questions
 from bot.domain.review import Review
-from bot.domain.rights import Deed, capacities, require
+from bot.domain.rights import Deed, capacities, may, require
+from bot.usecases.draft_steps import DISCARD
+from bot.usecases.how_taken import how_taken
 from bot.usecases.issue_minutes import assignments_of
 from bot.usecases.ports import Act
+from bot.usecases.suggest import likely_for, meant_by
 
 
 def may_take(act: Act) -> None:
@@ -32,21 +40,101 @@ def review(act: Act, minutes_id: int) -> Review:
     require(Deed.SEE_MINUTES, who)
     minutes = act.office.minutes.get(minutes_id)
     decisions = act.office.minutes.decisions(minutes_id)
-    posts = {post.id: post for post in act.office.people.posts()}
-    accounts = act.office.people.accounts()
-    asked = {i for d in decisions if d.tracking is not Tracking.NOTICE for i in d.post_ids}
-    people = {posts[i].holder.id for i in asked if i in posts and posts[i].holder}  # type: ignore[union-attr]
+    posts = act.office.people.posts()
+    labels = {post.id: post.label for post in posts}
+    asked = [d for d in decisions if d.tracking is not Tracking.NOTICE]
+    holders, missing, blocked = _reach(act, posts, {i for d in asked for i in d.post_ids})
+    questions = questions_of(act, minutes, decisions, posts)
     return Review(
         minutes,
         decisions,
-        open_questions(minutes, decisions, act.today),
+        questions,
         _groups(decisions),
-        {post.id: post.label for post in posts.values()},
-        sum(1 for i in people if i in accounts and accounts[i].blocked_at is None),
-        len(people),
+        labels,
+        holders - len(missing),
+        holders,
         act.office.boards.live_line(minutes_id) if minutes.issued_at else None,
         who,
+        missing,
+        blocked,
+        _may_become(act, posts, asked, questions),
+        rest_of(act, minutes) if minutes.state is MinutesState.APPROVED else None,
+        act.workspace.chair_agrees,
+        how_taken(act, minutes, decisions),
+        last_step(act, minutes),
     )
+
+
+def last_step(act: Act, minutes: Minutes) -> DraftStep | None:
+    """What can be taken back by who looks: of a draft, or that it was thrown away."""
+    if minutes.phase not in (Phase.DRAFT, Phase.WITHDRAWN) or not may(Deed.EDIT_DRAFT, capacities(act.actor)):
+        return None
+    last = act.office.draft_steps.last(minutes.id)
+    return last if last and (minutes.phase is Phase.DRAFT or last.deed == DISCARD) else None
+
+
+def questions_of(
+    act: Act, minutes: Minutes, decisions: tuple[Decision, ...], posts: tuple[Post, ...] | None = None
+) -> tuple[Question, ...]:
+    """What is asked of a draft by what the roster knows today."""
+    if minutes.state is not MinutesState.DRAFT:
+        return ()
+    meant: Meant = {}
+    if any(d.unknown or named_doubtfully(d) for d in decisions):
+        people = act.office.people
+        meant = meant_by(decisions, people.groups(), people.posts() if posts is None else posts)
+    return tuple(
+        replace(q, day=undated_day(act, minutes), day_first=act.workspace.undated_days is not None)
+        if q.kind is QuestionKind.UNDATED
+        else q
+        for q in open_questions(minutes, decisions, act.today, meant)
+    )
+
+
+def undated_day(act: Act, minutes: Minutes) -> date:
+    """The working day proposed where no deadline is named: a month after the meeting, or as the office has
+    set; of an old protocol, after today.
+    """
+
+    def after(day: date) -> date:
+        days = act.workspace.undated_days
+        return day + timedelta(days=days) if days is not None else month_later(day)
+
+    proposed = after(minutes.date or act.today)
+    return this_or_previous(proposed if proposed > act.today else after(act.today), act.calendar)
+
+
+def _reach(act: Act, posts: tuple[Post, ...], seats: Set[int]) -> tuple[int, tuple[Post, ...], int]:
+    """How many people hold these seats; one seat for each of those not reached; how many of them blocked."""
+    accounts = act.office.people.accounts()
+    people: dict[int, Post] = {}
+    for post in posts:
+        if post.id in seats and post.holder is not None:
+            people.setdefault(post.holder.id, post)
+    blocked = {i for i in people if i in accounts and accounts[i].blocked_at is not None}
+    missing = tuple(post for i, post in people.items() if i not in accounts or i in blocked)
+    return len(people), missing, len(blocked)
+
+
+def _may_become(
+    act: Act, posts: tuple[Post, ...], asked: list[Decision], questions: tuple[Question, ...]
+) -> int:
+    first = questions[0] if questions else None
+    if first is None or first.kind is not QuestionKind.UNKNOWN or split_name(first.about):
+        return 0
+    likely = likely_for(first, act.office.people.groups(), posts).likely
+    if not likely or not isinstance(likely[0], Group):
+        return 0
+    members = {post.id for post in likely[0].members(posts)}
+    concerned = set(first.decision_ids)
+    return sum(len(members.union(d.post_ids) if d.id in concerned else d.post_ids) for d in asked)
+
+
+def rest_of(act: Act, minutes: Minutes) -> Minutes | None:
+    """The draft of what was not approved with these minutes, where it still waits."""
+    whole = minutes.part_of or minutes.id
+    drafts = [one for one in act.office.minutes.parts(whole) if one.state is MinutesState.DRAFT]
+    return next((one for one in drafts if one.id != minutes.id), None)
 
 
 def _groups(decisions: tuple[Decision, ...]) -> dict[str, tuple[int, int]]:

@@ -2,16 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.domain.matching import LIKELY, LIKENESS, misspelt, suggestions
-from bot.domain.minutes import QuestionKind
-from bot.domain.people import Group, Post
+from bot.domain.matching import (
+    LIKELY,
+    LIKENESS,
+    misspelt,
+    normalise,
+    of_that_surname,
+    sharing,
+    suggestions,
+)
+from bot.domain.minutes import Decision
+from bot.domain.people import Group, OrganizationKind, Post, split_name
+from bot.domain.questions import Meant, Question, QuestionKind, named_doubtfully
 from bot.domain.review import Review
 from bot.usecases.ports import Act
 
 #: Offered with the question itself, and at the top of the whole list.
 OFFERED, LISTED = 3, 6
+
+#: Beginnings of words by which a group of people is heard to belong to one kind of organization.
+HEARD_AT = {
+    OrganizationKind.SCHOOL: ("школ", "класс", "учител", "завуч", "учебн", "сош", "шмо"),
+    OrganizationKind.KINDERGARTEN: ("сад", "доу", "дошкол", "воспитат", "заведующ"),
+}
+
+
+def meant_by(decisions: Iterable[Decision], groups: tuple[Group, ...], posts: tuple[Post, ...]) -> Meant:
+    """The unknown names among the addressees that the roster says something about."""
+    found: dict[str, tuple[int, ...]] = {}
+    for decision in decisions:
+        for one in decision.unknown:
+            if one.as_written not in found:
+                found[one.as_written] = sharing(one.as_written, groups, posts) or _slip(one.as_written, posts)
+        for one in named_doubtfully(decision):
+            found.setdefault(one.as_written, of_that_surname(one.as_written, posts))
+    if not any(found.values()):
+        return {}
+    by_id = {post.id: post for post in posts}
+    return {name: tuple(by_id[i] for i in ids) for name, ids in found.items() if ids}
+
+
+def _slip(name: str, posts: tuple[Post, ...]) -> tuple[int, ...]:
+    match = misspelt(name, posts)
+    return (match.post_id,) if match is not None and match.post_id is not None else ()
 
 
 def with_likely(act: Act, whole: Review, index: int = 0) -> Review:
@@ -22,19 +58,37 @@ def with_likely(act: Act, whole: Review, index: int = 0) -> Review:
     asked = whole.questions[index]
     if asked.kind is not QuestionKind.UNKNOWN:
         return whole
-    groups, posts = act.office.people.groups(), act.office.people.posts()
-    proposed = proposed_for(asked.about, posts)
-    likely = tuple(one for one in alike(asked.about, groups, posts, OFFERED, LIKELY) if one != proposed)
-    first = (proposed,) if proposed is not None else ()
-    answered = replace(asked, likely=(*first, *likely)[:OFFERED], proposed=proposed)
-    questions = (*whole.questions[:index], answered, *whole.questions[index + 1 :])
-    return replace(whole, questions=questions)
+    people = act.office.people
+    answered = likely_for(asked, people.groups(), people.posts())
+    return replace(whole, questions=(*whole.questions[:index], answered, *whole.questions[index + 1 :]))
 
 
-def proposed_for(name: str, posts: tuple[Post, ...]) -> Post | None:
-    """Whom an unknown name means almost surely. None: a card is made of it, which mixes up nobody."""
-    match = misspelt(name, posts)
-    return next((post for post in posts if match is not None and post.id == match.post_id), None)
+def likely_for(asked: Question, groups: tuple[Group, ...], posts: tuple[Post, ...]) -> Question:
+    """The question about an unknown name, with whom it may mean: persons by likeness, of words that name no
+    person the groups that are heard in them first."""
+    likely = [one for one in alike(asked.about, groups, posts, OFFERED, LIKELY) if one != asked.proposed]
+    if asked.proposed is not None:
+        likely.insert(0, asked.proposed)
+    elif split_name(asked.about) is None:
+        heard = heard_groups(asked.about, groups, posts)
+        likely = [*heard, *(one for one in likely if one not in heard)]
+    likely = likely[:OFFERED]
+    seats = tuple(len(one.members(posts)) if isinstance(one, Group) else 1 for one in likely)
+    return replace(asked, likely=tuple(likely), seats=seats)
+
+
+def heard_groups(name: str, groups: Sequence[Group], posts: tuple[Post, ...]) -> list[Group]:
+    """Groups all of whose seats belong to the kind of organization that the words speak of."""
+    words = normalise(name)
+    kinds = {kind for kind, begin in HEARD_AT.items() if any(word.startswith(begin) for word in words)}
+    if len(kinds) != 1:
+        return []
+
+    def belongs(group: Group) -> bool:
+        members = group.members(posts)
+        return bool(members) and all(m.organization and m.organization.kind in kinds for m in members)
+
+    return sorted(filter(belongs, groups), key=lambda group: -len(group.members(posts)))
 
 
 def alike(

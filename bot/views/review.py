@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from bot.callbacks.decision import DecisionTap
 from bot.callbacks.review import (
     AcceptProposalsTap,
+    ApproveSureTap,
     ApproveTap,
     DiscardTap,
     QuestionTap,
@@ -22,23 +23,22 @@ from bot.domain.minutes import (
     Decision,
     Minutes,
     Phase,
-    Question,
-    QuestionKind,
     Tracking,
 )
+from bot.domain.people import Post
+from bot.domain.questions import Question, QuestionKind
 from bot.domain.review import Review
 from bot.domain.rights import Deed, may
 from bot.i18n import Markup, Texts
+from bot.views import taking
+from bot.views.excel_review import excel_button
 from bot.views.screen import NAME, Button, Screen, button, clip, lines, listed, screen
 from bot.views.words import capital, closed, codes_words, minutes_title, minutes_words, person_words
 
 #: Groups, days off and questions told one by one; the rest is counted.
-GROUPS, DAYS_OFF, QUESTIONS = 5, 3, 8
-
-
-def reading(t: Texts, name: str) -> Screen:
-    """At once after a file or a text has come. `name` is the file's, empty for a text."""
-    return Screen(t("review-reading", name=clip(name, NAME)) if name else t("review-reading-text"))
+GROUPS, DAYS_OFF, QUESTIONS = 4, 3, 8
+#: Seats of one shared name told in a row.
+SHARING = 4
 
 
 def how_to_send(t: Texts, recent: Sequence[Minutes]) -> Screen:
@@ -49,7 +49,7 @@ def how_to_send(t: Texts, recent: Sequence[Minutes]) -> Screen:
                 # The number names it: the button has room for little else.
                 t.plain(
                     f"review-open-{one.phase}",
-                    minutes=minutes_title(t, one.number, None if one.number else one.date),
+                    minutes=title_of(t, one, short=True),
                 ),
                 ReviewTap(minutes_id=one.id),
             ),
@@ -60,34 +60,48 @@ def how_to_send(t: Texts, recent: Sequence[Minutes]) -> Screen:
     return screen([t("review-how-to-send"), t("review-recent") if rows else None], *rows)
 
 
-def summary(t: Texts, whole: Review, today: date) -> Screen:
-    """A draft on one screen."""
+def summary(t: Texts, whole: Review, today: date, note: Markup | None = None) -> Screen:
+    """A draft on one screen; `note` says what was just done to it."""
     minutes, decisions = whole.minutes, whole.decisions
     return screen(
         [
+            note,
             lines(
                 [
-                    t(
-                        "review-title",
-                        minutes=minutes_title(t, minutes.number, minutes.date),
-                        count=len(decisions),
-                    ),
+                    t("review-title", minutes=title_of(t, minutes), count=len(decisions)),
                     _header(t, minutes),
                 ]
             ),
-            _sure(t, decisions, whole.questions),
-            _addressees(t, decisions, whole.groups),
+            taking.corrects(t, whole),
+            _sure(t, whole),
+            _addressees(t, whole),
             _deadlines(t, decisions, today),
-            _questions(t, whole.questions),
-            t(
-                "review-reached",
-                reached=whole.reached,
-                people=whole.people,
-                missing=whole.people - whole.reached,
-            ),
+            _questions(t, whole.questions, today),
+            lines([_usual(t, whole, today), reach(t, whole)]),
         ],
         *_rows(t, whole),
     )
+
+
+def title_of(t: Texts, minutes: Minutes, *, short: bool = False) -> Markup:
+    """«Протокол № 6 от 20.11.2026», of a rest with «(остальное)»; `short` is for a button."""
+    day = None if short and minutes.number else minutes.date
+    title = minutes_title(t, minutes.number, day)
+    return t("review-title-rest", minutes=title) if minutes.part_of is not None else title
+
+
+def reach(t: Texts, whole: Review) -> Markup | None:
+    """«Получат в Telegram 31 из 35; не подключены 3, заблокировал бота 1 — …»"""
+    if not whole.people:
+        return None
+    unconnected = len(whole.missing) - whole.blocked
+    parts = [
+        t("review-unconnected", count=unconnected) if unconnected else None,
+        t("review-blocked", count=whole.blocked) if whole.blocked else None,
+    ]
+    told = listed([part for part in parts if part])
+    missing = t("review-missing", who=told) if told else Markup()
+    return t("review-reached", reached=whole.reached, people=whole.people, missing=missing)
 
 
 def discarded(t: Texts, minutes: Minutes) -> Screen:
@@ -95,22 +109,47 @@ def discarded(t: Texts, minutes: Minutes) -> Screen:
     return Screen(t("review-discarded", minutes=minutes_words(t, minutes.number, minutes.date)))
 
 
-def question_line(t: Texts, question: Question) -> Markup:
+def question_line(t: Texts, question: Question, today: date) -> Markup:
     """One open question in a row of the list."""
     codes = codes_words(t, question.codes, 3)
-    if question.kind is QuestionKind.DOUBT:
-        return t("question-line-doubt", codes=codes, reason=doubt_words(t, question.about, question.reason))
+    match question.kind:
+        case QuestionKind.DOUBT:
+            words = doubt_words(t, question.about, question.reason, question.reading, question.other)
+            return t("question-line-doubt", codes=codes, reason=words)
+        case QuestionKind.SHARED:
+            seats = [one.label if isinstance(one, Post) else one.name for one in question.likely]
+            return t(
+                "question-line-shared",
+                codes=codes,
+                name=clip(question.about, NAME),
+                seats=either(t, [clip(seat, NAME) for seat in seats[:SHARING]]),
+            )
+        case QuestionKind.UNDATED:
+            day = t.day(question.day, today) if question.day else ""
+            key = "common" if question.common else "own"
+            return t(f"question-line-undated-{key}", codes=codes, count=len(question.codes), day=day)
     return t(
         f"question-line-{question.kind}",
         codes=codes,
-        count=len(question.codes),
+        count=len(question.names or question.codes),
         name=clip(question.about, NAME),
     )
 
 
-def doubt_words(t: Texts, field: str, reason: str) -> Markup:
-    """A doubt's code in words; a code not known here is told by its field."""
+def either(t: Texts, names: Sequence[str]) -> Markup:
+    """«СОШ № 3 или ДС «Ромашка»» of bare names."""
+    if len(names) <= 1:
+        return t.bare("".join(names))
+    return t("list-or", first=t.bare(", ".join(names[:-1])), last=t.bare(names[-1]))
+
+
+def doubt_words(t: Texts, field: str, reason: str, reading: str = "", other: str = "") -> Markup:
+    """A doubt's code in words, with both readings where they are given; a code not known here is told by its
+    field.
+    """
     key = f"doubt-{reason}"
+    if reading and other and t.has(f"{key}-both"):
+        return t(f"{key}-both", reading=clip(reading, NAME), other=clip(other, NAME))
     return t(key) if t.has(key) else t(f"doubt-field-{field}")
 
 
@@ -133,31 +172,42 @@ def _header(t: Texts, minutes: Minutes) -> Markup:
     return Markup(" ".join(part for part in (title, people) if part))
 
 
-def _sure(t: Texts, decisions: Sequence[Decision], questions: Sequence[Question]) -> Markup:
+def _sure(t: Texts, whole: Review) -> Markup:
     """A question about all days at once says nothing against how surely a decision was read."""
-    own = [q for q in questions if q.kind in (QuestionKind.UNKNOWN, QuestionKind.DOUBT)]
-    doubted = len({decision_id for question in own for decision_id in question.decision_ids})
-    return t("review-sure", sure=len(decisions) - doubted, count=len(decisions), questions=len(questions))
+    own = sum(not question.common for question in whole.questions)
+    read = t("review-sure", sure=whole.sure)
+    if not whole.questions:
+        return t("review-sure-all", read=read)
+    if not own:
+        return t("review-sure-common", read=read, questions=len(whole.questions))
+    return t("review-sure-but", read=read, questions=own, decisions=len(whole.held_back))
 
 
-def _addressees(t: Texts, decisions: Sequence[Decision], groups: Mapping[str, tuple[int, int]]) -> Markup:
-    """A line for each group; whoever is named one by one, in one count with what needs a look."""
+def _addressees(t: Texts, whole: Review) -> Markup:
+    """Groups by their decisions, then whoever is named one by one in one count, with what needs a look."""
+    decisions, groups = whole.decisions, whole.groups
     asking = [d for d in decisions if d.tracking is not Tracking.NOTICE]
     persons = {a.as_written for d in decisions for a in d.addressees if a.post_id is not None}
     told = [(name, *counts) for name, counts in groups.items() if name not in persons]
+    parts = [
+        t("review-group", name=clip(n, NAME), posts=seats, count=c, place=place)
+        for place, (n, seats, c) in enumerate(told[:GROUPS])
+    ]
+    more = len(told) - GROUPS
     rest = (
+        ("review-groups-more", more),
         ("review-by-name", sum(any(_is_person(a) for a in d.addressees) for d in asking)),
         ("review-notices", len(decisions) - len(asking)),
         ("review-nobody", sum(not d.post_ids and not d.unknown for d in asking)),
         ("review-unknown", sum(bool(d.unknown) for d in asking)),
     )
+    parts += [t(key, count=count) for key, count in rest if count > 0]
+    issued = sum(len(d.post_ids) for d in asking)
+    become = whole.may_become if whole.may_become > issued else 0
     return lines(
         [
-            t("review-to"),
-            *(t("review-group", name=clip(n, NAME), posts=seats, count=c) for n, seats, c in told[:GROUPS]),
-            t("review-groups-more", count=len(told) - GROUPS) if len(told) > GROUPS else None,
-            listed([t(key, count=count) for key, count in rest if count], " · "),
-            t("review-issued", count=sum(len(d.post_ids) for d in asking)),
+            t("review-to", parts=listed(parts, " · ")),
+            t("review-issued", count=issued, become=become),
         ]
     )
 
@@ -203,41 +253,67 @@ def _deadlines(t: Texts, decisions: Sequence[Decision], today: date) -> Markup:
     )
 
 
-def _questions(t: Texts, questions: Sequence[Question]) -> Markup | None:
+def _questions(t: Texts, questions: Sequence[Question], today: date) -> Markup | None:
+    """Those of single decisions by their numbers, then what is asked of many at once."""
     if not questions:
         return None
+    own = [q for q in questions if not q.common]
+    common = [q for q in questions if q.common]
     told = [
-        t("review-question", number=number, line=question_line(t, question))
-        for number, question in enumerate(questions[:QUESTIONS], 1)
+        t("review-question", number=number, line=question_line(t, question, today))
+        for number, question in enumerate(own[:QUESTIONS], 1)
     ]
-    more = t("review-questions-more", count=len(questions) - QUESTIONS)
-    return lines([t("review-questions"), *told, more if len(questions) > QUESTIONS else None])
+    more = t("review-questions-more", count=len(own) - QUESTIONS) if len(own) > QUESTIONS else None
+    also = [
+        t("review-question-common", own=len(own), line=question_line(t, question, today))
+        for question in common
+    ]
+    return lines([t("review-questions"), *told, more, *also])
+
+
+def _usual(t: Texts, whole: Review, today: date) -> Markup:
+    """«Похожих протоколов нет. Прошедших сроков нет.»"""
+    past = sum(
+        d.tracking is not Tracking.NOTICE and d.due is not None and d.due < today for d in whole.decisions
+    )
+    parts = [
+        t("review-nothing-alike") if whole.minutes.same_as is None else None,
+        t("review-past", count=past),
+    ]
+    return listed([part for part in parts if part], " ")
 
 
 def _rows(t: Texts, whole: Review) -> list[tuple[Button, ...]]:
     """Who may only look gets what is to be looked at."""
-    minutes, questions = whole.minutes, len(whole.questions)
-    looking = (browse(t, whole), sample_button(t, minutes))
-    discard = button(
-        t.plain("review-button-discard"), DiscardTap(minutes_id=minutes.id, version=minutes.version)
-    )
+    minutes, questions = whole.minutes, whole.questions
+    looking: list[tuple[Button, ...]] = [(browse(t, whole), sample_button(t, minutes))]
     if not whole.editable:
-        return [looking]
+        return looking
+    may_approve = may(Deed.APPROVE_MINUTES, whole.who)
+    first: list[tuple[Button, ...]] = []
+    last: list[tuple[Button, ...]] = []
     if questions:
-        answer = button(
-            t.plain("review-button-questions", count=questions), QuestionTap(minutes_id=minutes.id, index=0)
-        )
-        accept = button(
-            t.plain("review-button-accept"),
-            AcceptProposalsTap(minutes_id=minutes.id, version=minutes.version),
-        )
-        return [(answer,), (accept,), looking, (discard,)]
-    if not may(Deed.APPROVE_MINUTES, whole.who):
-        return [looking, (discard,)]
-    approve = button(
-        t.plain("review-button-approve"), ApproveTap(minutes_id=minutes.id, version=minutes.version)
-    )
-    return [(approve,), looking, (discard,)]
+        own = sum(not question.common for question in questions)
+        both = bool(own and len(questions) > own)
+        key = "review-button-questions-both" if both else "review-button-questions"
+        count = own if both else len(questions)
+        ask = t.plain(key, count=count, common=len(questions) - own)
+        first.append((button(ask, QuestionTap(minutes_id=minutes.id, index=0)),))
+        accept = AcceptProposalsTap(minutes_id=minutes.id, version=minutes.version)
+        first.append((button(t.plain("review-button-accept"), accept),))
+        if may_approve and 0 < whole.sure < len(whole.decisions):
+            sure = ApproveSureTap(minutes_id=minutes.id, version=minutes.version)
+            last.append((button(t.plain("review-button-approve-sure", count=whole.sure), sure),))
+    elif may_approve and taking.corrects(t, whole):
+        first += taking.replace_rows(t, whole)
+    elif may_approve:
+        approve = ApproveTap(minutes_id=minutes.id, version=minutes.version)
+        first.append((button(t.plain("review-button-approve"), approve),))
+    last += [*taking.continues(t, whole), *taking.archives(t, whole)]
+    discard = DiscardTap(minutes_id=minutes.id, version=minutes.version)
+    last.append((button(t.plain("review-button-discard"), discard),))
+    # Other ways to look through the same draft stand between, in rows of their own.
+    return [*first, *looking, (excel_button(t, minutes),), *last]
 
 
 def browse(t: Texts, whole: Review) -> Button:

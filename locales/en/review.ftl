@@ -7,8 +7,6 @@ review-recent = The latest minutes:
 review-open-draft = { $minutes } — draft
 review-open-held = { $minutes } — waits to be sent
 review-open-issued = { $minutes } — on control
-review-reading = Reading “{ $name }”… This usually takes a few seconds.
-review-reading-text = Reading the text… This usually takes a few seconds.
 review-title =
     <b>{ $minutes } read: { $count } { $count ->
         [one] decision

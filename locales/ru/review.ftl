@@ -7,8 +7,6 @@ review-recent = Последние протоколы:
 review-open-draft = { $minutes } — черновик
 review-open-held = { $minutes } — ждёт рассылки
 review-open-issued = { $minutes } — на контроле
-review-reading = Читаю «{ $name }»… Обычно это несколько секунд.
-review-reading-text = Читаю текст… Обычно это несколько секунд.
 review-title =
     <b>{ $minutes } прочитан: { $count } { $count ->
         [one] решение

@@ -1,7 +1,6 @@
 """Decisions of minutes: their codes, sentences, tracking, and what is asked before approval."""
 
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
 import pytest
 
@@ -9,16 +8,11 @@ from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.minutes import (
     Addressee,
     AddresseeKind,
-    Doubt,
-    Minutes,
-    Question,
-    QuestionKind,
     Tracking,
-    open_questions,
     propose_tracking,
     short_code,
 )
-from tests.domain.made import a_decision, some_minutes
+from tests.domain.made import a_decision
 
 TODAY = date(2026, 11, 23)
 ONGOING = Deadline(DeadlineKind.ONGOING, None, "постоянно")
@@ -95,7 +89,7 @@ def test_it_goes_to_each_seat_once_and_not_to_co_assignees() -> None:
 @pytest.mark.parametrize(
     "tracking,deadline,vague",
     [
-        (Tracking.CONTROL, None, True),
+        (Tracking.CONTROL, None, False),
         (Tracking.CONTROL, DAY, False),
         (Tracking.CONTROL, Deadline(DeadlineKind.DATE, None, "до каникул"), True),
         (Tracking.CONTROL, Deadline(DeadlineKind.AS_NEEDED, None, "по мере"), True),
@@ -107,79 +101,6 @@ def test_it_goes_to_each_seat_once_and_not_to_co_assignees() -> None:
     ],
 )
 def test_vague(tracking: Tracking, deadline: Deadline | None, vague: bool) -> None:
-    assert a_decision(tracking=tracking, deadline=deadline).vague is vague
-
-
-# --- what is asked ----------------------------------------------------------------------------------------
-
-
-def unknown(name: str, **changes: Any) -> Addressee:
-    return Addressee(9, name, **changes)
-
-
-def asked(*decisions: dict[str, Any], minutes: Minutes | None = None) -> list[tuple[Any, ...]]:
-    """(kind, codes, about) of what is asked about decisions made of changes, 6/1 being the first."""
-    made = [a_decision(id=n, code=f"6/{n}", **changes) for n, changes in enumerate(decisions, start=1)]
-    questions = open_questions(minutes or some_minutes(), made, TODAY)
-    assert all(len(question.decision_ids) == len(question.codes) for question in questions)
-    return [(question.kind, question.codes, question.about) for question in questions]
-
-
-def test_nothing_is_asked_about_what_is_clear() -> None:
-    assert asked({}, {}) == []
-
-
-def test_each_unknown_name_is_asked_about_once() -> None:
-    teachers = {"addressees": (unknown("классные руководители"),)}
-    cabinet = {"addressees": (unknown("кабинет"), unknown("классные руководители"))}
-    assert asked(teachers, {}, cabinet) == [
-        (QuestionKind.UNKNOWN, ("6/1", "6/3"), "классные руководители"),
-        (QuestionKind.UNKNOWN, ("6/3",), "кабинет"),
-    ]
-
-
-@pytest.mark.parametrize("changes", [{"group_id": 1}, {"post_id": 1}, {"nobody": True}])
-def test_whoever_is_known_or_left_out_is_not_asked_about(changes: dict[str, Any]) -> None:
-    assert asked({"addressees": (unknown("кабинет", **changes),)}) == []
-
-
-def test_doubts_are_asked_one_by_one_with_both_readings() -> None:
-    doubts = (
-        Doubt("deadline", "two_days", "до 15 декабря"),
-        Doubt("assignees", "who", answered=True),
-        Doubt("assignees", "who", "директора школ"),
-        Doubt("number", "twice"),
-    )
-    questions = open_questions(some_minutes(), [a_decision(doubts=doubts)], TODAY)
-    assert questions == (
-        Question(
-            QuestionKind.DOUBT, (11,), ("6/4",), "deadline", "до 1 декабря", "до 15 декабря", "two_days"
-        ),
-        Question(
-            QuestionKind.DOUBT, (11,), ("6/4",), "assignees", "руководители ОО", "директора школ", "who", 2
-        ),
-        Question(QuestionKind.DOUBT, (11,), ("6/4",), "number", "4", "", "twice", 3),
-    )
-
-
-def test_past_days_are_asked_about_once_together() -> None:
-    yesterday = {"deadline": Deadline(DeadlineKind.DATE, TODAY - timedelta(1), "вчера")}
-    today = {"deadline": Deadline(DeadlineKind.DATE, TODAY, "сегодня")}
-    told = {**yesterday, "tracking": Tracking.NOTICE}
-    assert asked(yesterday, today, told, yesterday) == [(QuestionKind.PAST, ("6/1", "6/4"), "")]
-    assert asked(yesterday, minutes=some_minutes(past_settled=True)) == []
-
-
-def test_vague_ones_are_asked_about_once_together() -> None:
-    assert asked({"deadline": None}, {}, {"deadline": ONGOING}) == [(QuestionKind.VAGUE, ("6/1", "6/3"), "")]
-    assert asked({"deadline": None}, minutes=some_minutes(vague_settled=True)) == []
-
-
-def test_names_first_then_doubts_then_days() -> None:
-    everything = {
-        "addressees": (unknown("кабинет"),),
-        "doubts": (Doubt("text", "cut"),),
-        "deadline": Deadline(DeadlineKind.DATE, date(2020, 1, 1), "до 1 января"),
-    }
-    kinds = [kind for kind, _, _ in asked(everything, {"deadline": None})]
-    assert kinds == [QuestionKind.UNKNOWN, QuestionKind.DOUBT, QuestionKind.PAST, QuestionKind.VAGUE]
+    one = a_decision(tracking=tracking, deadline=deadline)
+    assert one.vague is vague
+    assert one.undated is (deadline is None and tracking is not Tracking.NOTICE)

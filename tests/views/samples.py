@@ -10,12 +10,13 @@ from bot.domain.assignments import Standing, State
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.items import Item, Progress
 from bot.domain.lifecycle import Move
-from bot.domain.minutes import Minutes, MinutesState, Phase, Question, QuestionKind, open_questions
+from bot.domain.minutes import Decision, Minutes, MinutesState, Phase
 from bot.domain.people import Group, Post, Role
 from bot.domain.policy import Digest, DigestLine, Reason
-from bot.domain.review import Review
+from bot.domain.questions import Question, QuestionKind, open_questions
+from bot.domain.review import Review, Taking
 from bot.domain.rights import Who
-from bot.views import board, cards, decision, keyboards, mailing, notices, people, questions, review
+from bot.views import board, cards, decision, keyboards, mailing, notices, people, questions, review, taking
 from bot.views.standing import standing
 from tests.views import office
 from tests.views.office import BIG, NOW, TODAY, ZONE
@@ -35,6 +36,14 @@ WORST_GROUPS = {f"{n}{office.LONG_NAME}": (1000, 1000) for n in range(40)}
 SECRETARYS = frozenset({Who.MEMBER, Who.SECRETARY})
 WHOLE = Review(MINUTES, DECISIONS, QUESTIONS, GROUPS, LABELS, 31, 35, who=SECRETARYS)
 HELD = replace(WHOLE, minutes=APPROVED)
+TAKEN = replace(ISSUED, taken_at=NOW)
+SAME = replace(
+    WHOLE,
+    minutes=replace(MINUTES, same_as=TAKEN.id),
+    taking=Taking(TAKEN, replace(MINUTES, id=MINUTES.id + 1), 12),
+)
+CORRECTED = replace(WHOLE, minutes=replace(MINUTES, corrects=TAKEN.id), questions=(), taking=Taking(TAKEN))
+OLD = tuple(replace(MINUTES, number=str(n)) for n in range(1, 15))
 WORST_WHOLE = Review(
     WORST_MINUTES,
     WORST_DECISIONS,
@@ -44,6 +53,11 @@ WORST_WHOLE = Review(
     0,
     10**6,
     who=SECRETARYS,
+)
+WORST_SAME = replace(
+    WORST_WHOLE,
+    minutes=replace(WORST_MINUTES, same_as=BIG),
+    taking=Taking(replace(WORST_MINUTES, taken_at=NOW), WORST_MINUTES, 10**6),
 )
 CODES = tuple(i.code for i in WORST)
 BOTH = frozenset({Move.REPORT, Move.TAKE})
@@ -152,31 +166,56 @@ def _undated() -> Draw:
 def _question_with(*likely: Group | Post, proposed: Post | None = None) -> Draw:
     index, asked = next((i, q) for i, q in enumerate(QUESTIONS) if q.kind is QuestionKind.UNKNOWN)
     one = replace(asked, likely=likely, proposed=proposed)
-    return lambda t: questions.question(t, one, index, len(QUESTIONS), DECISIONS, (1, 20))
+    return lambda t: questions.question(t, asked_of(one, index, len(QUESTIONS)))
+
+
+def asked_of(
+    one: Question, index: int = 0, total: int = 1, of: Sequence[Decision] = DECISIONS
+) -> questions.Asked:
+    """The question in its place among those of a draft."""
+    return questions.Asked(one, index, total, of, office.INFORMATION_DAY, TODAY)
+
+
+def every_kind(those: Sequence[Question], posts: Sequence[Post]) -> dict[QuestionKind, Question]:
+    """One of each kind: of names that are shared or new by the dozen, made of an unknown name."""
+    found = {one.kind: one for one in reversed(those)}
+    unknown = found[QuestionKind.UNKNOWN]
+    names = (unknown.about, *(f"Кравцов {letter}.П." for letter in "АБВГДЕЖЗИК"))
+    return {
+        **found,
+        QuestionKind.SHARED: replace(unknown, kind=QuestionKind.SHARED, likely=tuple(posts[:2])),
+        QuestionKind.CARDS: replace(unknown, kind=QuestionKind.CARDS, about="", names=names),
+    }
 
 
 def _question_about_one() -> Draw:
     decision = replace(DECISIONS[2], doubts=())
     one = open_questions(replace(MINUTES, vague_settled=True), (decision,), TODAY)[0]
-    return lambda t: questions.question(t, one, 0, 1, (decision,), office.INFORMATION_DAY)
+    return lambda t: questions.question(t, asked_of(one, of=(decision,)))
 
 
 def _question(kind: QuestionKind) -> Draw:
-    index, one = next((i, q) for i, q in enumerate(QUESTIONS) if q.kind is kind)
-    return lambda t: questions.question(t, one, index, len(QUESTIONS), DECISIONS, office.INFORMATION_DAY)
+    index, one = list(QuestionKind).index(kind), EVERY_KIND[kind]
+    return lambda t: questions.question(t, asked_of(one, index, len(QuestionKind)))
 
 
-def _worst_question(one: Question) -> Draw:
-    index, total = WORST_QUESTIONS.index(one), len(WORST_QUESTIONS)
-    return lambda t: questions.question(t, one, index, total, WORST_DECISIONS, office.INFORMATION_DAY)
+EVERY_KIND = every_kind(
+    [replace(q, day=TODAY) if q.kind is QuestionKind.UNDATED else q for q in QUESTIONS], office.posts()
+)
+WORST_KIND = every_kind(WORST_QUESTIONS, office.worst_posts())
+
+
+def _worst_question(kind: QuestionKind) -> Draw:
+    one = WORST_KIND[kind]
+    return lambda t: questions.question(t, asked_of(one, 1, 999, WORST_DECISIONS))
 
 
 def _doubted(field: str, reason: str) -> Draw:
     doubted = replace(
         DECISIONS[1], doubts=(replace(DECISIONS[1].doubts[0], field=field, reason=reason, other=None),)
     )
-    one = open_questions(replace(MINUTES, vague_settled=True), (doubted,), TODAY)[0]
-    return lambda t: questions.question(t, one, 0, 1, (doubted,), office.INFORMATION_DAY)
+    one = Question(QuestionKind.DOUBT, (doubted.id,), (doubted.code,), field, "до 1 декабря", reason=reason)
+    return lambda t: questions.question(t, asked_of(one, of=(doubted,)))
 
 
 def _mine_states() -> Draw:
@@ -303,8 +342,21 @@ DIRECTOR = [
 SECRETARY = [
     Sample("secretary", "как прислать", lambda t: review.how_to_send(t, (MINUTES, APPROVED, ISSUED))),
     Sample("secretary", "как прислать впервые", lambda t: review.how_to_send(t, ())),
-    Sample("secretary", "читаю файл", lambda t: review.reading(t, "протокол № 6.docx")),
-    Sample("secretary", "читаю текст", lambda t: review.reading(t, "")),
+    Sample("secretary", "читаю файл", lambda t: taking.reading(t, "протокол № 6.docx")),
+    Sample("secretary", "читаю текст", lambda t: taking.reading(t, "")),
+    Sample("secretary", "читаю, перед ним другие", lambda t: taking.reading(t, "протокол № 6.docx", 2)),
+    Sample("secretary", "ещё читаю", lambda t: taking.still_reading(t, "протокол № 6.pdf", 120, 300)),
+    Sample("secretary", "ещё читаю текст", lambda t: taking.still_reading(t, "", 0, 0)),
+    Sample("secretary", "читаю оба как один", taking.reading_as_one),
+    Sample("secretary", "уже внесён", lambda t: standing(t, SAME, NOW, ZONE)),
+    Sample("secretary", "исправленный вариант", lambda t: standing(t, CORRECTED, NOW, ZONE)),
+    Sample(
+        "secretary",
+        "отозвать прежний",
+        lambda t: taking.replace_confirm(t, CORRECTED.minutes, ISSUED, 31, 118),
+    ),
+    Sample("secretary", "в архив", lambda t: taking.archive_confirm(t, MINUTES.id, OLD, 117)),
+    Sample("secretary", "в архиве", lambda t: taking.archived(t, OLD, 117)),
     Sample(
         "secretary",
         "протокол прочитан",
@@ -553,13 +605,15 @@ WORST_CASES = [
     ),
     _worst("по какому пункту", lambda t: cards.which_item(t, WORST, office.LONG_SENTENCE, 99)),
     _worst("как прислать", lambda t: review.how_to_send(t, (WORST_MINUTES,) * 20)),
-    _worst("читаю", lambda t: review.reading(t, office.LONG_NAME)),
+    _worst("читаю", lambda t: taking.reading(t, office.LONG_NAME, 10**6)),
+    _worst("уже внесён", lambda t: standing(t, WORST_SAME, NOW, ZONE)),
+    _worst("в архив", lambda t: taking.archive_confirm(t, BIG, (WORST_MINUTES,) * 60, 10**6)),
     _worst(
         "протокол прочитан",
         lambda t: review.summary(t, WORST_WHOLE, TODAY),
     ),
     *(
-        _worst(f"вопрос: {kind}", _worst_question(next(q for q in WORST_QUESTIONS if q.kind is kind)))
+        _worst(f"вопрос: {kind}", _worst_question(kind))
         for kind in (QuestionKind.UNKNOWN, QuestionKind.DOUBT, QuestionKind.PAST)
     ),
     *(

@@ -23,7 +23,8 @@ from bot.callbacks.review import (
     StopTap,
     WithdrawTap,
 )
-from bot.domain.minutes import Addressee, MinutesState, QuestionKind, Tracking
+from bot.domain.minutes import Addressee, MinutesState, Tracking
+from bot.domain.questions import QuestionKind
 from bot.domain.review import Review
 from bot.domain.rights import Who
 from bot.i18n import Texts
@@ -33,7 +34,7 @@ from bot.views.screen import Screen, Tap
 from bot.views.standing import standing
 from tests.views import office
 from tests.views.office import NOW, TODAY, ZONE
-from tests.views.samples import APPROVED, DECISIONS, HELD, MINUTES, QUESTIONS, WHOLE
+from tests.views.samples import APPROVED, DECISIONS, EVERY_KIND, HELD, MINUTES, QUESTIONS, WHOLE, asked_of
 
 T = Texts()
 
@@ -79,18 +80,17 @@ FIRST = {
 
 @pytest.mark.parametrize("kind", QuestionKind)
 def test_the_first_button_is_the_first_proposal(kind: QuestionKind) -> None:
-    index, one = next((i, q) for i, q in enumerate(QUESTIONS) if q.kind is kind)
-    screen = questions.question(T, one, index, len(QUESTIONS), DECISIONS, (1, 20))
+    screen = questions.question(T, asked_of(EVERY_KIND[kind]))
 
     assert data(screen)[0] == FIRST[kind].pack()
 
 
 def test_whom_a_name_may_mean_stands_before_the_card() -> None:
-    index, asked = next((i, q) for i, q in enumerate(QUESTIONS) if q.kind is QuestionKind.UNKNOWN)
+    asked = EVERY_KIND[QuestionKind.UNKNOWN]
     group, post = office.groups()[0], office.posts()[1]
     likely = replace(asked, likely=(group, post))
     slip = replace(asked, likely=(post,), proposed=post)
-    shown, proposing = (questions.question(T, one, index, 4, DECISIONS, (1, 20)) for one in (likely, slip))
+    shown, proposing = (questions.question(T, asked_of(one)) for one in (likely, slip))
     to_group, to_post = (
         AnswerUnknownWithTap(addressee_id=0, kind=kind, object_id=one).pack()
         for kind, one in (("g", group.id), ("p", post.id))
@@ -118,7 +118,7 @@ def test_a_doubt_is_asked_about_by_its_place_among_the_doubts() -> None:
     first = DECISIONS[1].doubts[0]
     doubts = (replace(first, answered=True), replace(first, field="assignees", reason="another"))
     one = replace(QUESTIONS[1], about="assignees", reason="another", other="МБОУ СОШ № 3", index=1)
-    screen = questions.question(T, one, 0, 1, [replace(DECISIONS[1], doubts=doubts)], (1, 20))
+    screen = questions.question(T, asked_of(one, of=[replace(DECISIONS[1], doubts=doubts)]))
 
     assert data(screen)[:2] == [
         AnswerDoubtTap(decision_id=2, index=1, choice=choice).pack() for choice in ("keep", "other")
@@ -220,7 +220,7 @@ def test_the_proposal_speaks_only_of_what_is_there() -> None:
     vague = next(q for q in QUESTIONS if q.kind is QuestionKind.VAGUE)
     ongoing = [d for d in DECISIONS if d.tracking is Tracking.INFORMATION]
     one = replace(vague, decision_ids=tuple(d.id for d in ongoing))
-    text = questions.question(T, one, 0, 1, ongoing, (1, 20)).text
+    text = questions.question(T, asked_of(one, of=ongoing)).text
 
     assert "Предлагаю так:\n• «постоянно» — спрошу, что сделано, 20\u00a0января\n\n" in text
 

@@ -43,6 +43,7 @@ def _added() -> dict[str, list[Added]]:
             (sa.Column("undated_settled", sa.Boolean(), nullable=False), "0", None),
             (sa.Column("part_of", sa.BigInteger()), None, "minutes"),
             (sa.Column("same_as", sa.BigInteger()), None, "minutes"),
+            (sa.Column("corrects", sa.BigInteger()), None, "minutes"),
             (sa.Column("file_id", sa.BigInteger()), None, "attachment"),
             (sa.Column("words_hash", sa.String(64), nullable=False), "", None),
             (sa.Column("taken_at", MOMENT), None, None),
