@@ -157,6 +157,11 @@ class Splitter:
             chosen = max(timings, key=lambda one: (one.grade is Grade.ANYWHERE, -one.start))
             apart.timing = chosen
             cuts.append((chosen.start, chosen.end))
+            begins = next((one for one in timings if one.rule in STARTS), None)
+            if chosen is repeating and begins is not None:
+                apart.timing = replace(chosen, deadline=replace(chosen.deadline, due=begins.deadline.due))
+                cuts.append((begins.start, begins.end))
+                timings = [one for one in timings if one is not begins]
             apart.note("deadline", f"sentence: {chosen.rule}", text[chosen.start : chosen.end])
             self._doubt_timing(apart, timings, chosen)
         self._appointed(apart)

@@ -11,9 +11,12 @@ from bot.reader.labels import begins_with_label
 from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
 from bot.reader.people import Known
+from bot.reader.tasks import opens_with_verb
 
 _BETWEEN_SENTENCES = re.compile(r";\s*(?=\S)|(?<=[а-яё»)\d])\.\s+(?=[А-ЯЁ])")
-_BEFORE_NAME = re.compile(r",\s+(?=(?:[а-яё]+\s+){0,3}[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.)")
+_BEFORE_NAME = re.compile(
+    r",\s+(?=(?:[а-яё]+\s+){0,3}[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s*(?:\s[-–—]\s|:))"
+)
 _BETWEEN_CLAUSES = re.compile(r"[,;]\s+|(?<=[а-яё»)\d])\.\s+|\s+и\s+")
 _WORD = re.compile(r"[а-яёА-ЯЁ-]+")
 
@@ -35,7 +38,8 @@ def _by_addressee(text: Passage, known: Known) -> list[Passage]:
         for found in pattern.finditer(text.text)
     ]
     edges.sort()
-    if not edges or not _charges_somebody(text[: edges[0][0]], known):
+    first = text[: edges[0][0]] if edges else text
+    if not edges or not (_charges_somebody(first, known) or opens_with_verb(first)):
         return [text]
     parts, start = [], 0
     for edge, after in edges:

@@ -224,6 +224,8 @@ _ONE_DAY = (
     _rule("from a weekday", ASIDE, terms.on_weekday, rf"(?:начиная\s+)?со?\s+(?P<weekday>{WEEKDAY}){AT}"),
     _rule("day", APART, terms.on_day,
           rf"(?:{WEEKDAY}\s*,?\s*)?{day('1')}\.?(?:\s*,?\s*\(?{WEEKDAY}\)?)?{AT}"),
+    _rule("day behind the verb", ANYWHERE, terms.on_day,
+          rf"(?:(?<=ть )|(?<=ться )|(?<=ти )){day('1')}(?=\s+[а-я])"),
     _rule("day at the end", ANYWHERE, terms.on_day,
           r"(?<! от )(?<! на )(?<! за )(?<! по )(?<! с )(?<! к )(?<! и )(?<!№ )(?<!-)"
           rf"{day('1')}\.?(?:\s*,?\s*\(?{WEEKDAY}\)?)?{AT}(?=[\s.;,]*$)"),

@@ -32,7 +32,7 @@ _TITLE = re.compile(
 _NUMBERED_TITLE = re.compile(
     r"(?:протокол\w*|совещания|заседания|решени\w)\b[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)", re.IGNORECASE
 )
-_NUMBER_ALONE = re.compile(r"(?:^|\s)№\s*(?P<number>\d[\w/.-]*)\s*(?:$|от\s)")
+_NUMBER_ALONE = re.compile(r"(?:^|\s)№\s*(?P<number>\d[\w/.-]*)\s*(?:$|от\s|\s{3,}|\t)")
 _DATE_LABEL = re.compile(rf"{_any(v.DATE)}\s*(?::|-)")
 _APPROVED = re.compile(r"\s*(?:утвержда\w+|согласован\w*)")
 _PLACE_LABEL = re.compile(rf"{_any(v.PLACE)}\s*(?::|-)\s*")
@@ -253,6 +253,7 @@ def _person(role: _Role, fields: _Lines, end: _Lines, known: Known) -> str | Non
         _said(fields, role.before, known)
         or _behind_name(fields, role.behind, known)
         or _signed(end, role.signs, known)
+        or _said(end, role.before, known)
     )
 
 

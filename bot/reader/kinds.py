@@ -73,6 +73,7 @@ _AGENDA = re.compile(rf"{_any(v.AGENDA)}\s*:?\s*$|{v.AGENDA[0]}\s*:")
 _SIGNATURE = re.compile(
     rf"(?:{_any(v.CHAIR)}|{_any(v.SECRETARY)}|руководитель|глава|директор|начальник|главный\s+врач)\b"
 )
+_CERTIFIED = re.compile(r"(?:выписка|копия)\s+верна(?![а-я])|верно\s*:?\s*$")
 #: A colon may stand behind the post, and nothing but a gap and the name behind the colon.
 _SIGNED = re.compile(r"[^:]*$|[^:]{3,60}:(?:\t|\s{3,}|[\s_]*_{3,})[^:]*$")
 _WIDE = re.compile(r"\t|\s{3,}|_{3,}")
@@ -153,6 +154,8 @@ def _label(line: Line) -> Marked | None:
 
 
 def _signature(line: Line) -> Marked | None:
+    if _CERTIFIED.match(line.folded):
+        return _just(Kind.SIGNATURE, line)
     if not _SIGNATURE.match(line.folded) or not _SIGNED.match(line.folded):
         return None
     people = list(names_in(line.text))

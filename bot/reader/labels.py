@@ -11,6 +11,7 @@ from bot.reader.deadlines import is_deadline
 from bot.reader.passage import Passage
 from bot.reader.people import Known, names_in
 from bot.reader.phrases import closing_bracket, names_body, opens, tokens_of
+from bot.reader.tasks import charges
 from bot.reader.vocabulary import CO_LABEL, CONTROL_LABEL, TOGETHER, WHEN_LABEL, WHO_LABEL, any_of
 
 _PARTED = r"\s*(?::|-)\s*"
@@ -24,6 +25,7 @@ _LABEL = re.compile(
 _MAY_PRECEDE = re.compile(r"(?:^|[.;,(:-])\s*$")
 _TRAILING = re.compile(r"\)[\s.;,]*$")
 _TOGETHER = re.compile(TOGETHER)
+_NEXT_SENTENCE = re.compile(r"\.\s+(?=[А-ЯЁ][а-яё]{2,})")
 
 
 @dataclass(slots=True)
@@ -70,10 +72,18 @@ def labelled(text: Passage) -> Labelled:
             else:
                 end = min(end, closing)
         else:
-            value_end = end
+            value_end = end = _sentence_end(text, label.end(), end)
         out.take(str(label.lastgroup), text[label.end() : value_end].stripped(" \t,;–—-("))
         out.cuts.append((start, max(end, value_end)))
     return out
+
+
+def _sentence_end(text: Passage, start: int, end: int) -> int:
+    """A label's value ends where the next sentence charges: «Отв. Шилова Г.Г. Объявление повесить»."""
+    for found in _NEXT_SENTENCE.finditer(text.text, start, end):
+        if charges(text[found.end() : end]):
+            return found.start() + 1
+    return end
 
 
 def _is_first_in(opening: int, earlier: list[re.Match[str]]) -> bool:

@@ -8,6 +8,7 @@ Closed elsewhere: only what charges somebody by name.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -27,6 +28,10 @@ _ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:ул|г|им|д|кв|п|с|пр|ст�
 #: A line as long as this that ends without a sign was cut by the page's width, not by its author.
 _WRAPPED = 60
 _HANGING = (",", "-", "–", "—", "(", "№")
+_FOR_ITEMS = re.compile(
+    r"(?P<label>ответственн\w+|отв\.|исполнител[ьи]|срок[иа]?)\s+(?:по|за|исполнения)\s+(?:п\.?\s?п\.?|пп?\.|пункт\w*)\s*"
+    r"(?P<numbers>\d[\d.,\s-]*)(?:пункт\w*\s*)?[:-]"
+)
 _CONTROL_LABEL = re.compile(r"контроль\s*[:-]")
 _ASKING_OPENS = re.compile(
     r"(?:поручить|рекомендовать|просить|обязать|предложить|обеспечить|считать|принять|признать|утвердить)\b"
@@ -86,10 +91,12 @@ class _Builder:
         self.last: Node | None = None  # what a label belongs to
         self.growing: list[Passage] | None = None  # what a line that merely goes on belongs to
         self.following: Line | Table | None = None
+        self.unannounced = False  # nothing in the document says that decisions begin
 
     def build(self, lines: list[Line | Table]) -> Outline:
         if not any(_begins_decisions(line) for line in lines):
             self.block = _Block.OPEN
+            self.unannounced = True
         for at, line in enumerate(lines):
             self.following = lines[at + 1] if at + 1 < len(lines) else None
             if isinstance(line, Table):
@@ -144,9 +151,21 @@ class _Builder:
     def _label(self, one: Marked) -> None:
         if self.last is None and self.out.roots and self.block is not _Block.CLOSED:
             self.last = _deepest(self.out.roots[-1])
+        if of_items := _FOR_ITEMS.match(one.line.folded):
+            self._label_for(of_items["numbers"], one.line.passage[of_items.end() - 1 :], of_items["label"])
+            return
         if self.last is not None:
             self.last.labels.append([one.line.passage])
             self.growing = self.last.labels[-1]
+
+    def _label_for(self, numbers: str, value: Passage, label: str) -> None:
+        """«Ответственные по п. 3.2–3.4: …» speaks of each of these items that names nobody itself."""
+        wanted = _numbers(numbers)
+        for node in _all(self.out.roots):
+            if node.number in wanted:
+                node.labels.append(
+                    [Passage.joined([Passage(label, [value.places[0]] * len(label)), value], glue="")]
+                )
 
     def _plain(self, one: Marked) -> None:
         text = one.line.passage
@@ -168,6 +187,10 @@ class _Builder:
         if self._is_title(one):
             self.out.titles.append(one.body)
             self._close(_Block.CLOSED)
+            return
+        if self._is_topic(one):
+            self.out.titles.append(one.body)
+            self._close(_Block.OPEN)
             return
         if tells(one.body):
             self._pause()
@@ -288,6 +311,17 @@ class _Builder:
             )
         return _follows(last, one.number)
 
+    def _is_topic(self, one: Marked) -> bool:
+        """«3. Склад переполнен.» over lines that charge, where nothing else says what is decided."""
+        return (
+            self.unannounced
+            and one.kind is Kind.NUMBERED
+            and not charges(one.body)
+            and isinstance(self.following, Line)
+            and marked(self.following).kind is Kind.PLAIN
+            and find_addressee(self.following.passage, self.known, []) is not None
+        )
+
     def _is_title(self, one: Marked) -> bool:
         """A question's title: it stands in the agenda, or counts on where items count one level deeper."""
         if one.kind is not Kind.NUMBERED or one.number is None or "." in one.number:
@@ -302,6 +336,26 @@ class _Builder:
             and root.number == f"{_before(one.number)}.{_tail(root.number)}"
         )
         return deeper and not charges(one.body)
+
+
+def _numbers(written: str) -> set[str]:
+    """«3.2–3.4, 5» → {"3.2", "3.3", "3.4", "5"}."""
+    found: set[str] = set()
+    for part in written.replace(" ", "").split(","):
+        first, _, last = part.strip(".").partition("-")
+        found.add(first)
+        before, _, tail = first.rpartition(".")
+        end = last.rpartition(".")[2]
+        if tail.isdecimal() and end.isdecimal() and int(end) - int(tail) < 100:
+            prefix = f"{before}." if before else ""
+            found |= {f"{prefix}{n}" for n in range(int(tail), int(end) + 1)}
+    return found
+
+
+def _all(nodes: list[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _all(node.children)
 
 
 def _is_short(line: Line) -> bool:

@@ -274,8 +274,14 @@ def _bracket(part: str) -> tuple[str, str]:
 
 def _in_brackets(part: str) -> list[Name]:
     """«директорам школ № 4 (Усова В.Г.), № 9 (Назаров Т.Т.)»: whoever each of the brackets names."""
-    named = [next(names_in(inside), None) for inside in _INSIDE_BRACKETS.findall(part)]
+    named = [
+        next(names_in(inside), None) or _surname(inside.strip()) for inside in _INSIDE_BRACKETS.findall(part)
+    ]
     return [one for one in named if one is not None] if all(named) else []
+
+
+def _surname(word: str) -> Name | None:
+    return Name(0, len(word), word, "") if may_be_surname(word, m.NOMINATIVE) and word[:1].isupper() else None
 
 
 def _is_apposition(part: str, found: _List) -> bool:
