@@ -77,16 +77,15 @@ def migrate_apart() -> int:
 
 async def bot_name(settings: Settings) -> str | None:
     """The bot's name as @BotFather gave it; None without a token, or where Telegram can't say it now."""
-    token = settings.bot_token.get_secret_value()
-    if not token:
+    if not settings.bot_token.get_secret_value():
         return None
-    from bot.scheduler.sender import Messenger
+    from bot.usecases.ports import SendTrouble
 
-    bot = _bot(settings, token)
     try:
-        return await _asked_name(Messenger(bot))
-    finally:
-        await bot.session.close()
+        return await reach(settings)
+    except (NoSuchBot, SendTrouble) as trouble:
+        log.warning("no personal link yet: getMe gave %s", type(trouble).__name__)
+        return None
 
 
 class NoSuchBot(Exception):

@@ -9,12 +9,13 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from bot.domain.errors import StorageDown
     from bot.domain.people import Person, Workspace
     from bot.settings import Settings
+    from bot.setup import NewOffice, Trouble
     from bot.usecases.load_office import OfficePlan
     from bot.usecases.ports import UnitOfWork
 
@@ -40,7 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     try:
         does: Callable[[Settings, argparse.Namespace], int] = args.does
-        return does(load(), args)
+        settings: Callable[[], Settings] = getattr(args, "settings", load)
+        return does(settings(), args)
     except (BadSettings, CouldNot) as error:
         _complain(error)
     except StorageDown as error:
@@ -58,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="reshili", description="Assigns and tracks decisions of meetings.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     commands.add_parser("read", help="a protocol's file to JSON")
+    setup = commands.add_parser("setup", help="ask for all that is needed, in Russian, and make the office")
+    setup.set_defaults(does=_setup, settings=_settings_to_mend)
     commands.add_parser("run", help="the bot against Telegram, by polling").set_defaults(does=_run)
     migrate = commands.add_parser("migrate", help="bring the database to this version's form")
     migrate.set_defaults(does=_migrate)
@@ -72,6 +76,114 @@ def _parser() -> argparse.ArgumentParser:
     what.add_argument("--off", type=int, metavar="WORKSPACE")
     office.set_defaults(does=_office)
     return parser
+
+
+def _settings_to_mend() -> Settings:
+    """A token or proxy that can't be used is as good as none: it is asked for.
+
+    Raises:
+        BadSettings: something else can't be used.
+    """
+    from bot.settings import BadSettings, load
+
+    try:
+        return load()
+    except BadSettings as error:
+        bad = {one.setting.lower() for one in error.problems}
+        unset = {"bot_token": "", "proxy_url": None}
+        given: dict[str, Any] = {name: value for name, value in unset.items() if name in bad}
+        return load(**given)
+
+
+#: What the settings are read from.
+ENV_FILE = Path(".env")
+
+
+def _setup(settings: Settings, _: argparse.Namespace) -> int:
+    """Asks first, writes then: `.env`, the database, the office. Broken off, it has written nothing."""
+    from bot import app
+    from bot.adapters import env_file
+    from bot.db.migrate import needs_migration
+    from bot.i18n import Texts
+    from bot.setup import Talk
+
+    t = Texts()
+    talk = Talk(t, input, _print)
+    try:
+        known = settings.bot_token.get_secret_value(), settings.proxy_url or ""
+        connection = talk.connection(*known, _try_out)
+        offices = [] if needs_migration(settings.database_url) else _write(settings, _running)
+        people = [person for _, those in offices for person in those]
+        chosen = talk.whom(", ".join(one.name for one, _ in offices), people) if offices else None
+        office = None if offices else talk.office()
+    except (KeyboardInterrupt, EOFError):
+        raise CouldNot("\n" + t.plain("setup-stopped")) from None
+    try:
+        env_file.write(ENV_FILE, {"BOT_TOKEN": connection.token, "PROXY_URL": connection.proxy})
+    except OSError as error:
+        raise CouldNot(f"{ENV_FILE}: {error.strerror}") from None
+    if status := app.migrate_apart():
+        return status
+    _print(t.plain("setup-written"))
+    whose = next((one for one, those in offices if any(person is chosen for person in those)), None)
+    made = _first_link(settings, office) if office else None
+    if whose and chosen:
+        made = chosen.full, _new_link(settings, whose, chosen)
+    if made is not None:
+        name, token = made
+        _print(t.plain("setup-link-first" if office else "setup-link", name=name))
+        _print(f"  {app.personal_link(connection.bot, token)}")
+    _print(t.plain("setup-next"))
+    return DONE
+
+
+def _try_out(token: str, proxy: str) -> str | Trouble:
+    from bot import app
+    from bot.settings import BadSettings, load
+    from bot.setup import Trouble
+    from bot.usecases.ports import SendTrouble
+
+    try:
+        return asyncio.run(app.reach(load(bot_token=token, proxy_url=proxy or None)))
+    except BadSettings as error:
+        return Trouble(error.problems[0].code)
+    except app.NoSuchBot:
+        return Trouble.REFUSED
+    except SendTrouble:
+        return Trouble.UNREACHABLE
+
+
+def _running(uow: UnitOfWork) -> list[tuple[Workspace, list[Person]]]:
+    """The active offices, each with whoever runs it."""
+    from bot.domain.people import Role
+
+    runs = {Role.SECRETARY, Role.ADMIN}
+    return [
+        (one, [p for p in uow.office(one.id).people.persons() if p.roles & runs and p.left_on is None])
+        for one in uow.directory.workspaces()
+        if one.active
+    ]
+
+
+def _first_link(settings: Settings, office: NewOffice) -> tuple[str, str] | None:
+    """Whom the link is for, and its token; None where somebody else made an office meanwhile."""
+    from bot import app
+    from bot.usecases.load_office import PersonPlan, WorkspacePlan, first_office
+
+    now = app.clock_of(settings).now()
+    first = PersonPlan("first", office.family, office.given, office.patronymic, office.phone)
+    place = WorkspacePlan(office.name, office.zone)
+    token = _write(settings, lambda uow: first_office(uow, place, first, now))
+    name = " ".join(part for part in (office.family, office.given, office.patronymic) if part)
+    return (name, token) if token is not None else None
+
+
+def _new_link(settings: Settings, workspace: Workspace, person: Person) -> str:
+    from bot import app
+    from bot.usecases.connect import invite
+
+    now = app.clock_of(settings).now()
+    return _write(settings, lambda uow: invite(uow, workspace.id, person.id, now))
 
 
 def _run(settings: Settings, _: argparse.Namespace) -> int:

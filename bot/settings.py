@@ -129,14 +129,14 @@ class Settings(BaseSettings):
         return token
 
 
-def load(env_file: Path | None = Path(".env")) -> Settings:
-    """The settings of this process.
+def load(env_file: Path | None = Path(".env"), **given: str | None) -> Settings:
+    """The settings of this process; those `given`, by their field's name, stand over what is set elsewhere.
 
     Raises:
         BadSettings: at least one can't be used.
     """
     try:
-        return Settings(_env_file=env_file)
+        return Settings(_env_file=env_file, **given)  # type: ignore[arg-type]
     except ValidationError as error:
         raise BadSettings(
             tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -149,15 +149,18 @@ def load_office(uow: UnitOfWork, plan: OfficePlan, now: datetime) -> LoadedOffic
     return LoadedOffice(workspace.id, links)
 
 
-def first_office(uow: UnitOfWork, name: str, admin: str, zone: str, now: datetime) -> str | None:
-    """On an empty database: a workspace with one administrator, who is its first secretary too.
+def first_office(uow: UnitOfWork, workspace: WorkspacePlan, first: PersonPlan, now: datetime) -> str | None:
+    """On an empty database: a workspace with one person, its first secretary and administrator.
 
     Returns the token of his personal link; None where there is a workspace already.
+
+    Raises:
+        BadPlan: an unknown time zone.
     """
     if uow.directory.workspaces():
         return None
-    first = PersonPlan("admin", admin, roles=(Role.ADMIN, Role.SECRETARY))
-    return load_office(uow, OfficePlan(WorkspacePlan(name, zone), people=(first,)), now).links["admin"]
+    first = replace(first, roles=(Role.ADMIN, Role.SECRETARY))
+    return load_office(uow, OfficePlan(workspace, people=(first,)), now).links[first.key]
 
 
 def switch_off(uow: UnitOfWork, workspace_id: int, now: datetime) -> None:

@@ -1,0 +1,33 @@
+# `reshili setup` on the terminal.
+
+setup-welcome = Setting up the bot. Ctrl-C ends it with nothing written.
+setup-token = The bot’s token, from @BotFather:
+setup-token-again = The token once more:
+setup-keep-token = There is a token already. Keep it? Enter: yes, “no”: type another:
+setup-words-no = no, n, -
+setup-proxy = A proxy to reach Telegram by (Enter: none):
+setup-proxy-known = There is a proxy already: Enter keeps it, “no” goes without, or type another:
+setup-checking = Trying to reach Telegram…
+setup-bot = The bot @{ $name } answers.
+setup-empty = Nothing was typed. @BotFather gives the token: open it in Telegram, command /mybots.
+setup-bad_token = This does not look like a token. One looks like 123456789:AbC… Copy all of it from @BotFather.
+setup-refused = Telegram knows no bot by this token. It may be revoked: take a new one from @BotFather, /mybots → API Token.
+setup-bad_proxy = This does not look like a proxy. One looks like socks5://user:password@host:port or http://host:port
+setup-unreachable = Telegram does not answer. Check the network; where Telegram is closed, type a proxy, and if you did, check its address.
+setup-zones = The time zone of the department:
+setup-choice = { $number }. { $words }
+setup-zone = A number of the list, or a name such as Europe/Moscow (Enter: { $default }, Moscow):
+setup-not-a-zone = There is no such zone. Type a number of the list.
+setup-office = The name of the department (Enter: “{ $default }”):
+setup-secretary = Family name, given name, patronymic of the first secretary:
+setup-not-a-name = Type at least the family name and the given name.
+setup-phone = The secretary’s phone (Enter: none):
+setup-not-a-phone = This does not look like a phone number. For example: +7 900 000-00-01. Enter goes on without.
+setup-there-is = There is a department already: { $office }. Its secretaries and administrators:
+setup-whom = Who gets a new link? A number (Enter: nobody):
+setup-not-in-list = Type a number of the list, or Enter.
+setup-stopped = Stopped. Nothing was written.
+setup-link = A personal link, { $name }. It works once, within 14 days; the account connected before is cut off:
+setup-link-first = The personal link of the first secretary, { $name }. It works once, within 14 days:
+setup-written = Written to .env; the database is ready.
+setup-next = Now start the bot: reshili run. Then open the link on the telephone and press “Start”.

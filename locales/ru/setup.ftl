@@ -1,0 +1,33 @@
+# `reshili setup` on the terminal.
+
+setup-welcome = Настройка бота «Решили». Ctrl-C — прервать, ничего не записав.
+setup-token = Токен бота от @BotFather:
+setup-token-again = Токен ещё раз:
+setup-keep-token = Токен уже записан. Оставить его? Enter — да, «нет» — ввести другой:
+setup-words-no = нет, н, no, n, -
+setup-proxy = Прокси для Telegram (Enter — без прокси):
+setup-proxy-known = Прокси уже записан: Enter — оставить, «нет» — без прокси, или введите другой:
+setup-checking = Проверяю связь с Telegram…
+setup-bot = Бот @{ $name } отвечает.
+setup-empty = Ничего не введено. Токен даёт @BotFather: откройте его в Telegram, команда /mybots.
+setup-bad_token = Это не похоже на токен. Он выглядит так: 123456789:AbC… Скопируйте его у @BotFather целиком.
+setup-refused = Telegram не знает бота с таким токеном. Возможно, он отозван: возьмите новый у @BotFather, /mybots → API Token.
+setup-bad_proxy = Это не похоже на адрес прокси. Он выглядит так: socks5://имя:пароль@адрес:порт или http://адрес:порт
+setup-unreachable = Telegram не отвечает. Проверьте интернет; если Telegram закрыт, введите прокси, а если введён — проверьте его адрес.
+setup-zones = Часовой пояс управления:
+setup-choice = { $number }. { $words }
+setup-zone = Номер из списка или название вида Europe/Moscow (Enter — { $default }, Москва):
+setup-not-a-zone = Такого пояса не знаю. Введите номер из списка.
+setup-office = Название управления (Enter — «{ $default }»):
+setup-secretary = Фамилия, имя, отчество первого секретаря:
+setup-not-a-name = Введите фамилию и имя, лучше и отчество: например, Белова Нина Павловна.
+setup-phone = Телефон секретаря (Enter — пропустить):
+setup-not-a-phone = Это не похоже на номер телефона. Например: +7 900 000-00-01. Enter — пропустить.
+setup-there-is = Управление уже есть: { $office }. Его секретари и администраторы:
+setup-whom = Кому выдать новую ссылку? Номер (Enter — никому):
+setup-not-in-list = Введите номер из списка или Enter.
+setup-stopped = Прервано. Ничего не записано.
+setup-link = Личная ссылка, { $name }. Сработает один раз, в течение 14 дней; прежнее подключение отключится:
+setup-link-first = Личная ссылка первого секретаря, { $name }. Сработает один раз, в течение 14 дней:
+setup-written = Записано в .env; базу подготовил.
+setup-next = Дальше запустите бота: reshili run. Потом откройте ссылку на телефоне и нажмите «Начать».
