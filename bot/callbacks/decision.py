@@ -16,26 +16,70 @@ class DecisionTap(CallbackData, prefix="dec"):
     index: Number
 
 
+class DecisionsTap(CallbackData, prefix="decs"):
+    """Show a page of all decisions as a list."""
+
+    minutes_id: Id
+    page: Number
+
+
+class NothingTap(CallbackData, prefix="nop"):
+    """A cell that only fills its row."""
+
+
 class EditTap(CallbackData, prefix="edit"):
+    """Opens what changes the decision, or shows its source words."""
+
     decision_id: Id
     version: Version
-    what: Literal["text", "people", "deadline", "source"]
+    what: Literal[
+        "text", "people", "deadline", "tracking", "expected", "split", "place", "added", "more", "source"
+    ]
 
 
 class PickPeopleTap(CallbackData, prefix="pick"):
-    """Give the decision to a group (`g`) or a post (`p`), or to nobody (`n`, id 0).
+    """Give the decision to a group (`g`) or a post (`p`), to whom was typed (`w`), or to nobody (`n`, id 0).
 
-    Kind `page` only shows another page of choices; its object is the page.
+    Where `many`, one is added or taken away. Kind `page` only shows another page of choices; its object is
+    the page.
     """
 
     decision_id: Id
-    kind: Literal["g", "p", "n", "page"]
+    version: Version
+    kind: Literal["g", "p", "w", "n", "page"]
+    object_id: Id
+    many: bool = False
+
+
+class LeaveOutTap(CallbackData, prefix="but"):
+    """«Кроме…»: a seat (`p`) is left out of the group or taken back, a `page` shown, or it is `done`."""
+
+    decision_id: Id
+    version: Version
+    kind: Literal["p", "page", "done"]
     object_id: Id
 
 
 class PickDeadlineTap(CallbackData, prefix="pickday"):
     decision_id: Id
+    version: Version
     choice: Literal["none", "ongoing", "week", "month"]
+
+
+class MonthTap(CallbackData, prefix="mon"):
+    """Show a month of the calendar, as year × 100 + month."""
+
+    decision_id: Id
+    version: Version
+    month: Number
+
+
+class DayTap(CallbackData, prefix="day"):
+    """The deadline is this day: (year × 100 + month) × 100 + day."""
+
+    decision_id: Id
+    version: Version
+    day: Number
 
 
 class TrackingTap(CallbackData, prefix="track"):
@@ -44,6 +88,49 @@ class TrackingTap(CallbackData, prefix="track"):
     tracking: Literal["control", "information", "notice"]
 
 
+class ExpectedTap(CallbackData, prefix="expect"):
+    """One thing more to be sent, or one less."""
+
+    decision_id: Id
+    version: Version
+    what: Literal["mark", "words", "number", "file", "link"]
+
+
+class SplitTap(CallbackData, prefix="split"):
+    """At the `place`-th of the places offered."""
+
+    decision_id: Id
+    version: Version
+    place: Number
+
+
+class MoveTap(CallbackData, prefix="move"):
+    """To the `place`, from 1."""
+
+    decision_id: Id
+    version: Version
+    place: Number
+
+
+class JoinTap(CallbackData, prefix="join"):
+    decision_id: Id
+    version: Version
+
+
 class DeleteTap(CallbackData, prefix="del"):
     decision_id: Id
+    version: Version
+
+
+class WriteAnywayTap(CallbackData, prefix="anyway"):
+    """Her words go over what somebody else has changed meanwhile."""
+
+    decision_id: Id
+    version: Version
+
+
+class TakeBackTap(CallbackData, prefix="back"):
+    """The last change of the draft is taken back."""
+
+    minutes_id: Id
     version: Version

@@ -100,6 +100,13 @@ class Person:
         return " ".join(part for part in (self.family, self.given, self.patronymic) if part)
 
     @property
+    def gender(self) -> str:
+        """`f`, `m`, or nothing where the patronymic doesn't tell: Russian verbs in the past ask for it."""
+        if len(self.patronymic.rstrip(".")) <= 1:
+            return ""
+        return "f" if self.patronymic.endswith("а") else "m"
+
+    @property
     def calling(self) -> str:
         """How the bot speaks to them: «Елена Викторовна»."""
         return " ".join(part for part in (self.given, self.patronymic) if part) or self.family

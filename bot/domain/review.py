@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.board import LiveLine
-from bot.domain.drafts import DraftStep
+from bot.domain.drafts import DraftStep, Remark
 from bot.domain.minutes import Decision, Minutes, Phase
 from bot.domain.people import Post
 from bot.domain.questions import Question, held_back
@@ -25,6 +25,14 @@ class Taking:
 
 
 @dataclass(frozen=True, slots=True)
+class ChairSays:
+    """Remarks that nobody has settled, each with who made it; and who agreed, now or before a change."""
+
+    remarks: tuple[tuple[Remark, str], ...] = ()
+    agreed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """Minutes with all that a screen of theirs needs.
 
@@ -33,8 +41,9 @@ class Review:
     the minutes were issued; `who`: in which capacities this person looks. `missing` are seats, one for each
     person who is not reached, `blocked` how many of these people shut the bot out. `may_become` is how many
     assignments there would be if the first unknown words meant the likeliest group (0: no such words). `rest`
-    is the draft in which what was not approved waits (`approve_sure`). `chair_agrees`: the office wants it.
-    `last_step`: the change that can be taken back.
+    is the draft in which what was not approved waits (`approve_sure`),
+    `rest_count` how many decisions that are. `chair_agrees`: the office wants it.
+    `last_step`: the change that can be taken back. `chair`: what was said of a draft.
     """
 
     minutes: Minutes
@@ -50,9 +59,11 @@ class Review:
     blocked: int = 0
     may_become: int = 0
     rest: Minutes | None = None
+    rest_count: int = 0
     chair_agrees: bool = False
     taking: Taking = Taking()
     last_step: DraftStep | None = None
+    chair: ChairSays = ChairSays()
 
     @property
     def editable(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -17,7 +18,7 @@ from bot.handlers.files import committed_before, keep
 from bot.handlers.head.boards import show_overdue, show_summary
 from bot.handlers.secretary.decision import heard_screen
 from bot.handlers.secretary.links import show_candidates
-from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_text
+from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_rest_of_text, take_text
 from bot.handlers.secretary.people import show_people
 from bot.handlers.secretary.people_words import take_words
 from bot.handlers.secretary.questions import hears_answer
@@ -57,7 +58,7 @@ PROTOCOL_CHARACTERS, PROTOCOL_LINES = 500, 8
 @router.message()
 async def anything(message: Message, desk: Desk) -> None:
     if message.text is not None:
-        await _words(desk, message.text)
+        await _words(desk, message.text, message.date)
     elif message.document is not None or message.photo:
         await _file(desk, message)
     elif message.contact is not None:
@@ -67,7 +68,7 @@ async def anything(message: Message, desk: Desk) -> None:
         await desk.send(people.sticker(desk.t, actor.roles))
 
 
-async def _words(desk: Desk, text: str) -> None:
+async def _words(desk: Desk, text: str, at: datetime) -> None:
     command = (
         text[1:].split(maxsplit=1)[0].split("@", maxsplit=1)[0].lower()
         if text.startswith("/") and text[1:].strip()
@@ -78,7 +79,7 @@ async def _words(desk: Desk, text: str) -> None:
         await stop_editing(desk)
         await COMMANDS[command](desk)
         return
-    if await take_words(desk, text):
+    if await take_rest_of_text(desk, text, at) or await take_words(desk, text):
         return
     if await hears_answer(desk, text):
         return
@@ -87,7 +88,7 @@ async def _words(desk: Desk, text: str) -> None:
         await show_candidates(desk, request_id, text)
         return
     if not editing and _takes_minutes(actor) and _looks_like_protocol(text):
-        await take_text(desk, text)
+        await take_text(desk, text, at)
         return
     await _show_heard(desk, actor, *await _heard(desk, text))
 
@@ -116,6 +117,10 @@ async def _file(desk: Desk, message: Message) -> None:
     if await committed_before(desk):
         if not is_protocol:
             await _show_heard(desk, actor, *await _heard(desk, message.caption or ""))
+        return
+    caption = message.caption or ""
+    if message.photo and _takes_minutes(actor) and _looks_like_protocol(caption):
+        await take_text(desk, caption, message.date)
         return
     content = await desk.means.download(file.file_id)
     name = (message.document.file_name if message.document else None) or ""

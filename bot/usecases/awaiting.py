@@ -89,15 +89,17 @@ def await_edit(act: Act, field: AwaitedField, decision_id: int, payload: str = "
 
 
 def browses(act: Act, minutes_id: int) -> bool:
-    """Whether `note_browsed` would change nothing."""
+    """Whether `note_browsed` would change nothing: it is noted, or words to an item are awaited, or wait."""
     awaited = act.actor.awaited
-    if awaited is None or awaited.field in EDITS:
+    if awaited is None:
         return False
-    return awaited.field is not AwaitedField.BROWSED or awaited.object_id == minutes_id
+    if awaited.field is AwaitedField.BROWSED:
+        return awaited.object_id == minutes_id
+    return awaited.field is AwaitedField.WHICH_ITEM or item_awaited(act) is not None
 
 
 def note_browsed(act: Act, minutes_id: int, shown: int = 0) -> None:
-    """These minutes are looked through: an edit that was begun is given up. What else is awaited stays.
+    """These minutes are looked through: whatever else was begun is given up, but for words to an item.
 
     `shown`: the decision that the last words led to, for the same update come again.
     """

@@ -130,7 +130,7 @@ def take_back(act: Act, minutes_id: int, version: int) -> DraftStep:
     record(act, "take_back", "minutes", minutes_id, {"state": minutes.state}, {"deed": last.deed})
     _restore_words(act.office, before.get("words", ()))
     flags: Mapping[str, Any] = {name: bool(before["flags"][name]) for name in _FLAGS}
-    as_draft = replace(minutes, state=MinutesState.DRAFT, agreed_at=None, agreed_by=None)
+    as_draft = replace(minutes, state=MinutesState.DRAFT, agreed_at=None)
     act.office.minutes.save(replace(as_draft, **flags))
     return last
 

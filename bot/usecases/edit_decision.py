@@ -286,5 +286,5 @@ def touch(act: Act, minutes: Minutes, changed: Decision | None = None) -> None:
     """
     past = changed is not None and changed.due is not None and changed.due < act.today
     act.office.minutes.save(
-        replace(minutes, past_settled=minutes.past_settled and not past, agreed_at=None, agreed_by=None)
+        replace(minutes, past_settled=minutes.past_settled and not past, agreed_at=None)
     )

@@ -49,9 +49,11 @@ def issue_minutes(office: Office, minutes_id: int, now: datetime, calendar: Work
         office.outbox.post(
             *(notices.new_items(person_id, minutes_id, minutes.send_at, asked=asked) for person_id in told)
         )
-    if minutes.approved_by is not None:
+    # What is only kept has no answers to count.
+    if minutes.approved_by is not None and (assignments or not minutes.quiet):
         office.outbox.post(notices.live_line(minutes.approved_by, minutes_id, now))
     office.minutes.save(replace(minutes, issued_at=now))
+    office.draft_steps.forget(minutes_id)
 
 
 def _look_at(

@@ -16,6 +16,7 @@ from bot.domain.people import Group, Post, split_name
 from bot.domain.questions import Meant, Question, QuestionKind, named_doubtfully, open_questions
 from bot.domain.review import Review
 from bot.domain.rights import Deed, capacities, may, require
+from bot.usecases.chair import chair_says, looks_as
 from bot.usecases.draft_steps import DISCARD
 from bot.usecases.how_taken import how_taken
 from bot.usecases.issue_minutes import assignments_of
@@ -36,15 +37,16 @@ def review(act: Act, minutes_id: int) -> Review:
     Raises:
         NotAllowed, NotFound.
     """
-    who = capacities(act.actor)
-    require(Deed.SEE_MINUTES, who)
     minutes = act.office.minutes.get(minutes_id)
-    decisions = act.office.minutes.decisions(minutes_id)
     posts = act.office.people.posts()
+    who = looks_as(act, minutes, posts)
+    require(Deed.SEE_MINUTES, who)
+    decisions = act.office.minutes.decisions(minutes_id)
     labels = {post.id: post.label for post in posts}
     asked = [d for d in decisions if d.tracking is not Tracking.NOTICE]
     holders, missing, blocked = _reach(act, posts, {i for d in asked for i in d.post_ids})
     questions = questions_of(act, minutes, decisions, posts)
+    rest = rest_of(act, minutes) if minutes.state is MinutesState.APPROVED else None
     return Review(
         minutes,
         decisions,
@@ -58,10 +60,12 @@ def review(act: Act, minutes_id: int) -> Review:
         missing,
         blocked,
         _may_become(act, posts, asked, questions),
-        rest_of(act, minutes) if minutes.state is MinutesState.APPROVED else None,
+        rest,
+        len(act.office.minutes.decisions(rest.id)) if rest is not None else 0,
         act.workspace.chair_agrees,
         how_taken(act, minutes, decisions),
         last_step(act, minutes),
+        chair_says(act, minutes),
     )
 
 
@@ -172,8 +176,21 @@ class Sample:
     notices: tuple[str, ...]
 
 
-def sample_message(act: Act, minutes_id: int) -> Sample | None:
-    """«Что увидит директор»: the seat with the most items stands for all.
+def loaded_posts(act: Act, minutes_id: int) -> tuple[Post, ...]:
+    """The seats that get anything by these minutes, those of most items first.
+
+    Raises:
+        NotAllowed, NotFound.
+    """
+    require(Deed.SEE_MINUTES, capacities(act.actor))
+    decisions = act.office.minutes.decisions(act.office.minutes.get(minutes_id).id)
+    load = Counter(i for d in decisions if d.tracking is not Tracking.NOTICE for i in d.post_ids)
+    posts = {post.id: post for post in act.office.people.posts()}
+    return tuple(posts[i] for i, _ in load.most_common() if i in posts)
+
+
+def sample_message(act: Act, minutes_id: int, post_id: int = 0) -> Sample | None:
+    """«Что увидит директор»: this seat, or the one with the most items, which stands for all.
 
     Raises:
         NotAllowed, NotFound.
@@ -181,9 +198,7 @@ def sample_message(act: Act, minutes_id: int) -> Sample | None:
     require(Deed.SEE_MINUTES, capacities(act.actor))
     minutes = act.office.minutes.get(minutes_id)
     decisions = act.office.minutes.decisions(minutes_id)
-    load = Counter(i for d in decisions if d.tracking is not Tracking.NOTICE for i in d.post_ids)
-    posts = {post.id: post for post in act.office.people.posts()}
-    chosen = next((posts[i] for i, _ in load.most_common() if i in posts), None)
+    chosen = next((post for post in loaded_posts(act, minutes_id) if post_id in (0, post.id)), None)
     if chosen is None:
         return None
     items = tuple(

@@ -1,4 +1,4 @@
-"""One decision of a draft on its card, and the screens that change it."""
+"""One decision of a draft on its card, all of them in a list, and what else can be done with one."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.callbacks.decision import (
+    DecisionsTap,
     DecisionTap,
     DeleteTap,
     EditTap,
-    PickDeadlineTap,
-    PickPeopleTap,
-    TrackingTap,
+    JoinTap,
+    WriteAnywayTap,
 )
 from bot.callbacks.review import ReviewTap
 from bot.domain.minutes import Addressee, AddresseeKind, Decision, Minutes, Tracking
-from bot.domain.people import Group, Post
+from bot.domain.people import Person
 from bot.domain.review import Review
 from bot.i18n import Markup, Texts
-from bot.views.picking import NOBODY, pick_rows
 from bot.views.review import doubt_words
 from bot.views.screen import (
     CODE,
@@ -32,8 +31,13 @@ from bot.views.screen import (
     fit,
     lines,
     listed,
+    page_note,
+    pager,
+    paginate,
+    rows_of,
     screen,
 )
+from bot.views.draft_buttons import list_button, take_back_row
 from bot.views.words import (
     closed,
     conjoined,
@@ -48,20 +52,25 @@ from bot.views.words import (
 ADDRESSEES = 8
 #: Doubts told on the card; each is a question of its own besides.
 DOUBTS = 4
-#: Choices of `PickDeadlineTap`, in the order of their buttons.
-DEADLINE_CHOICES = ("week", "month", "ongoing", "none")
+#: Of a decision in the list of all.
+LISTED = 90
+#: Buttons of the list in a row: short codes.
+COLUMNS = 5
 
 Row = tuple[Button, ...]
 
 
-def decision(t: Texts, whole: Review, index: int, today: date) -> Screen:
-    """The decision at `index` (from 0), whole; its buttons change it for whoever may, while it is a draft."""
+def decision(t: Texts, whole: Review, index: int, today: date, note: Markup | None = None) -> Screen:
+    """The decision at `index` (from 0), whole; its buttons change it for whoever may, while it is a draft.
+
+    `note` says first what has just happened to it.
+    """
     minutes, decision = whole.minutes, whole.decisions[index]
     total, labels = len(whole.decisions), whole.labels
     head = t("decision-head", number=index + 1, total=total, code=clip(decision.code, CODE))
     facts = lines(
         [
-            _people(t, decision, labels),
+            people_line(t, decision, labels),
             t("decision-deadline", deadline=decision_deadline(t, decision, today)),
             t(f"decision-tracking-{decision.tracking}"),
             sendings(t, decision.expected),
@@ -69,17 +78,48 @@ def decision(t: Texts, whole: Review, index: int, today: date) -> Screen:
         ]
     )
     doubts = _doubts(t, decision)
-    sentence = fit(decision.sentence, [head, facts, doubts])
+    sentence = fit(decision.sentence, [note, head, facts, doubts])
     return screen(
-        [head, t.bare(closed(sentence)), facts, doubts],
+        [note, head, t.bare(closed(sentence)), facts, doubts],
         *(_edit_rows(t, decision) if whole.editable else [(_source_button(t, decision),)]),
-        _turning(t, minutes, index, total),
-        (button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=minutes.id)),),
+        take_back_row(t, whole),
+        _turning(t, whole, index),
+        (
+            button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=minutes.id)),
+            list_button(t, whole, index),
+        ),
+    )
+
+
+def all_decisions(t: Texts, whole: Review, page: int, today: date) -> Screen:
+    """All decisions in a list, each a button of its code."""
+    blocks = [
+        t(
+            "decision-listed",
+            code=clip(one.code, CODE),
+            sentence=short_sentence(one.sentence, LISTED),
+            deadline=decision_deadline(t, one, today),
+            mark=t("decision-listed-doubt") if _asks(one) else Markup(),
+        )
+        for one in whole.decisions
+    ]
+    head = t("decision-list", count=len(blocks), minutes=minutes_title(t, whole.minutes.number, None))
+    shown = paginate(blocks, page)
+    codes = [
+        button(clip(one.code, CODE), DecisionTap(minutes_id=whole.minutes.id, index=number))
+        for number, one in enumerate(whole.decisions)
+    ][shown.start : shown.start + len(shown.blocks)]
+    return screen(
+        [head, *shown.blocks, page_note(t, shown)],
+        *rows_of(codes, COLUMNS),
+        pager(t, shown, lambda to: DecisionsTap(minutes_id=whole.minutes.id, page=to)),
+        take_back_row(t, whole),
+        (button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=whole.minutes.id)),),
     )
 
 
 def source(t: Texts, minutes: Minutes, decision: Decision, words: str, index: int) -> Screen:
-    """The protocol's own `words`, from which the decision was read."""
+    """The protocol's own `words`, from which the decision was read; none where it was typed."""
     return screen(
         [
             t(
@@ -87,91 +127,72 @@ def source(t: Texts, minutes: Minutes, decision: Decision, words: str, index: in
                 code=clip(decision.code, CODE),
                 minutes=minutes_title(t, minutes.number, minutes.date),
             ),
-            t("decision-source-words", words=clip_whole(words)),
+            t("decision-source-words", words=clip_whole(words)) if words else t("decision-source-none"),
         ],
-        _back(t, decision, index),
+        back(t, decision, index),
     )
 
 
-def pick_people(
-    t: Texts,
-    decision: Decision,
-    groups: Sequence[Group],
-    posts: Sequence[Post],
-    index: int,
-    page: int = 0,
-) -> Screen:
-    """Whom to give it to: a group, a seat, nobody; or names are typed, parted by commas.
-
-    Another page comes as a tap of kind `picking.PAGE` with the page as its object.
-    """
-
-    def tap(kind: str, object_id: int) -> PickPeopleTap:
-        return PickPeopleTap(decision_id=decision.id, kind=kind, object_id=object_id)
-
-    rows, note = pick_rows(t, tap, groups, posts, page)
-    return screen(
-        [
-            t("pick-people", code=clip(decision.code, CODE), sentence=short_sentence(decision.sentence)),
-            note,
-        ],
-        *rows,
-        (button(t.plain("pick-nobody"), tap(NOBODY, 0)),),
-        _back(t, decision, index),
-    )
-
-
-def pick_deadline(t: Texts, decision: Decision, index: int, today: date) -> Screen:
-    """By when: a few choices; or words are typed, as a protocol has them."""
-    choices = [
-        button(t.plain(f"pick-deadline-{choice}"), PickDeadlineTap(decision_id=decision.id, choice=choice))
-        for choice in DEADLINE_CHOICES
-    ]
+def more(t: Texts, decision: Decision, index: int, total: int) -> Screen:
+    """[Ещё…]: what changes the draft around the decision."""
+    same = {"decision_id": decision.id, "version": decision.version}
+    joins = button(t.plain("edit-join"), JoinTap(**same))
     return screen(
         [
             t(
-                "pick-deadline",
+                "decision-more",
                 code=clip(decision.code, CODE),
+                number=index + 1,
+                total=total,
                 sentence=short_sentence(decision.sentence),
-                deadline=decision_deadline(t, decision, today),
             )
         ],
-        tuple(choices[:2]),
-        tuple(choices[2:]),
-        _back(t, decision, index),
+        (_edit(t, decision, "split"), *((joins,) if index + 1 < total else ())),
+        (_edit(t, decision, "place"), _edit(t, decision, "added")),
+        (button(t.plain("edit-delete"), DeleteTap(**same)),),
+        back(t, decision, index),
     )
 
 
-def deadline_words(t: Texts, choice: str) -> str:
-    """A choice of `PickDeadlineTap` as the deadline's own words, bare: «через неделю», «постоянно»."""
-    return t.plain(f"deadline-{choice}")
-
-
-def ask_text(t: Texts, decision: Decision, index: int) -> Screen:
-    """The sentence is to be typed anew."""
+def deleted(t: Texts, decision: Decision, index: int, whole: Review) -> Screen:
+    """The decision is gone from the draft; `whole` is what remains."""
+    here = DecisionTap(minutes_id=decision.minutes_id, index=max(0, min(index, len(whole.decisions) - 1)))
     return screen(
         [
-            t("pick-text", code=clip(decision.code, CODE)),
-            t("decision-source-words", words=clip_whole(decision.sentence)),
+            t("decision-deleted", code=clip(decision.code, CODE), sentence=short_sentence(decision.sentence)),
+            t("decisions-renumbered") if index < len(whole.decisions) else None,
         ],
-        _back(t, decision, index),
-    )
-
-
-def deleted(t: Texts, decision: Decision, index: int, left: int) -> Screen:
-    """The decision is gone from the draft; `left` remain."""
-    here = DecisionTap(minutes_id=decision.minutes_id, index=max(0, min(index, left - 1)))
-    return screen(
-        [t("decision-deleted", code=clip(decision.code, CODE), sentence=short_sentence(decision.sentence))],
-        (button(t.plain("button-next-decision"), here),) if left else (),
+        take_back_row(t, whole),
+        (button(t.plain("button-next-decision"), here),) if whole.decisions else (),
         (button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=decision.minutes_id)),),
     )
+
+
+# --- somebody else was faster -----------------------------------------------------------------------------
+
+
+def changed_note(t: Texts, decision: Decision, by: Person | None) -> Markup:
+    """«Белова Н. П. только что изменила 6/4: вот как теперь.»"""
+    code = clip(decision.code, CODE)
+    if by is None:
+        return t("decision-changed", code=code)
+    return t("decision-changed-by", code=code, name=clip(by.short, NAME), gender=by.gender)
+
+
+def clash(t: Texts, whole: Review, index: int, words: str, by: Person | None, today: date) -> Screen:
+    """Somebody else has changed the same: what was typed is not written yet, and not lost."""
+    one = whole.decisions[index]
+    now = decision(t, whole, index, today, changed_note(t, one, by))
+    typed = t("decision-not-written", words=fit(words, [now.text], LINE * 4))
+    tap = WriteAnywayTap(decision_id=one.id, version=one.version)
+    return screen([now.text, typed], (button(t.plain("button-write-anyway"), tap),), *now.buttons)
 
 
 # --- the parts --------------------------------------------------------------------------------------------
 
 
-def _people(t: Texts, decision: Decision, labels: Mapping[int, str]) -> Markup:
+def people_line(t: Texts, decision: Decision, labels: Mapping[int, str]) -> Markup:
+    """«Кому: …», who is not known on a line of its own, and with whom."""
     assignees = [a for a in decision.addressees if a.kind is AddresseeKind.ASSIGNEE]
     others = [a for a in decision.addressees if a.kind is AddresseeKind.CO_ASSIGNEE]
     known, unknown = [a for a in assignees if a.known], [a for a in assignees if not a.known]
@@ -185,6 +206,15 @@ def _people(t: Texts, decision: Decision, labels: Mapping[int, str]) -> Markup:
             t("decision-with", people=_addressees(t, others, labels)) if others else None,
         ]
     )
+
+
+def back(t: Texts, decision: Decision, index: int) -> Row:
+    tap = DecisionTap(minutes_id=decision.minutes_id, index=index)
+    return (button(t.plain("button-back"), tap),)
+
+
+def _asks(decision: Decision) -> bool:
+    return bool(decision.unknown) or any(not doubt.answered for doubt in decision.doubts)
 
 
 def _addressees(t: Texts, addressees: Sequence[Addressee], labels: Mapping[int, str]) -> Markup:
@@ -205,7 +235,7 @@ def _unknown(t: Texts, addressees: Sequence[Addressee]) -> Markup | None:
 def _addressee(t: Texts, one: Addressee, labels: Mapping[int, str]) -> Markup:
     name = person_words(one.as_written)
     if one.nobody:
-        return t("addressee-nobody", name=name)
+        return t("addressee-nobody", name=name) if name else t("addressee-nobody-bare")
     if one.group_id is not None:
         return t("addressee-group", name=name, count=len(one.post_ids))
     label = clip(labels.get(one.post_id or 0, ""), NAME)
@@ -224,42 +254,29 @@ def _doubts(t: Texts, decision: Decision) -> Markup | None:
     return lines(told) or None
 
 
-def _edit_rows(t: Texts, decision: Decision) -> list[Row]:
-    def edit(what: str) -> Button:
-        tap = EditTap(decision_id=decision.id, version=decision.version, what=what)
-        return button(t.plain(f"edit-{what}"), tap)
-
-    tracking = tuple(
-        button(
-            t.plain(f"track-{other}"),
-            TrackingTap(decision_id=decision.id, version=decision.version, tracking=other),
-        )
-        for other in Tracking
-        if other is not decision.tracking
+def _edit(t: Texts, decision: Decision, what: str) -> Button:
+    return button(
+        t.plain(f"edit-{what}"), EditTap(decision_id=decision.id, version=decision.version, what=what)
     )
-    delete = button(t.plain("edit-delete"), DeleteTap(decision_id=decision.id, version=decision.version))
+
+
+def _edit_rows(t: Texts, decision: Decision) -> list[Row]:
     return [
-        (edit("people"), edit("deadline"), edit("text")),
-        tracking,
-        (_source_button(t, decision), delete),
+        (_edit(t, decision, "people"), _edit(t, decision, "deadline"), _edit(t, decision, "text")),
+        (_edit(t, decision, "tracking"), _edit(t, decision, "expected")),
+        (_source_button(t, decision), _edit(t, decision, "more")),
     ]
 
 
 def _source_button(t: Texts, decision: Decision) -> Button:
-    tap = EditTap(decision_id=decision.id, version=decision.version, what="source")
-    return button(t.plain("edit-source"), tap)
+    return _edit(t, decision, "source")
 
 
-def _turning(t: Texts, minutes: Minutes, index: int, total: int) -> Row:
+def _turning(t: Texts, whole: Review, index: int) -> Row:
+    """«‹ 6/3», «6/5 ›»: where each leads."""
     row = []
-    if index:
-        tap = DecisionTap(minutes_id=minutes.id, index=index - 1)
-        row.append(button(t.plain("button-previous"), tap))
-    if index + 1 < total:
-        row.append(button(t.plain("button-next"), DecisionTap(minutes_id=minutes.id, index=index + 1)))
+    for key, to in (("button-to-previous", index - 1), ("button-to-next", index + 1)):
+        if 0 <= to < len(whole.decisions):
+            tap = DecisionTap(minutes_id=whole.minutes.id, index=to)
+            row.append(button(t.plain(key, code=clip(whole.decisions[to].code, CODE)), tap))
     return tuple(row)
-
-
-def _back(t: Texts, decision: Decision, index: int) -> Row:
-    tap = DecisionTap(minutes_id=decision.minutes_id, index=index)
-    return (button(t.plain("button-back"), tap),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence, Set
 from typing import Final, Literal, TypeAlias
 
 from bot.domain.people import Group, Post
@@ -18,6 +18,10 @@ Kind: TypeAlias = Literal["g", "p"]
 GROUP: Final = "g"
 POST: Final = "p"
 NOBODY: Final = "n"
+#: Whom was typed, though nobody of that name is known.
+WRITTEN: Final = "w"
+#: Before whoever is chosen, where several may be.
+TICK: Final = "✓"
 #: Not a choice: show another page of them, its number (from 0) in place of the object.
 PAGE: Final = "page"
 
@@ -29,19 +33,54 @@ def pick_rows(
     posts: Sequence[Post],
     page: int,
     first: Sequence[Group | Post] = (),
+    ticked: Set[tuple[str, int]] | None = None,
 ) -> tuple[tuple[tuple[Button, ...], ...], Markup | None]:
     """The rows of one page, and a note on which page it is; `tap` takes a kind and an id.
 
-    Those of `first`, then the other groups, then the other seats.
+    Those of `first`, then the other groups, then the other seats. Where several may be chosen, those `ticked`
+    (kind and id) are marked.
     """
-    choices = list(dict.fromkeys(choice_of(one) for one in (*first, *groups, *posts)))
+    everybody: tuple[Group | Post, ...] = (*first, *groups, *posts)
+    choices = list(dict.fromkeys(map(choice_of, everybody)))
     total = max(1, -(-len(choices) // CHOICES))
     number = min(max(page, 0), total - 1)
     start = number * CHOICES
-    buttons = [button(name, tap(kind, one)) for name, kind, one in choices[start : start + CHOICES]]
+    buttons = [_choice(tap, one, ticked or ()) for one in choices[start : start + CHOICES]]
     shown = Page((), start, number, total)
     turning = pager(t, shown, lambda to: tap(PAGE, to))
     return (*rows_of(buttons, COLUMNS), turning), page_note(t, shown)
+
+
+def found_rows(
+    tap: Callable[[str, int], Tap],
+    found: Sequence[Group | Post],
+    ticked: Set[tuple[str, int]] | None = None,
+) -> tuple[tuple[Button, ...], ...]:
+    """Those found by a part of a name: groups first, then in their order."""
+    choices = sorted(map(choice_of, found), key=lambda one: one[1] != GROUP)
+    return rows_of([_choice(tap, one, ticked or ()) for one in choices], COLUMNS)
+
+
+def seat_rows(
+    t: Texts, tap: Callable[[str, int], Tap], seats: Sequence[Post], left_out: Set[int], page: int
+) -> tuple[tuple[tuple[Button, ...], ...], Markup | None]:
+    """As `pick_rows`, of the seats of one group: all ticked but those `left_out`."""
+    staying = frozenset((POST, one.id) for one in seats if one.id not in left_out)
+    return pick_rows(t, tap, (), seats, page, ticked=staying)
+
+
+def page_of(groups: Sequence[Group], posts: Sequence[Post], kind: str, object_id: int) -> int:
+    """The page of `pick_rows` that a group or a seat stands on."""
+    everybody: tuple[Group | Post, ...] = (*groups, *posts)
+    places = [place for place, one in enumerate(everybody) if choice_of(one)[1:] == (kind, object_id)]
+    return places[0] // CHOICES if places else 0
+
+
+def _choice(
+    tap: Callable[[str, int], Tap], choice: tuple[str, Kind, int], ticked: Container[tuple[str, int]]
+) -> Button:
+    name, kind, one = choice
+    return button(f"{TICK} {name}" if (kind, one) in ticked else name, tap(kind, one))
 
 
 def choice_of(one: Group | Post) -> tuple[str, Kind, int]:

@@ -31,6 +31,7 @@ from bot.domain.review import Review
 from bot.domain.rights import Deed, may
 from bot.i18n import Markup, Texts
 from bot.views import taking
+from bot.views.draft_buttons import list_button, take_back_row
 from bot.views.excel_review import excel_button
 from bot.views.screen import NAME, Button, Screen, button, clip, lines, listed, screen
 from bot.views.words import capital, closed, codes_words, minutes_title, minutes_words, person_words
@@ -104,9 +105,13 @@ def reach(t: Texts, whole: Review) -> Markup | None:
     return t("review-reached", reached=whole.reached, people=whole.people, missing=missing)
 
 
-def discarded(t: Texts, minutes: Minutes) -> Screen:
-    """The draft was thrown away."""
-    return Screen(t("review-discarded", minutes=minutes_words(t, minutes.number, minutes.date)))
+def discarded(t: Texts, whole: Review) -> Screen:
+    """The draft was thrown away; it can be taken back."""
+    minutes = whole.minutes
+    return screen(
+        [t("review-discarded", minutes=minutes_words(t, minutes.number, minutes.date))],
+        take_back_row(t, whole),
+    )
 
 
 def question_line(t: Texts, question: Question, today: date) -> Markup:
@@ -286,9 +291,9 @@ def _usual(t: Texts, whole: Review, today: date) -> Markup:
 def _rows(t: Texts, whole: Review) -> list[tuple[Button, ...]]:
     """Who may only look gets what is to be looked at."""
     minutes, questions = whole.minutes, whole.questions
-    looking: list[tuple[Button, ...]] = [(browse(t, whole), sample_button(t, minutes))]
+    looking: list[tuple[Button, ...]] = [(browse(t, whole), list_button(t, whole))]
     if not whole.editable:
-        return looking
+        return [*looking, (sample_button(t, minutes),)]
     may_approve = may(Deed.APPROVE_MINUTES, whole.who)
     first: list[tuple[Button, ...]] = []
     last: list[tuple[Button, ...]] = []
@@ -313,7 +318,8 @@ def _rows(t: Texts, whole: Review) -> list[tuple[Button, ...]]:
     discard = DiscardTap(minutes_id=minutes.id, version=minutes.version)
     last.append((button(t.plain("review-button-discard"), discard),))
     # Other ways to look through the same draft stand between, in rows of their own.
-    return [*first, *looking, (excel_button(t, minutes),), *last]
+    looking += [(sample_button(t, minutes), excel_button(t, minutes)), take_back_row(t, whole)]
+    return [*first, *looking, *last]
 
 
 def browse(t: Texts, whole: Review) -> Button:

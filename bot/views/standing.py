@@ -9,7 +9,7 @@ from bot.domain.calendar import local_day
 from bot.domain.minutes import Phase
 from bot.domain.review import Review
 from bot.i18n import Texts
-from bot.views import mailing, review
+from bot.views import mailing, review, taking
 from bot.views.screen import Screen
 
 
@@ -22,8 +22,11 @@ def standing(t: Texts, whole: Review, now: datetime, zone: ZoneInfo) -> Screen:
         return mailing.live_line(t, whole.line, whole.who)
     match whole.minutes.phase:
         case Phase.DRAFT:
+            earlier = whole.taking.earlier
+            if earlier is not None and whole.minutes.same_as is not None and whole.editable:
+                return taking.seems_same(t, whole, earlier, zone)
             return review.summary(t, whole, local_day(now, zone))
         case Phase.HELD | Phase.ISSUED:
             return mailing.approved(t, whole, now, zone)
         case Phase.WITHDRAWN:
-            return review.discarded(t, whole.minutes)
+            return review.discarded(t, whole)

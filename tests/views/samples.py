@@ -21,7 +21,9 @@ from bot.views.standing import standing
 from tests.views import office
 from tests.views.office import BIG, NOW, TODAY, ZONE
 from tests.views.sample import Draw, Sample
+from tests.views.samples_editing import Draft
 from tests.views.samples_of_office import OF_OFFICE, WORST_OF_OFFICE
+from tests.views.samples_of_people import OF_PEOPLE, WORST_OF_PEOPLE
 
 ITEMS, MANY, WORST = office.items(), office.many_items(), office.worst_items()
 MINUTES, WORST_MINUTES = office.minutes(), office.worst_minutes()
@@ -435,14 +437,7 @@ SECRETARY = [
             t, MINUTES, DECISIONS[1], "2.1. Руководителям ОО обеспечить:\n– подготовку", 1
         ),
     ),
-    Sample(
-        "secretary",
-        "кому поручить",
-        lambda t: decision.pick_people(t, DECISIONS[1], office.groups(), office.posts(), 1),
-    ),
-    Sample("secretary", "какой срок", lambda t: decision.pick_deadline(t, DECISIONS[1], 1, TODAY)),
-    Sample("secretary", "новый текст", lambda t: decision.ask_text(t, DECISIONS[1], 1)),
-    Sample("secretary", "удалено", lambda t: decision.deleted(t, DECISIONS[1], 1, 5)),
+    *(Sample("secretary", name, draw) for name, draw in Draft(WHOLE, 1).drawn()),
     Sample("secretary", "утверждено", lambda t: mailing.approved(t, HELD, NOW, ZONE)),
     Sample(
         "secretary",
@@ -475,13 +470,12 @@ SECRETARY = [
             "secretary",
             f"имя протокола: {number}, {day}",
             lambda t, number=number, day=day: review.discarded(  # type: ignore[misc]
-                t, replace(MINUTES, number=number, date=day)
+                t, replace(WHOLE, minutes=replace(MINUTES, number=number, date=day))
             ),
         )
         for number in ("6", None)
         for day in (MINUTES.date, None)
     ),
-    Sample("secretary", "черновик выброшен", lambda t: review.discarded(t, MINUTES)),
 ]
 
 HEAD = [
@@ -639,15 +633,7 @@ WORST_CASES = [
         "дословно",
         lambda t: decision.source(t, WORST_MINUTES, WORST_DECISIONS[0], office.LONG_SENTENCE * 3, 10**6),
     ),
-    _worst(
-        "кому поручить",
-        lambda t: decision.pick_people(
-            t, WORST_DECISIONS[0], office.worst_groups(), office.worst_posts(), 10**6, 2
-        ),
-    ),
-    _worst("какой срок", lambda t: decision.pick_deadline(t, WORST_DECISIONS[0], 10**6, TODAY)),
-    _worst("новый текст", lambda t: decision.ask_text(t, WORST_DECISIONS[0], 10**6)),
-    _worst("удалено", lambda t: decision.deleted(t, WORST_DECISIONS[0], 59, 59)),
+    *(_worst(name, draw) for name, draw in Draft(WORST_WHOLE, 0).worst()),
     _worst(
         "утверждено",
         lambda t: mailing.approved(
@@ -667,7 +653,7 @@ WORST_CASES = [
     _worst("отозван", lambda t: mailing.withdrawn(t, WORST_MINUTES, 10**6)),
     _worst("живая строка", lambda t: mailing.live_line(t, office.worst_live_line(), SECRETARYS)),
     _worst("кто молчит", lambda t: mailing.live_silent(t, office.worst_live_line(), office.worst_posts(), 1)),
-    _worst("черновик выброшен", lambda t: review.discarded(t, WORST_MINUTES)),
+    _worst("черновик выброшен", lambda t: review.discarded(t, WORST_WHOLE)),
     _worst("сводка", lambda t: board.summary(t, office.worst_summary(), NOW, ZONE)),
     _worst("по организациям", lambda t: board.organizations(t, office.worst_debtors(), TODAY, 2)),
     _worst(
@@ -711,4 +697,14 @@ WORST_CASES = [
     _worst("уже подключены", lambda t: people.already_connected(t, office.WORST_PERSON)),
 ]
 
-SAMPLES = [*DIRECTOR, *SECRETARY, *HEAD, *EVERYBODY, *WORST_CASES, *OF_OFFICE, *WORST_OF_OFFICE]
+SAMPLES = [
+    *DIRECTOR,
+    *SECRETARY,
+    *HEAD,
+    *EVERYBODY,
+    *WORST_CASES,
+    *OF_OFFICE,
+    *WORST_OF_OFFICE,
+    *OF_PEOPLE,
+    *WORST_OF_PEOPLE,
+]

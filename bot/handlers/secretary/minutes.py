@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
+from datetime import datetime
 
 from aiogram import Router
 
 from bot.callbacks.boards import LiveTap
 from bot.callbacks.review import ApproveTap, DiscardTap, SampleTap, SendNowTap, StopTap, WithdrawTap
-from bot.domain.errors import Repeated
+from bot.domain.errors import Overtaken, Repeated
 from bot.domain.minutes import Phase
 from bot.domain.review import Review
 from bot.handlers.desk import Desk
@@ -16,15 +18,22 @@ from bot.handlers.files import keep
 from bot.handlers.live import show_beside_line
 from bot.handlers.secretary.review import minutes_screen, or_as_it_stands, show_minutes
 from bot.usecases import approve_minutes, review_minutes, see_boards, withdraw_minutes
-from bot.usecases.ports import Act, Job, LiveMessage, SendTrouble
-from bot.usecases.take_minutes import note_progress, take_minutes
-from bot.views import mailing, review
+from bot.usecases.ports import Act, LiveMessage, SendTrouble
+from bot.usecases.take_minutes import (
+    PASTED_NAME,
+    PASTED_TYPE,
+    Queued,
+    goes_on_from,
+    joined,
+    note_progress,
+    pasted,
+    take_minutes,
+    take_more,
+)
+from bot.views import mailing, review, taking
+from bot.views.screen import Screen
 
 router = Router(name="secretary.minutes")
-
-#: The name and type under which pasted words are kept and read, as a file would be.
-PASTED_NAME, PASTED_TYPE = "protocol.txt", "text/plain"
-
 
 async def take_file(desk: Desk, content: bytes, name: str, mime: str) -> None:
     """Keeps a file on our own disk and queues it for reading: the draft follows by itself.
@@ -33,20 +42,47 @@ async def take_file(desk: Desk, content: bytes, name: str, mime: str) -> None:
     """
     await desk.look(review_minutes.may_take)
     file = await keep(desk, content, name, mime)
-    act, job = await desk.do(lambda act: (act, take_minutes(act, file)), again=_taken_before)
+    act, queued = await desk.do(lambda act: (act, take_minutes(act, file)), again=_taken_before)
+    await _promise(desk, act, queued, taking.reading(desk.t, name, queued.ahead))
+
+
+async def take_text(desk: Desk, text: str, at: datetime) -> None:
+    """Pasted words, sent `at`. What Telegram has cut off of them may follow."""
+    piece = pasted(text, at, desk.means.clock.machine_now())
+    file = await keep(desk, text.encode(), PASTED_NAME, PASTED_TYPE)
+    act, queued = await desk.do(lambda act: (act, take_minutes(act, file, piece=piece)), again=_taken_before)
+    await _promise(desk, act, queued, taking.reading(desk.t, "", queued.ahead))
+
+
+async def take_rest_of_text(desk: Desk, text: str, at: datetime) -> bool:
+    """Whether it goes on from words that came just before, and was put to them: one text, one protocol."""
+    found = await desk.look(lambda act: goes_on_from(act, at))
+    if found is None:
+        return False
+    job, file = found
+    before = await asyncio.to_thread(desk.means.files.path(file).read_text)
+    piece = pasted(text, at, desk.means.clock.machine_now())
+    whole = await keep(desk, joined(job, before, text).encode(), PASTED_NAME, PASTED_TYPE)
+    try:
+        await desk.do(lambda act: take_more(act, job, whole, piece), again=lambda _: Queued(job))
+    except Overtaken:
+        # Its reading has begun: what is left is a text by itself, and may be joined by a button.
+        return False
+    return True
+
+
+async def _promise(desk: Desk, act: Act, queued: Queued, promise: Screen) -> None:
     with suppress(SendTrouble):
-        message_id = await desk.send(review.reading(desk.t, "" if name == PASTED_NAME else name))
+        message_id = await desk.send(promise)
         shown = LiveMessage(desk.chat_id, message_id, act.today)
-        await desk.means.store.write(lambda uow: note_progress(uow.office(act.workspace.id), job, shown))
+        await desk.means.store.write(
+            lambda uow: note_progress(uow.office(act.workspace.id), queued.job, shown)
+        )
 
 
-def _taken_before(_: Act) -> tuple[Act, Job]:
+def _taken_before(_: Act) -> tuple[Act, Queued]:
     """It is being read, or was: nothing more is to be said."""
     raise Repeated
-
-
-async def take_text(desk: Desk, text: str) -> None:
-    await take_file(desk, text.encode(), PASTED_NAME, PASTED_TYPE)
 
 
 async def show_how_to_send(desk: Desk) -> None:
@@ -116,11 +152,15 @@ async def withdraw(_: object, callback_data: WithdrawTap, desk: Desk) -> None:
 
 @router.callback_query(DiscardTap.filter())
 async def discard(_: object, callback_data: DiscardTap, desk: Desk) -> None:
-    minutes = await desk.do(
-        lambda act: approve_minutes.discard_draft(act, callback_data.minutes_id, callback_data.version),
-        again=lambda act: act.office.minutes.get(callback_data.minutes_id),
-    )
-    await desk.show(review.discarded(desk.t, minutes))
+    one = callback_data
+
+    def deed(act: Act) -> Review:
+        approve_minutes.discard_draft(act, one.minutes_id, one.version)
+        return review_minutes.review(act, one.minutes_id)
+
+    async with or_as_it_stands(desk, one.minutes_id):
+        whole = await desk.do(deed, again=lambda act: review_minutes.review(act, one.minutes_id))
+        await desk.show(review.discarded(desk.t, whole))
 
 
 @router.callback_query(LiveTap.filter())
