@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.domain.matching import key_of
@@ -14,7 +14,7 @@ from bot.domain.short_names import guess, guess_all, place_of
 
 
 def homes_of(
-    entries: Iterable[Entry], known: Sequence[Organization], new_id: Callable[[], int], plan: Plan
+    entries: Sequence[Entry], known: Sequence[Organization], new_id: Callable[[], int], plan: Plan
 ) -> dict[str, Organization]:
     """By the key of what stands in the list, "" for rows that name none: known ones, and new ones."""
     said: dict[str, Entry] = {}
@@ -44,7 +44,7 @@ def homes_of(
     offices = {
         one.id: one for one in (*open_ones, *homes.values()) if one.kind is OrganizationKind.DEPARTMENT
     }
-    if len(offices) == 1:
+    if len(offices) == 1 and not all(key_of(entry.organization) for entry in entries):
         homes.setdefault("", next(iter(offices.values())))
     return homes
 
