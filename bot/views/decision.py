@@ -18,6 +18,7 @@ from bot.domain.minutes import Addressee, AddresseeKind, Decision, Minutes, Trac
 from bot.domain.people import Person
 from bot.domain.review import Review
 from bot.i18n import Markup, Texts
+from bot.views.draft_buttons import list_button, take_back_row
 from bot.views.review import doubt_words
 from bot.views.screen import (
     CODE,
@@ -37,7 +38,6 @@ from bot.views.screen import (
     rows_of,
     screen,
 )
-from bot.views.draft_buttons import list_button, take_back_row
 from bot.views.words import (
     closed,
     conjoined,
@@ -54,16 +54,28 @@ ADDRESSEES = 8
 DOUBTS = 4
 #: Of a decision in the list of all.
 LISTED = 90
+#: Of typed words that were not written: they stand whole in the chat, right above.
+TYPED = 500
 #: Buttons of the list in a row: short codes.
 COLUMNS = 5
 
 Row = tuple[Button, ...]
 
 
-def decision(t: Texts, whole: Review, index: int, today: date, note: Markup | None = None) -> Screen:
+def decision(
+    t: Texts,
+    whole: Review,
+    index: int,
+    today: date,
+    note: Markup | None = None,
+    *,
+    typed: Markup | None = None,
+    first: Row = (),
+) -> Screen:
     """The decision at `index` (from 0), whole; its buttons change it for whoever may, while it is a draft.
 
-    `note` says first what has just happened to it.
+    `note` says first what has just happened to it, `typed` last what was not written; `first` is a row of
+    buttons above the others.
     """
     minutes, decision = whole.minutes, whole.decisions[index]
     total, labels = len(whole.decisions), whole.labels
@@ -78,9 +90,10 @@ def decision(t: Texts, whole: Review, index: int, today: date, note: Markup | No
         ]
     )
     doubts = _doubts(t, decision)
-    sentence = fit(decision.sentence, [note, head, facts, doubts])
+    sentence = fit(decision.sentence, [note, head, facts, doubts, typed])
     return screen(
-        [note, head, t.bare(closed(sentence)), facts, doubts],
+        [note, head, t.bare(closed(sentence)), facts, doubts, typed],
+        first,
         *(_edit_rows(t, decision) if whole.editable else [(_source_button(t, decision),)]),
         take_back_row(t, whole),
         _turning(t, whole, index),
@@ -182,10 +195,16 @@ def changed_note(t: Texts, decision: Decision, by: Person | None) -> Markup:
 def clash(t: Texts, whole: Review, index: int, words: str, by: Person | None, today: date) -> Screen:
     """Somebody else has changed the same: what was typed is not written yet, and not lost."""
     one = whole.decisions[index]
-    now = decision(t, whole, index, today, changed_note(t, one, by))
-    typed = t("decision-not-written", words=fit(words, [now.text], LINE * 4))
     tap = WriteAnywayTap(decision_id=one.id, version=one.version)
-    return screen([now.text, typed], (button(t.plain("button-write-anyway"), tap),), *now.buttons)
+    return decision(
+        t,
+        whole,
+        index,
+        today,
+        changed_note(t, one, by),
+        typed=t("decision-not-written", words=clip_whole(words, TYPED)),
+        first=(button(t.plain("button-write-anyway"), tap),),
+    )
 
 
 # --- the parts --------------------------------------------------------------------------------------------

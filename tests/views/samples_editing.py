@@ -15,7 +15,7 @@ from bot.i18n import Texts
 from bot.views import decision, editing, review
 from bot.views.screen import Screen
 from tests.views import office
-from tests.views.office import BIG, NOW, TODAY
+from tests.views.office import NOW, TODAY
 
 WEEK = PlainWeek()
 BY = Person(1, "Белова", "Наталья", "Петровна")
@@ -159,7 +159,7 @@ class Draft:
             (
                 "разделить: много",
                 lambda t: editing.pick_split(
-                    t, replace(one, text="; ".join([office.LONG_SENTENCE] * 9)), BIG
+                    t, replace(one, text="; ".join([office.LONG_SENTENCE] * 9)), 10**6
                 ),
             ),
             (
