@@ -47,9 +47,9 @@ async def test_a_list_with_faults_is_taken_and_changed_by_the_next(office: Offic
     await secretary.taps("Назад")
     await secretary.taps("Что изменится")
     changes = await secretary.sees("Что изменится: 6")
-    assert "СОШ № 2: Ёлкин А. П. вместо: Соколов Д. О." in changes.text
-    assert "+7 900 000-00-05 → +7 900 000-77-77" in changes.text
-    assert "МБОУ «Лицей № 5» → лицей № 5" in changes.text
+    assert "СОШ № 2: Ёлкин А. П. вместо: Соколов Д. О." in changes.words
+    assert "+7 900 000-00-05 → +7 900 000-77-77" in changes.words
+    assert "МБОУ «Лицей № 5» → лицей № 5" in changes.words
     assert office.records(*before) == before
     await secretary.taps("Назад")
     await secretary.taps("Принять")
