@@ -17,6 +17,7 @@ from playground.clock import BusinessClock
 from playground.control import Control
 from playground.control.http import Handler
 from playground.errors import ControlError
+from playground.model import Chat, Message
 from playground.office import OFFICE_FILE, add_people, load_office, person
 from playground.world import World
 
@@ -33,7 +34,8 @@ class Options:
     """How a playground is started.
 
     `port` 0 takes a free one. `office` None leaves the people out, `bot_command` None the bot. `connect`
-    names the people (keys) whose Start is pressed with their link: None for all. `at` is the business
+    names the people (keys) whose Start is pressed with their link, and who say yes to «Вы — …?»: None for
+    all. `at` is the business
     moment to begin at, naive in the office's zone.
     """
 
@@ -128,6 +130,13 @@ async def _open_office(options: Options, child: Child, playground: Playground) -
             raise ControlError(f"the bot gave no link for {key!r}")
         deeds.start(world, user, user.link)
     await world.wait_until(lambda: _all_answered(world) or not child.running, CONNECT_SECONDS)
+    asked = [(chat, message) for chat in world.chats.values() if (message := _question(chat)) is not None]
+    for chat, message in asked:
+        user = world.user(chat.peer.id)
+        deeds.tap(world, user, message.id, deeds.button_data(world, user, message.id, 0, 0))
+    await world.wait_until(
+        lambda: all(_went_on(chat, message) for chat, message in asked) or not child.running, CONNECT_SECONDS
+    )
     if not child.running:
         raise ControlError(f"the bot ended at once:\n{child.tail()}", 500)
 
@@ -135,6 +144,17 @@ async def _open_office(options: Options, child: Child, playground: Playground) -
 def _all_answered(world: World) -> bool:
     """Whether everybody who wrote has heard from the bot."""
     return all(any(m.sender is None for m in chat.shown()) for chat in world.chats.values() if chat.messages)
+
+
+def _question(chat: Chat) -> Message | None:
+    """«Вы — …?»: what the bot asks whoever opens a link. The first button says yes."""
+    last = chat.shown()[-1] if chat.messages else None
+    return last if last is not None and last.sender is None and last.inline else None
+
+
+def _went_on(chat: Chat, question: Message) -> bool:
+    """Whether the bot has said more since the question."""
+    return any(message.sender is None and message.id > question.id for message in chat.shown())
 
 
 @web.middleware

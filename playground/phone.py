@@ -86,11 +86,18 @@ class Phone:
         """Presses Start, maybe from a link."""
         await self._do("start", {"payload": payload})
 
-    async def connects(self) -> None:
-        """Presses Start with the personal link the office was given."""
-        if self.link is None:
+    async def connects(self, link: str | None = None) -> None:
+        """Presses Start with a personal link (the one the office was given), and says «Да, это я»."""
+        if (link or self.link) is None:
             raise NotSeen(f"{self.name} has no link")
-        await self.starts(self.link)
+        await self.starts(link or self.link)
+        await self.taps("Да, это я", on=await self.sees("Вы — "))
+
+    async def shares_contact_of(self, other: "Phone") -> None:
+        """Somebody else's card out of the own address book, with the other's id, as Telegram puts it."""
+        first, _, last = other.name.partition(" ")
+        card = {"phone_number": other.phone.removeprefix("+"), "first_name": first, "user_id": other.id}
+        await self.shares_contact(card | ({"last_name": last} if last else {}))
 
     async def blocks(self) -> None:
         await self._do("block", {"on": True})

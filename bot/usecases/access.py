@@ -100,39 +100,41 @@ def open_link(uow: UnitOfWork, asker: Asker, token: str, now: datetime) -> Stand
 
 
 def share_phone(uow: UnitOfWork, asker: Asker, number: str, now: datetime) -> Standing:
-    """His own number, as Telegram says it. By the common link it may say who he is; else the secretary does.
+    """His own number, as Telegram says it. By the common link it may say who he is.
 
-    It says so where exactly one person of the office has it and nobody is connected as that person.
+    It says so where exactly one person of the office has it and nobody is connected as that person. Who has
+    neither come by the link nor asked yet is told what anybody is told: his number is not kept.
     """
-    found = _where_shared(uow, asker)
-    if not isinstance(found, Workspace):
-        return found
-    workspace, row = found, _row(uow, found.id, asker)
-    if row is not None and row.outcome is RequestOutcome.REFUSED:
-        standing = _standing(uow, workspace, row, now)
-        if isinstance(standing, Asked):
-            return standing
+    workspace, row = _asking(uow, asker)
+    if workspace is None or row is None:
+        known = uow.directory.actor(asker.telegram_id)
+        if known is not None:
+            return Connected(known, fresh=False, open_items=0)
+        return standing_of(uow, asker.telegram_id, now)
     phone = normalise(f"+{number.lstrip('+')}") or ""
-    office = uow.office(workspace.id)
-    matches = with_phone(office.people.persons(), phone, workspace, now)
-    whom = matches[0].id if len(matches) == 1 else None
-    kind = row.kind if row is not None and _is_live(row) else RequestKind.STRANGER
-    if kind is RequestKind.PHONE and whom is not None and _is_free(uow, workspace.id, whom, asker):
-        granted = _write(uow, workspace.id, asker, row, now, kind, RequestOutcome.GRANTED, whom, phone)
-        tell_line(office, now)
+    matches = with_phone(uow.office(workspace.id).people.persons(), phone, workspace, now)
+    whom = matches[0].id if len(matches) == 1 else row.person_id
+    if (
+        row.kind is RequestKind.PHONE
+        and len(matches) == 1
+        and _is_free(uow, workspace.id, matches[0].id, asker)
+    ):
+        granted = _write(uow, workspace.id, asker, row, now, row.kind, RequestOutcome.GRANTED, whom, phone)
+        tell_line(uow.office(workspace.id), now)
         return _standing(uow, workspace, granted, now)
-    return Asked(workspace, _ask(uow, workspace.id, asker, row, now, kind, whom, phone))
+    return Asked(workspace, _ask(uow, workspace.id, asker, row, now, row.kind, whom, phone))
 
 
-def _where_shared(uow: UnitOfWork, asker: Asker) -> Workspace | Connected | Nobody:
-    """Where he came by the common link; else the only office there is, where he isn't connected yet."""
-    active, known = _active(uow), uow.directory.actor(asker.telegram_id)
-    for workspace_id, row in reversed(uow.directory.requests_of(asker.telegram_id)):
-        if workspace_id in active and row.kind is RequestKind.PHONE and _is_live(row):
-            return active[workspace_id]
-    if known is not None:
-        return Connected(known, fresh=False, open_items=0)
-    return next(iter(active.values())) if len(active) == 1 else Nobody(may_ask=False)
+def _asking(uow: UnitOfWork, asker: Asker) -> tuple[Workspace, AccessRequest] | tuple[None, None]:
+    """Where he asks now: by the common link first."""
+    active = _active(uow)
+    live = [
+        (active[workspace_id], row)
+        for workspace_id, row in uow.directory.requests_of(asker.telegram_id)
+        if workspace_id in active and _is_live(row)
+    ]
+    live.sort(key=lambda one: one[1].kind is RequestKind.PHONE)
+    return live[-1] if live else (None, None)
 
 
 def with_phone(

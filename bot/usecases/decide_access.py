@@ -61,8 +61,9 @@ def grant(act: Act, request_id: int, person_id: int) -> RequestCard:
     require(Deed.INVITE, capacities(act.actor))
     request = act.office.requests.get(request_id)
     if request.outcome is RequestOutcome.OPEN:
-        if has_left(act.office.people.person(person_id), act.workspace, act.now):
-            raise BadInput("person_left")
+        person = act.office.people.person(person_id)
+        if has_left(person, act.workspace, act.now):
+            raise BadInput("person_left", person.short)
         _decide(act, request, RequestOutcome.GRANTED, person_id)
         act.office.outbox.post(notices.access_answer(person_id, request_id, request.chat_id, act.now))
     stop_choice(act)

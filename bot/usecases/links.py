@@ -27,7 +27,7 @@ def link_of(act: Act, person_id: int) -> LinkOf:
     require(Deed.INVITE, capacities(act.actor))
     whom = named_one(act.office, person_id)
     if has_left(whom.person, act.workspace, act.now):
-        raise BadInput("person_left")
+        raise BadInput("person_left", whom.person.short)
     return LinkOf(whom, person_id in act.office.people.accounts())
 
 

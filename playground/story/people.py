@@ -56,7 +56,7 @@ async def newcomers(stage: Stage, line: Message, count: int) -> None:
 
 
 async def _connects(phone: Phone, token: str) -> None:
-    await phone.starts(token)
+    await phone.connects(token)
     await phone.sees("Вы подключены")
     await phone.sees("нов", timeout=MAILING_SECONDS)
 

@@ -14,8 +14,10 @@ from typing import Any, NamedTuple
 
 from bot.db.database import Database
 from bot.domain.people import OrganizationKind, PostKind, Role
+from bot.usecases.connect import connect
 from bot.usecases.load_office import (
     GroupPlan,
+    LoadedOffice,
     OfficePlan,
     OrganizationPlan,
     PersonPlan,
@@ -25,6 +27,7 @@ from bot.usecases.load_office import (
     load_office,
     switch_off,
 )
+from bot.usecases.ports import UnitOfWork
 from playground.client import Playground
 from playground.phone import Phone
 from tests.stories.almanac import working_day
@@ -136,24 +139,43 @@ def _tables(database: sqlite3.Connection) -> list[str]:
 
 
 @asynccontextmanager
-async def opened(playground: Playground, *, without: Collection[str] = ()) -> AsyncIterator[Office]:
-    """An office on the next working morning, switched off at the end; those `without` are not connected."""
+async def opened(
+    playground: Playground, *, without: Collection[str] = (), alone: bool = False
+) -> AsyncIterator[Office]:
+    """An office on the next working morning, switched off at the end; those `without` are not connected.
+
+    `alone`: the one that the bot made on its empty database sleeps from now on.
+    """
     now = datetime.fromisoformat(await playground.clock.now())
     today = working_day(now.date(), 1)
     await playground.clock.to(f"{today.isoformat()}T10:00")
     async with _database(playground.folder) as database:
         moment = datetime.fromisoformat(await playground.clock.now())
-        loaded = await database.write(lambda uow: load_office(uow, PLAN, moment))
         phones = {}
-        for member in MEMBERS:
+        for member, person in zip(MEMBERS, PLAN.people, strict=True):
             name = f"{member.given} {member.patronymic}"
-            phone = await playground.new_phone(name, last_name=member.family, note=member.title)
-            phone.link = loaded.links[member.key]
-            phones[member.key] = phone
-        for key in sorted(EVERYBODY - set(without)):
-            await phones[key].connects()
-        for key in sorted(EVERYBODY - set(without)):
-            await phones[key].sees("Вы подключены")
+            phones[member.key] = await playground.new_phone(
+                name, last_name=member.family, note=member.title, phone=person.phone
+            )
+        connected = sorted(EVERYBODY - set(without))
+
+        def moves_in(uow: UnitOfWork) -> LoadedOffice:
+            """Bound here: in the chat each would cost a question and an answer more."""
+            for one in uow.directory.workspaces() if alone else ():
+                switch_off(uow, one.id, moment)
+            loaded = load_office(uow, PLAN, moment)
+            for key in connected:
+                connect(uow, phones[key].id, phones[key].id, loaded.links[key], moment)
+            return loaded
+
+        loaded = await database.write(moves_in)
+        for key, phone in phones.items():
+            phone.link = loaded.links[key]
+        for key in connected:
+            # The own link once more brings the keyboard and the menu.
+            await phones[key].starts(phones[key].link)
+        for key in connected:
+            await phones[key].sees("Вы уже подключены")
             await phones[key].looks()
         try:
             yield Office(playground, loaded.workspace, today, phones)

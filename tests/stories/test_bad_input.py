@@ -271,7 +271,7 @@ async def test_a_link_works_once(office: Office, playground: Playground, directo
     await stranger.sees("По этой ссылке уже подключились")
     await stranger.starts("no-such-link")
     await stranger.sees("Такой ссылки нет")
-    await director.connects()
+    await director.starts(director.link)
     await director.sees("Вы уже подключены, Ирина Алексеевна")
 
 

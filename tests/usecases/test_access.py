@@ -290,8 +290,11 @@ async def test_somebody_is_connected_between_number_and_yes(house: House) -> Non
 
 async def test_without_the_link_a_number_only_helps_the_secretary(house: House) -> None:
     await has_phone(house, SECOND)
+    assert await shares(house) == Nobody(may_ask=True)
+    await asks(house)
     request = asked(await shares(house))
     assert (request.kind, request.person_id) == (RequestKind.STRANGER, SECOND)
+    assert len(await house.acts(SECRETARY, decide_access.open_requests)) == 1
 
 
 async def test_a_number_that_was_said_no_to_is_for_the_secretary(house: House) -> None:

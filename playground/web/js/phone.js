@@ -192,15 +192,37 @@ export class Phone {
     const { id, blocked, started, link } = this.user;
     const acts = [
       ["Поделиться своим контактом", () => deed(id, "contact"), started && !blocked],
+      ["Отправить чужой контакт…", () => this.#pickContact(), started && !blocked],
       ["Отправить стикер", () => deed(id, "sticker"), started && !blocked],
       ["Начать сначала: /start", () => deed(id, "start"), started && !blocked],
       ["Открыть личную ссылку", () => deed(id, "start", { payload: link }), Boolean(link)],
+      ["Открыть другую ссылку бота…", () => this.#openLink(), !blocked],
       [blocked ? "Разблокировать бота" : "Заблокировать бота", () => deed(id, "block", { on: !blocked }), started],
     ];
-    const list = el("div.popup.acts", { role: "menu" }, acts.filter(([, , possible]) => possible).map(([words, act]) =>
+    this.#popUp(acts.filter(([, , possible]) => possible));
+  }
+
+  /** A menu under the header: [words, what is done]. */
+  #popUp(acts) {
+    const list = el("div.popup.acts", { role: "menu" }, acts.map(([words, act]) =>
       el("button", { type: "button", role: "menuitem", onclick: () => { list.remove(); act(); } }, words)));
     this.header.append(list);
     closeOutside(list, () => list.remove());
+  }
+
+  /** Somebody else's card out of the address book; Telegram puts the other's id beside the number. */
+  #pickContact() {
+    const { id } = this.user;
+    const others = this.page.people().filter((person) => person.id !== id && person.phone).slice(0, 12);
+    this.#popUp(others.map((person) => [`${person.last_name} ${person.first_name}`, () => deed(id, "contact", { contact: {
+      phone_number: person.phone.replace("+", ""), first_name: person.first_name, last_name: person.last_name, user_id: person.id,
+    } })]));
+  }
+
+  /** A link that came by mail, or from the chat of directors. */
+  #openLink() {
+    const typed = window.prompt("Ссылка бота: https://t.me/…?start=…")?.trim();
+    if (typed) deed(this.user.id, "start", { payload: typed.split("start=").at(-1) });
   }
 
   #show(id) {
