@@ -9,24 +9,41 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
 
 from bot.domain.errors import BadInput
 from bot.reader.draft import from_json
-from bot.usecases.ports import ReadResult, Sheet
+from bot.usecases.ports import PageRead, ReadResult, Sheet
+
+_PAGE = re.compile(rb"(\d{1,6})/(\d{1,6})")
+_MOST_AT_ONCE, _LONGEST_LINE = 4096, 100
 
 
-async def read_in_child(path: Path, name: str, *, seconds: float, memory_mb: int) -> ReadResult:
-    """Reads the file at `path`, sent under `name`.
+def unseen(_page: int, _pages: int) -> None:
+    """Nobody looks on."""
+
+
+async def read_in_child(
+    path: Path, name: str, progress: PageRead = unseen, *, seconds: float, memory_mb: int
+) -> ReadResult:
+    """Reads the file at `path`, sent under `name`. `progress` hears of its pages, where they are counted.
 
     Raises:
         BadInput: what the reading says of the file; `too_long`: it took longer than `seconds`;
             `unreadable`: the child died.
     """
     answer = await _said(
-        "bot.adapters.reading", path, name, "--with-text", seconds=seconds, memory_mb=memory_mb
+        "bot.adapters.reading",
+        path,
+        name,
+        "--with-text",
+        "--pages",
+        progress=progress,
+        seconds=seconds,
+        memory_mb=memory_mb,
     )
     return ReadResult(from_json(answer), answer["text"])
 
@@ -45,7 +62,13 @@ async def read_sheets_in_child(path: Path, name: str, *, seconds: float, memory_
 
 
 async def _said(
-    module: str, path: Path, name: str, *more: str, seconds: float, memory_mb: int
+    module: str,
+    path: Path,
+    name: str,
+    *more: str,
+    progress: PageRead = unseen,
+    seconds: float,
+    memory_mb: int,
 ) -> dict[str, Any]:
     """What the child says, where it could read the file."""
     child = await asyncio.create_subprocess_exec(
@@ -61,11 +84,12 @@ async def _said(
         str(int(seconds) + 1),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
     )
     try:
         async with asyncio.timeout(seconds):
-            answer, _ = await child.communicate()
+            answer, _ = await asyncio.gather(_all_of(child.stdout), _pages_of(child.stderr, progress))
+            await child.wait()
     except TimeoutError as error:
         raise BadInput("too_long") from error
     finally:
@@ -79,3 +103,18 @@ async def _said(
     if "error" in said:
         raise BadInput(said["error"], said.get("detail", ""))
     return said
+
+
+async def _all_of(stream: asyncio.StreamReader | None) -> bytes:
+    return await stream.read() if stream is not None else b""
+
+
+async def _pages_of(stream: asyncio.StreamReader | None, progress: PageRead) -> None:
+    """The child says «12/300» on a line of its own; whatever else is complained of there is let go."""
+    rest = b""
+    while stream is not None and (more := await stream.read(_MOST_AT_ONCE)):
+        *lines, rest = (rest + more).split(b"\n")
+        rest = rest[-_LONGEST_LINE:]
+        for line in lines[-1:]:
+            if found := _PAGE.fullmatch(line):
+                progress(int(found[1]), int(found[2]))

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     limit(args.memory_mb, args.cpu_seconds)
     try:
-        text, reading = _read(args.file, args.name or args.file.name)
+        text, reading = _read(args.file, args.name or args.file.name, with_pages=args.pages)
     except BadInput as error:
         _print({"error": error.reason, "detail": error.detail})
         return UNREADABLE
@@ -47,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--explain", action="store_true", help="print each item with the rules behind it instead"
     )
+    parser.add_argument("--pages", action="store_true", help="tell of each page of a PDF on stderr")
     parser.add_argument("--memory-mb", type=int, help="end where more memory is needed (POSIX)")
     parser.add_argument("--cpu-seconds", type=int, help="end after so much processor time (POSIX)")
     return parser
@@ -65,12 +68,22 @@ def limit(memory_mb: int | None, cpu_seconds: int | None) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _read(path: Path, name: str) -> tuple[str, Reading]:
+def _in_silence(_page: int, _pages: int) -> None:
+    """Nobody looks on."""
+
+
+def _tell_page(page: int, pages: int) -> None:
+    """To whoever waits; where nobody listens any more, the reading goes on."""
+    with suppress(OSError):
+        os.write(2, b"%d/%d\n" % (page, pages))
+
+
+def _read(path: Path, name: str, *, with_pages: bool) -> tuple[str, Reading]:
     from bot.adapters.calendar import RussianCalendar
     from bot.adapters.files import text_of
     from bot.reader.read import read_with_findings
 
-    text = text_of(path, name)
+    text = text_of(path, name, _tell_page if with_pages else _in_silence)
     return text, read_with_findings(text, RussianCalendar())
 
 

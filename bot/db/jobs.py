@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import RowMapping, delete, insert, select, update
+from sqlalchemy import RowMapping, delete, insert, literal_column, select, update
 
 from bot.db import tables as t
 from bot.db.repository import Repository, upsert
@@ -29,7 +29,7 @@ def job_of(row: RowMapping) -> Job:
 
 
 class Jobs(Repository):
-    def add(self, job: Job, at: datetime) -> None:
+    def add(self, job: Job, at: datetime, not_before: datetime | None = None) -> None:
         row = {
             "workspace_id": self._workspace_id,
             "id": job.id,
@@ -40,12 +40,34 @@ class Jobs(Repository):
             "attempts": job.attempts,
             "result": dict(job.result),
             "added_at": at,
+            "claimed_until": not_before,
         }
         self._connection.execute(insert(t.job), row)
 
     def get(self, job_id: int) -> Job:
         query = select(t.job).where(t.job.c.workspace_id == self._workspace_id, t.job.c.id == job_id)
         return job_of(self._found(query, "job", job_id))
+
+    def waiting(self) -> tuple[Job, ...]:
+        query = (
+            select(t.job)
+            .where(t.job.c.workspace_id == self._workspace_id, t.job.c.state == literal_column("'waiting'"))
+            .order_by(t.job.c.id)
+        )
+        return tuple(map(job_of, self._connection.execute(query).mappings()))
+
+    def change(self, job: Job, not_before: datetime) -> bool:
+        changed = self._connection.execute(
+            update(t.job)
+            .where(
+                t.job.c.workspace_id == self._workspace_id,
+                t.job.c.id == job.id,
+                t.job.c.state == literal_column("'waiting'"),
+                t.job.c.attempts == 0,
+            )
+            .values(params=dict(job.params), claimed_until=not_before)
+        )
+        return bool(changed.rowcount)
 
     def finish(self, job_id: int, state: str, result: Mapping[str, Value]) -> None:
         """Raises: NotFound."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, func, literal_column, select, update
+from sqlalchemy import Connection, bindparam, exists, func, literal_column, select, update
 
 from bot.db import tables as t
 from bot.db.jobs import job_of
@@ -47,12 +47,20 @@ _TO_LOOK_AT = (
 
 #: Written out, not bound: only so do the planners of both databases see that the partial index fits.
 _job_waits = t.job.c.state == literal_column("'waiting'")
+#: An office's files are read in the order they came, those of several offices side by side.
+_older = t.job.alias("older")
+_none_before = ~exists().where(
+    _older.c.workspace_id == t.job.c.workspace_id,
+    _older.c.id < t.job.c.id,
+    _older.c.state == literal_column("'waiting'"),
+)
 _TO_DO = (
     select(t.job)
     .join(t.workspace, t.workspace.c.workspace_id == t.job.c.workspace_id)
     .where(
         t.workspace.c.active,
         _job_waits,
+        _none_before,
         t.job.c.claimed_until.is_(None) | (t.job.c.claimed_until <= bindparam("machine_now", type_=Moment)),
     )
     .order_by(t.job.c.id)

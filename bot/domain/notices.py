@@ -23,6 +23,10 @@ class NoticeKind(StrEnum):
     DRAFT_READ = "draft_read"
     #: A sheet was read: what there is in it to say yes to, or why it could not be read.
     SHEET_READ = "sheet_read"
+    #: A draft waits for the chair to agree.
+    CHAIR_ASKED = "chair_asked"
+    #: The chair agreed to a draft, or remarked on it: to the secretary.
+    CHAIR_SAID = "chair_said"
     #: Items of withdrawn minutes were cancelled.
     CANCELLED = "cancelled"
     #: What is open with a seat, to its new holder.
@@ -43,12 +47,14 @@ class NoticeKind(StrEnum):
 
 #: Urgent before digest: smaller goes first.
 URGENCY = {
-    NoticeKind.READING: 0,
     NoticeKind.DRAFT_READ: 0,
+    NoticeKind.READING: 1,
     NoticeKind.SHEET_READ: 5,
     NoticeKind.ACCESS_ANSWER: 2,
     NoticeKind.CUT_OFF: 4,
     NoticeKind.ACCESS_ASKED: 6,
+    NoticeKind.CHAIR_SAID: 7,
+    NoticeKind.CHAIR_ASKED: 8,
     NoticeKind.CANCELLED: 10,
     NoticeKind.ROLE_CHANGED: 15,
     NoticeKind.HANDED_OVER: 18,
@@ -197,4 +203,27 @@ def connection(person_id: int, not_before: datetime) -> Notice:
 def cut_off(person_id: int, chat_id: int, not_before: datetime) -> Notice:
     return Notice(
         person_id, NoticeKind.CUT_OFF, f"cut_off:{chat_id}", not_before, renews=True, chat_id=chat_id
+    )
+
+
+def chair_asked(person_id: int, minutes_id: int, not_before: datetime) -> Notice:
+    """Asked again, it is said again."""
+    return Notice(
+        person_id,
+        NoticeKind.CHAIR_ASKED,
+        f"chair:{minutes_id}:{person_id}",
+        not_before,
+        {"minutes_id": minutes_id},
+        renews=True,
+    )
+
+
+def chair_said(person_id: int, minutes_id: int, remark_id: int, version: int, not_before: datetime) -> Notice:
+    """`remark_id` 0: agreed, to the draft of this `version`."""
+    return Notice(
+        person_id,
+        NoticeKind.CHAIR_SAID,
+        f"said:{minutes_id}:{remark_id or version}:{person_id}",
+        not_before,
+        {"minutes_id": minutes_id, "remark_id": remark_id},
     )

@@ -14,12 +14,13 @@ from bot.handlers import anything, start, strangers
 from bot.handlers.desk import Means
 from bot.handlers.director import items
 from bot.handlers.gate import Gate
-from bot.handlers.head import boards
+from bot.handlers.head import boards, chair
 from bot.handlers.secretary import (
     decision,
     excel,
     guide,
     links,
+    mailing,
     minutes,
     people,
     questions,
@@ -27,6 +28,7 @@ from bot.handlers.secretary import (
     roster,
     settings,
     staff,
+    taking,
     waiting,
 )
 
@@ -37,6 +39,7 @@ _ROUTERS = (
     questions.router,
     decision.router,
     excel.router,
+    mailing.router,
     minutes.router,
     taking.router,
     waiting.router,
@@ -46,6 +49,7 @@ _ROUTERS = (
     people.router,
     staff.router,
     boards.router,
+    chair.router,
     links.router,
     start.router,
     strangers.router,

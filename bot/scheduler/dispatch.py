@@ -38,6 +38,7 @@ from bot.usecases.notices import (
     MorningDigest,
     Nothing,
     NotNow,
+    Reading,
     RoleChanged,
     SheetRead,
     matter_of,
@@ -306,6 +307,7 @@ def _place_of(matter: Matter, chat_id: int) -> int | None:
     match matter:
         case (
             Line(shown=LiveMessage(chat_id=there, message_id=message_id))
+            | Line(shown=None, held=LiveMessage(chat_id=there, message_id=message_id))
             | DraftRead(progress=LiveMessage(chat_id=there, message_id=message_id))
             | Reading(progress=LiveMessage(chat_id=there, message_id=message_id))
             | SheetRead(progress=LiveMessage(chat_id=there, message_id=message_id))

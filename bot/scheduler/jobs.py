@@ -32,7 +32,9 @@ def interval_jobs(dispatch: Run, plan: Run, work: Run, maintain: Run) -> tuple[I
     return (
         IntervalJob("dispatch", 0.5, dispatch),
         IntervalJob("plan", 2.0, plan),
+        # Two at once: a long file of one office doesn't hold up the others.
         IntervalJob("work", 0.5, work),
+        IntervalJob("more work", 0.5, work),
         IntervalJob("maintenance", 3600.0, maintain),
     )
 

@@ -10,6 +10,8 @@ from bot.i18n import Texts
 from bot.usecases.access_notices import AccessAnswer, AccessAsked, ConnectionLine, CutOff
 from bot.usecases.notices import (
     Cancelled,
+    ChairAsked,
+    ChairSaid,
     DraftRead,
     HandedOver,
     Line,
@@ -17,10 +19,23 @@ from bot.usecases.notices import (
     Merged,
     MorningDigest,
     NewItems,
+    Reading,
     RoleChanged,
     SheetRead,
 )
-from bot.views import errors, excel_review, handing, keyboards, links, mailing, notices, people, roster
+from bot.views import (
+    chair,
+    errors,
+    excel_review,
+    handing,
+    keyboards,
+    links,
+    mailing,
+    notices,
+    people,
+    roster,
+    taking,
+)
 from bot.views.screen import Keyboard, Screen
 from bot.views.standing import standing
 
@@ -41,6 +56,8 @@ def screen_of(t: Texts, matter: Matter) -> Screen:
             return taking.still_reading(t, name, page, pages)
         case SheetRead():
             return _sheet_read(t, matter)
+        case ChairAsked() | ChairSaid():
+            return _of_chair(t, matter)
         case Cancelled():
             return notices.cancelled(t, matter.minutes, matter.codes)
         case HandedOver():
@@ -71,6 +88,16 @@ def _of_connecting(t: Texts, matter: AccessAsked | AccessAnswer | ConnectionLine
             return links.line(t, matter.line)
         case CutOff():
             return people.cut_off(t, matter.whom.person)
+
+
+def _of_chair(t: Texts, matter: ChairAsked | ChairSaid) -> Screen:
+    match matter:
+        case ChairAsked():
+            return standing(t, matter.whole, matter.now, matter.zone)
+        case ChairSaid(said=None):
+            return chair.said(t, matter.whole, None, None)
+        case ChairSaid(said=found):
+            return chair.said(t, matter.whole, found.remark, found.decision)
 
 
 def _sheet_read(t: Texts, matter: SheetRead) -> Screen:

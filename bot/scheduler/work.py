@@ -1,9 +1,11 @@
-"""Long work: jobs are leased rows, done one at a time in a child process, and survive a restart."""
+"""Long work: leased rows, done in child processes, an office's own in their order; they survive a restart."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,17 +19,20 @@ from bot.usecases.ports import (
     FileStore,
     Job,
     ReadProtocol,
+    ReadResult,
     ReadSheets,
     Store,
     UnitOfWork,
 )
-from bot.usecases.take_minutes import READ_MINUTES, keep_draft
+from bot.usecases.take_minutes import READ_MINUTES, keep_draft, note_pages
 from bot.usecases.take_sheets import READ_SHEETS, keep_sheets
 
 log = logging.getLogger(__name__)
 
 #: Longer than the child may take; after a crash of the bot the job is leased again when it is over.
 LEASE = timedelta(seconds=90)
+#: Seconds of reading after which, again and again, it is said how far it is.
+SLOW_AFTER = 10.0
 #: A job that has brought the whole bot down so often is not tried again.
 ATTEMPTS = 3
 
@@ -42,7 +47,7 @@ Keeping = Callable[[UnitOfWork], None]
 
 
 class Work:
-    """`run` again and again: an interval job."""
+    """`run` again and again: an interval job. Several may run side by side: each works for another office."""
 
     def __init__(
         self,
@@ -53,6 +58,7 @@ class Work:
         read: ReadProtocol,
         read_sheets: ReadSheets,
         lease: timedelta = LEASE,
+        slow_after: float = SLOW_AFTER,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -65,6 +71,7 @@ class Work:
             READ_SHEETS: self._sheets,
         }
         self._lease = lease
+        self._slow_after = slow_after
 
     async def run(self) -> bool:
         """Does one job; whether there may be more at once.
@@ -98,7 +105,12 @@ class Work:
         await self._store.write(keep)
 
     async def _minutes(self, workspace_id: int, job: Job, path: Path, name: str) -> Keeping:
-        result = await self._read(path, name)
+        if job.params.get("waited"):
+            # The message that said how many are before it says now that it is its turn.
+            now = self._clock.now()
+            told = notices.reading(job.person_id, job.id, now)
+            await self._store.write(lambda uow: uow.office(workspace_id).outbox.post(told))
+        result = await self._read_slowly(workspace_id, job, path, name)
 
         def keep(uow: UnitOfWork) -> None:
             office = uow.office(workspace_id)
@@ -106,6 +118,39 @@ class Work:
             keep_draft(office, job, result, self._clock.now(), calendar)
 
         return keep
+
+    async def _read_slowly(self, workspace_id: int, job: Job, path: Path, name: str) -> ReadResult:
+        """Where it takes long, it is said how far it is: what stands still is taken for dead."""
+        read, over = [(0, 0)], asyncio.Event()
+
+        async def tell() -> None:
+            while not over.is_set():
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(self._slow_after):
+                        await over.wait()
+                    return
+                with suppress(StorageDown):
+                    await self._note_pages(workspace_id, job, *read[0])
+
+        def page_read(page: int, pages: int) -> None:
+            read[0] = (page, pages)
+
+        trouble: BaseException | None = None
+        async with asyncio.TaskGroup() as group:
+            group.create_task(tell())
+            try:
+                return await self._read(path, name, page_read)
+            except asyncio.CancelledError:
+                raise
+            except BaseException as error:  # noqa: BLE001 as it is, not in a group
+                trouble = error
+            finally:
+                over.set()
+        raise trouble
+
+    async def _note_pages(self, workspace_id: int, job: Job, page: int, pages: int) -> None:
+        now = self._clock.now()
+        await self._store.write(lambda uow: note_pages(uow.office(workspace_id), job, page, pages, now))
 
     async def _sheets(self, workspace_id: int, job: Job, path: Path, name: str) -> Keeping:
         sheets = await self._read_sheets(path, name)
@@ -118,6 +163,7 @@ class Work:
         def fail(uow: UnitOfWork) -> None:
             office = uow.office(workspace_id)
             office.jobs.finish(job.id, "failed", {"reason": why.reason, "detail": why.detail})
+            office.jobs.drop_output(job.id)
             office.outbox.post(TOLD.get(job.kind, notices.draft_read)(job.person_id, job.id, now))
 
         await self._store.write(fail)

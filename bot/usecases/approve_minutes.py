@@ -11,6 +11,7 @@ from bot.domain.minutes import Minutes, MinutesState, Phase
 from bot.domain.questions import held_back
 from bot.domain.rights import Deed, capacities, require
 from bot.usecases.answer_questions import accept
+from bot.usecases.chair import require_agreed
 from bot.usecases.draft_steps import DISCARD, forget_steps, one_step
 from bot.usecases.ports import Act
 from bot.usecases.record import record
@@ -29,6 +30,7 @@ def approve_minutes(act: Act, minutes_id: int, version: int) -> Minutes:
     questions = questions_of(act, minutes, act.office.minutes.decisions(minutes_id))
     if questions:
         raise BadInput("questions_open", str(len(questions)))
+    require_agreed(act, minutes)
     return _approved(act, minutes)
 
 
@@ -47,6 +49,7 @@ def approve_sure(act: Act, minutes_id: int, version: int) -> Minutes:
     held = held_back(questions)
     if len(held) == len(decisions):
         raise BadInput("questions_open", str(len(questions)))
+    require_agreed(act, minutes)
     if held:
         rest = replace(
             minutes,
@@ -115,12 +118,13 @@ def _joined(act: Act, minutes: Minutes, rest: Minutes) -> Minutes:
     act.office.minutes.save(replace(rest, state=MinutesState.WITHDRAWN))
     record(act, "join_minutes", "minutes", minutes.id, {"part": rest.id}, {"decisions": len(moved)})
     # What was asked of many at once was answered for her by the approval she has stopped.
-    answered = {
-        "vague_settled": rest.vague_settled,
-        "undated_settled": rest.undated_settled,
-        "past_settled": minutes.past_settled or rest.past_settled,
-    }
-    return act.office.minutes.save(replace(minutes, **answered))
+    asked_again = replace(
+        minutes,
+        vague_settled=rest.vague_settled,
+        undated_settled=rest.undated_settled,
+        past_settled=minutes.past_settled or rest.past_settled,
+    )
+    return act.office.minutes.save(asked_again)
 
 
 def send_now(act: Act, minutes_id: int) -> Minutes:

@@ -16,7 +16,7 @@ from bot.domain.assignments import State
 from bot.domain.board import LiveLine
 from bot.domain.errors import BadInput, NotFound, Refused
 from bot.domain.items import Item, Progress
-from bot.domain.minutes import Minutes
+from bot.domain.minutes import Minutes, Phase
 from bot.domain.notices import NoticeKind
 from bot.domain.people import Actor, Organization, Post
 from bot.domain.review import Review
@@ -31,6 +31,7 @@ from bot.usecases.access_notices import (
     connection_line,
     cut_off,
 )
+from bot.usecases.chair_agrees import Remarked, see_remark
 from bot.usecases.change_holder import items_of_seat, seat
 from bot.usecases.own_items import notice_codes, own_items
 from bot.usecases.ports import Act, Calendars, LiveMessage, OutboxRow, UnitOfWork
@@ -38,6 +39,8 @@ from bot.usecases.review_minutes import review
 from bot.usecases.take_minutes import PASTED_NAME, pages_told
 from bot.usecases.take_sheets import SheetSeen, sheets_seen
 
+#: The kind of a `LiveMessages` row: where the secretary was told that a mailing is held.
+HELD_MESSAGE = "held"
 #: A person has one digest message: the object of its `LiveMessages` row.
 ONE_A_PERSON = 0
 
@@ -63,12 +66,15 @@ class MorningDigest:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`shown` is the message it stands in since it was first sent; `day` is today; `who` reads it."""
+    """`shown` is the message it stands in since it was first sent, `held` the one that said it would be sent;
+    `day` is today; `who` reads it.
+    """
 
     line: LiveLine
     shown: LiveMessage | None
     day: date
     who: frozenset[Who]
+    held: LiveMessage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,23 @@ class Cancelled:
 
     minutes: Minutes
     codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChairAsked:
+    """A draft as the chair sees it."""
+
+    whole: Review
+    now: datetime
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class ChairSaid:
+    """What the chair said of a draft: agreed, where there is no remark."""
+
+    whole: Review
+    said: Remarked | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +162,7 @@ class SheetRead:
 Matter = (
     NewItems | MorningDigest | Line | DraftRead | SheetRead | Cancelled | RoleChanged | HandedOver | Merged
     | Reading | AccessAsked | AccessAnswer | ConnectionLine | CutOff
+    | ChairAsked | ChairSaid
 )
 
 
@@ -162,6 +186,7 @@ IN_WORKING_HOURS = frozenset(
         NoticeKind.NEW_ITEMS,
         NoticeKind.CANCELLED,
         NoticeKind.ACCESS_ASKED,
+        NoticeKind.CHAIR_ASKED,
         NoticeKind.ROLE_CHANGED,
         NoticeKind.HANDED_OVER,
         NoticeKind.MERGED,
@@ -240,7 +265,8 @@ def _live_line(act: Act, row: OutboxRow) -> Line:
     require(Deed.SEE_LIVE_LINE, capacities(act.actor))
     minutes_id = id_of(row, "minutes_id")
     shown = act.office.live.get(row.person_id, NoticeKind.LIVE_LINE, minutes_id)
-    return Line(act.office.boards.live_line(minutes_id), shown, act.today, capacities(act.actor))
+    held = act.office.live.get(row.person_id, HELD_MESSAGE, minutes_id)
+    return Line(act.office.boards.live_line(minutes_id), shown, act.today, capacities(act.actor), held)
 
 
 def _draft_read(act: Act, row: OutboxRow) -> DraftRead | Nothing:
@@ -278,6 +304,24 @@ def _reading(act: Act, row: OutboxRow) -> Reading | Nothing:
     return Reading("" if name == PASTED_NAME else name, told is not None, *(told or (0, 0)), progress)
 
 
+def _chair_asked(act: Act, row: OutboxRow) -> ChairAsked | Nothing:
+    whole = review(act, id_of(row, "minutes_id"))
+    if whole.minutes.phase is not Phase.DRAFT or whole.minutes.asked_at is None:
+        return Nothing("not_asked")
+    return ChairAsked(whole, act.now, act.workspace.zone)
+
+
+def _chair_said(act: Act, row: OutboxRow) -> ChairSaid | Nothing:
+    whole, remark_id = review(act, id_of(row, "minutes_id")), id_of(row, "remark_id")
+    if whole.minutes.phase is not Phase.DRAFT:
+        return Nothing("no_draft")
+    if not remark_id:
+        # Changed already since: the draft itself says so.
+        return ChairSaid(whole, None) if whole.minutes.agreed_at else Nothing("changed")
+    said = see_remark(act, whole.minutes.id, remark_id)
+    return Nothing("settled") if said.remark.settled else ChairSaid(whole, said)
+
+
 def _cancelled(act: Act, row: OutboxRow) -> Cancelled | Nothing:
     minutes_id = id_of(row, "minutes_id")
     require(Deed.SEE_OWN_ITEMS, capacities(act.actor))
@@ -300,12 +344,12 @@ def _merged(act: Act, row: OutboxRow) -> Merged | Nothing:
     gone = organizations[id_of(row, "organization_id")]
     if gone.merged_into is None:
         return Nothing("not_merged")
-    issued_at = row.params.get("issued_at")
-    items = own_items(act) if issued_at else ()
-    theirs = tuple(item for item in items if item.assignment.issued_at.isoformat() == issued_at)
-    if issued_at and not theirs:
-        return Nothing("nothing_open")
-    return Merged(gone, organizations[gone.merged_into], theirs, act.today)
+    into, issued_at = organizations[gone.merged_into], row.params.get("issued_at")
+    if not isinstance(issued_at, str):
+        return Merged(gone, into, (), act.today)
+    moment = datetime.fromisoformat(issued_at)
+    items = tuple(item for item in own_items(act) if item.assignment.issued_at == moment)
+    return Merged(gone, into, items, act.today) if items else Nothing("nothing_open")
 
 
 def _role_changed(act: Act, _row: OutboxRow) -> RoleChanged:
@@ -325,6 +369,8 @@ _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.DRAFT_READ: _draft_read,
     NoticeKind.READING: _reading,
     NoticeKind.SHEET_READ: _sheet_read,
+    NoticeKind.CHAIR_ASKED: _chair_asked,
+    NoticeKind.CHAIR_SAID: _chair_said,
     NoticeKind.CANCELLED: _cancelled,
     NoticeKind.ROLE_CHANGED: _role_changed,
     NoticeKind.HANDED_OVER: _handed_over,
@@ -334,6 +380,11 @@ _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.CONNECTION: lambda act, _: connection_line(act) or Nothing("not_opened"),
     NoticeKind.CUT_OFF: lambda act, _: cut_off(act) or Nothing("connected"),
 }
+
+
+def note_held(act: Act, minutes_id: int, message: LiveMessage) -> None:
+    """`message` says that the mailing is held, or goes out: the line will stand in its place."""
+    act.office.live.put(act.actor.person.id, HELD_MESSAGE, minutes_id, message)
 
 
 def id_of(row: OutboxRow, name: str) -> int:

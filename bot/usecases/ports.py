@@ -376,7 +376,7 @@ class Boards(Protocol):
 
     def live_line(self, minutes_id: int) -> LiveLine: ...
     def minutes_numbers(self, issued_from: date | None) -> tuple[str, ...]:
-        """Of issued minutes, oldest first; a date «28.02» where one has no number."""
+        """Of issued minutes, oldest first, each once; a date «28.02» where one has no number."""
 
 
 class Office(Protocol):

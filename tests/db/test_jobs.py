@@ -28,8 +28,25 @@ def test_jobs_are_leased_oldest_first(work: UnitOfWork, north: Office, south: Of
         (NORTH.id, replace(READ, attempts=1)),
         (SOUTH.id, replace(second, attempts=1)),
     )
+    assert work.planner.jobs_to_do(2, MACHINE_NOW, LEASE) == (), "an office's own come one after another"
+    north.jobs.finish(READ.id, "done", {})
     assert work.planner.jobs_to_do(2, MACHINE_NOW, LEASE) == ((NORTH.id, replace(third, attempts=1)),)
     assert work.planner.jobs_to_do(2, MACHINE_NOW, LEASE) == ()
+
+
+def test_a_job_may_wait_for_more_and_change_until_somebody_is_at_it(work: UnitOfWork, north: Office) -> None:
+    north.jobs.add(READ, NOW, MACHINE_NOW + SECOND)
+    assert work.planner.jobs_to_do(1, MACHINE_NOW, LEASE) == ()
+    longer = replace(READ, params={"attachment_id": 952})
+    assert north.jobs.change(longer, MACHINE_NOW + 2 * SECOND)
+    assert north.jobs.waiting() == (longer,)
+    assert work.planner.jobs_to_do(1, MACHINE_NOW + SECOND, LEASE) == ()
+    begun = ((NORTH.id, replace(longer, attempts=1)),)
+    assert work.planner.jobs_to_do(1, MACHINE_NOW + 2 * SECOND, LEASE) == begun
+    assert not north.jobs.change(READ, MACHINE_NOW)
+    assert north.jobs.waiting() == (replace(longer, attempts=1),)
+    north.jobs.finish(READ.id, "done", {})
+    assert north.jobs.waiting() == ()
 
 
 def test_a_lost_job_is_leased_anew(work: UnitOfWork, north: Office) -> None:

@@ -17,6 +17,7 @@ MAKERS: dict[NoticeKind, Callable[[int, int], Notice]] = {
     NoticeKind.DIGEST: lambda person, day: notices.digest(person, date(2026, 11, day), NOW),
     NoticeKind.LIVE_LINE: lambda person, minutes: notices.live_line(person, minutes, NOW),
     NoticeKind.DRAFT_READ: lambda person, job: notices.draft_read(person, job, NOW),
+    NoticeKind.READING: lambda person, job: notices.reading(person, job, NOW),
     NoticeKind.ROLE_CHANGED: lambda person, change: notices.role_changed(person, change, NOW),
     NoticeKind.HANDED_OVER: lambda person, post: notices.handed_over(person, post, NOW),
     NoticeKind.MERGED: lambda person, gone: notices.merged(person, gone, NOW),
@@ -52,8 +53,9 @@ def test_one_digest_a_day_carries_its_day() -> None:
 
 @pytest.mark.parametrize("kind", NoticeKind)
 def test_only_what_stands_for_the_present_is_said_anew(kind: NoticeKind) -> None:
-    """A live line, and what a seat holds when somebody is appointed to it again."""
-    assert MAKERS[kind](7, 5).renews is (kind in (NoticeKind.LIVE_LINE, NoticeKind.HANDED_OVER))
+    """A live line, how far a reading is, and what a seat holds when somebody is appointed to it again."""
+    anew = (NoticeKind.LIVE_LINE, NoticeKind.READING, NoticeKind.HANDED_OVER)
+    assert MAKERS[kind](7, 5).renews is (kind in anew)
 
 
 def test_new_items_are_said_again_to_whoever_could_not_be_reached() -> None:

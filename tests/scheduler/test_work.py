@@ -1,16 +1,20 @@
 """A file is read once, its draft or its fault told where the reading was promised, whatever dies between."""
 
+import asyncio
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.domain.assignments import Attachment
+from bot.domain.audit import Value
 from bot.domain.errors import BadInput
+from bot.domain.notices import reading
 from bot.reader.draft import Draft, DraftDecision
 from bot.reader.passage import Span
 from bot.scheduler.work import ATTEMPTS, LEASE, Work
-from bot.usecases.ports import Job, LiveMessage, Office, ReadProtocol, ReadResult, Sheet
+from bot.usecases.ports import Job, LiveMessage, Office, PageRead, ReadProtocol, ReadResult, Sheet
 from bot.usecases.take_minutes import READ_MINUTES, note_progress
 from tests.scheduler.house import SECRETARY, House, chat_of
 
@@ -36,14 +40,15 @@ class Disk:
         return Path("/data") / attachment.path
 
 
-async def gets_a_file(house: House) -> None:
+async def gets_a_file(house: House, *, waited: bool = False) -> None:
     """The secretary has sent a protocol and sees «читаю» in message 55."""
 
     def take(office: Office) -> None:
         office.attachments.add(
             Attachment(70, "Протокол 6.docx", "application/docx", 10, "0" * 64, "70/x.docx"), house.time.now()
         )
-        job = Job(JOB, READ_MINUTES, SECRETARY, {"attachment_id": 70})
+        params: dict[str, Value] = {"attachment_id": 70} | ({"waited": True} if waited else {})
+        job = Job(JOB, READ_MINUTES, SECRETARY, params)
         office.jobs.add(job, house.time.now())
         note_progress(office, job, LiveMessage(CHAT, PROGRESS, house.time.now().date()))
 
@@ -55,8 +60,8 @@ async def no_sheets(path: Path, name: str) -> tuple[Sheet, ...]:
     raise AssertionError("this is a protocol")
 
 
-def worker(house: House, reading: ReadProtocol) -> Work:
-    return Work(house.store, house.time, house.calendars, Disk(), reading, no_sheets)
+def worker(house: House, reading: ReadProtocol, slow_after: float = 10.0) -> Work:
+    return Work(house.store, house.time, house.calendars, Disk(), reading, no_sheets, slow_after=slow_after)
 
 
 async def job_of(house: House) -> Job:
@@ -67,7 +72,7 @@ async def test_a_draft_is_kept_and_shown_in_the_message_of_its_reading(house: Ho
     await gets_a_file(house)
     asked: list[tuple[str, str]] = []
 
-    async def read(path: Path, name: str) -> ReadResult:
+    async def read(path: Path, name: str, progress: PageRead) -> ReadResult:
         asked.append((path.as_posix(), name))
         return READ
 
@@ -86,7 +91,7 @@ async def test_a_draft_is_kept_and_shown_in_the_message_of_its_reading(house: Ho
 async def test_where_that_message_is_gone_the_draft_comes_as_a_new_one(house: House) -> None:
     await gets_a_file(house)
 
-    async def read(path: Path, name: str) -> ReadResult:
+    async def read(path: Path, name: str, progress: PageRead) -> ReadResult:
         return READ
 
     house.telegram.gone.add(PROGRESS)
@@ -108,7 +113,7 @@ async def test_what_cannot_be_read_is_told_with_its_reason(
 ) -> None:
     await gets_a_file(house)
 
-    async def read(path: Path, name: str) -> ReadResult:
+    async def read(path: Path, name: str, progress: PageRead) -> ReadResult:
         raise fault
 
     await worker(house, read).run()
@@ -122,7 +127,7 @@ async def test_what_cannot_be_read_is_told_with_its_reason(
 async def test_a_text_without_decisions_keeps_no_minutes(house: House) -> None:
     await gets_a_file(house)
 
-    async def read(path: Path, name: str) -> ReadResult:
+    async def read(path: Path, name: str, progress: PageRead) -> ReadResult:
         return EMPTY
 
     await worker(house, read).run()
@@ -138,7 +143,7 @@ async def test_after_a_crash_it_is_read_again_and_after_three_it_is_given_up(hou
     class Crash(BaseException):
         """The whole bot dies: nobody catches it."""
 
-    async def read(path: Path, name: str) -> ReadResult:
+    async def read(path: Path, name: str, progress: PageRead) -> ReadResult:
         nonlocal tries
         tries += 1
         raise Crash
@@ -152,3 +157,65 @@ async def test_after_a_crash_it_is_read_again_and_after_three_it_is_given_up(hou
     assert tries == ATTEMPTS
     job = await job_of(house)
     assert (job.state, job.result["reason"]) == ("failed", "unreadable")
+
+
+async def test_a_reading_that_takes_long_says_how_far_it_is(house: House) -> None:
+    await gets_a_file(house)
+    shown: list[str] = []
+
+    async def read(path: Path, name: str, progress: PageRead) -> ReadResult:
+        progress(120, 300)
+        for _ in range(200):
+            await asyncio.sleep(0.01)
+            await house.sends()
+            if house.telegram.edited:
+                break
+        shown.extend(str(screen.text) for _, screen in house.telegram.edited)
+        return READ
+
+    await worker(house, read, slow_after=0.01).run()
+
+    assert "Страница 120 из 300" in shown[0]
+    await house.sends()
+    places = {message_id for message_id, _ in house.telegram.edited}
+    assert places == {PROGRESS}
+    assert "прочитан: 1" in house.telegram.edited[-1][1].text
+    assert house.telegram.sent == []
+
+
+async def test_how_far_it_is_is_not_said_once_it_is_read(house: House) -> None:
+    await gets_a_file(house)
+
+    async def read(path: Path, name: str, progress: PageRead) -> ReadResult:
+        return READ
+
+    await house.office(lambda office: office.outbox.post(reading(SECRETARY, JOB, house.time.now())))
+    await worker(house, read).run()
+    await house.sends()
+
+    assert len(house.telegram.edited) == 1
+    assert "прочитан: 1" in house.telegram.edited[0][1].text
+
+
+async def test_a_file_that_waited_for_its_turn_says_when_it_has_come(house: House) -> None:
+    await gets_a_file(house, waited=True)
+
+    async def read(path: Path, name: str, progress: PageRead) -> ReadResult:
+        await house.sends()
+        return READ
+
+    await worker(house, read).run()
+
+    [(place, screen)] = house.telegram.edited
+    assert (place, "Читаю «Протокол 6.docx»" in screen.text) == (PROGRESS, True)
+
+
+async def test_an_english_text_is_told_from_one_without_decisions(house: House) -> None:
+    await gets_a_file(house)
+
+    async def read(path: Path, name: str, progress: PageRead) -> ReadResult:
+        return replace(EMPTY, text="Minutes of the meeting. It was decided to repair the roof.")
+
+    await worker(house, read).run()
+
+    assert (await job_of(house)).result["reason"] == "not_russian"

@@ -37,7 +37,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:[-–—\s]*(?:стр(?:аница|\.)?|page)?\s*\d{1,4}(?:\s*(?:из|of|/)\s*\d{1,4})?[-–—\s]*)", re.IGNORECASE
 )
 #: «Срок: …», «Ответственные: …» begin a line of their own.
-_NAMED, _SENTENCE_END = re.compile(r"[А-ЯЁ][а-яё]+(?: [а-яё]+){0,3}\s?:"), re.compile(r"[.;:!?]$")
+_NAMED = re.compile(r"[А-ЯЁ][а-яё]+(?: [а-яё]+){0,3}\s?:")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -87,7 +87,7 @@ def _without_running(pages: list[list[Line]]) -> list[Line]:
     running = {key for key, pages_with in edges.items() if pages_with >= RUNNING_FROM}
 
     def runs(line: Line) -> bool:
-        if line.row or len(pages) < 2:
+        if line.row or len(pages) == len(pages[0]) == 1:
             return False
         return bool(_PAGE_NUMBER.fullmatch(line.text)) or _key(line) in running
 
@@ -150,7 +150,7 @@ def _goes_on(first: Line, before: Line, line: Line, edge: float, indents: set[in
     """Whether `line` goes on where `before` ends: there was no room left for its first word."""
     if line.row or before.row or _LABEL.match(line.text):
         return False
-    if _NAMED.match(line.text) and _SENTENCE_END.search(before.text):
+    if _NAMED.match(line.text):
         return False
     if abs(line.height - before.height) > SAME_LINE * before.height:
         return False
