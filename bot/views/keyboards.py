@@ -33,19 +33,19 @@ _OF_ROLE: Final = {
 
 #: Keys of the permanent keyboard, by command, before «Помощь», which everybody has.
 _KEYS: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.SECRETARY: ("protocol", "waiting", "status", "settings"),
+    Role.SECRETARY: ("protocol", "waiting", "status", "people", "settings"),
     Role.HEAD: ("status", "overdue", "waiting"),
     Role.CONTROLLER: ("status", "overdue"),
-    Role.ADMIN: ("settings",),
+    Role.ADMIN: ("people", "settings"),
 }
 _KEYS_OF_OTHERS: Final = ("mine",)
 
 #: The same of the command menu, before what everybody has.
 _COMMANDS: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.SECRETARY: ("protocol", "waiting", "status", "overdue", "settings"),
-    Role.HEAD: ("status", "overdue", "waiting"),
+    Role.SECRETARY: ("protocol", "waiting", "status", "overdue", "people", "settings"),
+    Role.HEAD: ("status", "overdue", "waiting", "people"),
     Role.CONTROLLER: ("status", "overdue"),
-    Role.ADMIN: ("settings",),
+    Role.ADMIN: ("people", "settings"),
 }
 _COMMANDS_OF_ALL: Final = ("mine", "settings", "help")
 

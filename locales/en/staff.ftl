@@ -68,9 +68,9 @@ staff-since = , since { $day }
 # --- an organization ---
 
 org-name = <b>{ $name }</b>
-org-head = { $title }: { $name }{ $since }
+org-head = Head: { $name }, { $title }{ $since }
 org-head-reached = { $phone } · { $reached }
-org-vacant = { $title }: <b>vacant</b>. Its items wait for a new head.
+org-vacant = Head: <b>vacant</b> ({ $title })
 org-no-seat = It has no post of a head. Add one in the Excel list.
 org-others = Also: { $names }
 org-items =
@@ -230,12 +230,8 @@ office-done =
 leave-head = <b>{ $name } does not work here any more?</b>
 leave-access = Access ends at once, old links die.
 leave-seats = Becomes vacant: { $seats }.
-leave-items =
-    { $count ->
-        [one] { $count } open item stays with the post and waits
-       *[other] { $count } open items stay with the post and wait
-    } for the next person.
-leave-by-name = Given in person: { $count }. These stay without an assignee: decide who gets them.
+leave-items = Open items with the post: { $count }. They stay with it and wait for the next person.
+leave-by-name = Given in person: { $count }. These stay without an assignee.
 leave-button = Yes, has left
 leave-done = ✅ <b>Access is closed, the posts are vacant.</b>
 

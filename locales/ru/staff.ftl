@@ -76,9 +76,9 @@ staff-since = , с { $day }
 # --- an organization ---
 
 org-name = <b>{ $name }</b>
-org-head = { $title }: { $name }{ $since }
+org-head = Руководит { $name }, { $title }{ $since }
 org-head-reached = { $phone } · { $reached }
-org-vacant = { $title }: <b>вакансия</b>. Пункты ждут нового руководителя.
+org-vacant = Руководитель: <b>вакансия</b> ({ $title })
 org-no-seat = Должности руководителя нет. Добавьте её в списке Excel.
 org-others = Ещё: { $names }
 org-items =
@@ -246,13 +246,8 @@ office-done =
 leave-head = <b>{ $name } больше не работает?</b>
 leave-access = Доступ закроется сразу, старые ссылки перестанут действовать.
 leave-seats = Станут вакансией: { $seats }.
-leave-items =
-    { $count ->
-        [one] { $count } открытый пункт останется за должностью
-        [few] { $count } открытых пункта останутся за должностью
-       *[many] { $count } открытых пунктов останутся за должностью
-    } и дождётся нового человека.
-leave-by-name = Поручено лично: { $count }. Эти пункты останутся без исполнителя: решите, кому их передать.
+leave-items = Открытых пунктов за должностью: { $count }. Они останутся за ней и подождут нового человека.
+leave-by-name = Поручено лично: { $count }. Эти пункты останутся без исполнителя.
 leave-button = Да, уволен(а)
 leave-done = ✅ <b>Доступ закрыт, должности свободны.</b>
 
