@@ -22,6 +22,8 @@ class Who(StrEnum):
     ASSIGNEE = "assignee"
     #: Did the deed that is to be taken back.
     AUTHOR = "author"
+    #: Is the chair whom the draft names.
+    CHAIR = "chair"
     #: Anybody connected to the workspace.
     MEMBER = "member"
     #: The bot itself, in consequence of somebody's move.
@@ -32,6 +34,8 @@ class Deed(StrEnum):
     TAKE_MINUTES = "take_minutes"
     SEE_MINUTES = "see_minutes"
     EDIT_DRAFT = "edit_draft"
+    AGREE_DRAFT = "agree_draft"
+    REMARK = "remark"
     APPROVE_MINUTES = "approve_minutes"
     STOP_MAILING = "stop_mailing"
     SEND_NOW = "send_now"
@@ -62,8 +66,10 @@ _OFFICE = frozenset({Who.SECRETARY, Who.HEAD})
 
 RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.TAKE_MINUTES: frozenset({Who.SECRETARY}),
-    Deed.SEE_MINUTES: _OFFICE | {Who.CONTROLLER},
+    Deed.SEE_MINUTES: _OFFICE | {Who.CONTROLLER, Who.CHAIR},
     Deed.EDIT_DRAFT: frozenset({Who.SECRETARY}),
+    Deed.AGREE_DRAFT: frozenset({Who.HEAD, Who.CHAIR}),
+    Deed.REMARK: frozenset({Who.HEAD, Who.CHAIR}),
     Deed.APPROVE_MINUTES: frozenset({Who.SECRETARY}),
     Deed.STOP_MAILING: frozenset({Who.SECRETARY}),
     Deed.SEND_NOW: frozenset({Who.SECRETARY}),

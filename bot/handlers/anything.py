@@ -16,8 +16,10 @@ from bot.handlers.desk import Desk
 from bot.handlers.director.items import show_mine
 from bot.handlers.files import committed_before, keep
 from bot.handlers.head.boards import show_overdue, show_summary
+from bot.handlers.head.chair import hears_remark
 from bot.handlers.secretary.decision import heard_screen
 from bot.handlers.secretary.links import show_candidates
+from bot.handlers.secretary.mailing import hears_sample
 from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_rest_of_text, take_text
 from bot.handlers.secretary.people import show_people
 from bot.handlers.secretary.people_words import take_words
@@ -81,7 +83,9 @@ async def _words(desk: Desk, text: str, at: datetime) -> None:
         return
     if await take_rest_of_text(desk, text, at) or await take_words(desk, text):
         return
-    if await hears_answer(desk, text):
+    if await hears_answer(desk, text) or await hears_sample(desk, text):
+        return
+    if await hears_remark(desk, text):
         return
     actor, editing = await desk.look(lambda act: (act.actor, takes_long_words(act)))
     if (request_id := choice_awaited(actor, desk.now)) is not None:

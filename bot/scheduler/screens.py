@@ -91,13 +91,11 @@ def _of_connecting(t: Texts, matter: AccessAsked | AccessAnswer | ConnectionLine
 
 
 def _of_chair(t: Texts, matter: ChairAsked | ChairSaid) -> Screen:
-    match matter:
-        case ChairAsked():
-            return standing(t, matter.whole, matter.now, matter.zone)
-        case ChairSaid(said=None):
-            return chair.said(t, matter.whole, None, None)
-        case ChairSaid(said=found):
-            return chair.said(t, matter.whole, found.remark, found.decision)
+    if isinstance(matter, ChairAsked):
+        return standing(t, matter.whole, matter.now, matter.zone)
+    if matter.said is None:
+        return chair.said(t, matter.whole, None, None)
+    return chair.said(t, matter.whole, matter.said.remark, matter.said.decision)
 
 
 def _sheet_read(t: Texts, matter: SheetRead) -> Screen:

@@ -130,7 +130,7 @@ def _set(act: Act, decision: Decision, deadline: Deadline) -> None:
 
 def _settled(minutes: Minutes, question: QuestionKind) -> Minutes:
     """What the chair agreed to was another draft."""
-    minutes = replace(minutes, agreed_at=None, agreed_by=None)
+    minutes = replace(minutes, agreed_at=None)
     if question is QuestionKind.VAGUE:
         return replace(minutes, vague_settled=True)
     if question is QuestionKind.UNDATED:

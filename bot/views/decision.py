@@ -18,6 +18,7 @@ from bot.domain.minutes import Addressee, AddresseeKind, Decision, Minutes, Trac
 from bot.domain.people import Person
 from bot.domain.review import Review
 from bot.i18n import Markup, Texts
+from bot.views import chair
 from bot.views.draft_buttons import list_button, take_back_row
 from bot.views.review import doubt_words
 from bot.views.screen import (
@@ -89,12 +90,13 @@ def decision(
             t("decision-printed", number=clip(decision.number, CODE)) if decision.number else None,
         ]
     )
-    doubts = _doubts(t, decision)
-    sentence = fit(decision.sentence, [note, head, facts, doubts, typed])
+    doubts, remarks = _doubts(t, decision), chair.on_decision(t, whole, decision)
+    sentence = fit(decision.sentence, [note, head, facts, doubts, remarks, typed])
     return screen(
-        [note, head, t.bare(closed(sentence)), facts, doubts, typed],
+        [note, head, t.bare(closed(sentence)), facts, doubts, remarks, typed],
         first,
         *(_edit_rows(t, decision) if whole.editable else [(_source_button(t, decision),)]),
+        *chair.decision_rows(t, whole, decision),
         take_back_row(t, whole),
         _turning(t, whole, index),
         (

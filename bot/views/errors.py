@@ -48,6 +48,7 @@ BAD_INPUT: Final = (
     "no_roster",
     "empty_sheets",
     "not_a_deadline",
+    "day_is_past",
     "empty_text",
     "words_wait",
     "questions_open",

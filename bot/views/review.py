@@ -30,7 +30,7 @@ from bot.domain.questions import Question, QuestionKind
 from bot.domain.review import Review
 from bot.domain.rights import Deed, may
 from bot.i18n import Markup, Texts
-from bot.views import taking
+from bot.views import chair, taking
 from bot.views.draft_buttons import list_button, take_back_row
 from bot.views.excel_review import excel_button
 from bot.views.screen import NAME, Button, Screen, button, clip, lines, listed, screen
@@ -79,6 +79,7 @@ def summary(t: Texts, whole: Review, today: date, note: Markup | None = None) ->
             _deadlines(t, decisions, today),
             _questions(t, whole.questions, today),
             lines([_usual(t, whole, today), reach(t, whole)]),
+            chair.agreement(t, whole),
         ],
         *_rows(t, whole),
     )
@@ -293,7 +294,7 @@ def _rows(t: Texts, whole: Review) -> list[tuple[Button, ...]]:
     minutes, questions = whole.minutes, whole.questions
     looking: list[tuple[Button, ...]] = [(browse(t, whole), list_button(t, whole))]
     if not whole.editable:
-        return [*looking, (sample_button(t, minutes),)]
+        return [*chair.summary_rows(t, whole), *looking, (sample_button(t, minutes),)]
     may_approve = may(Deed.APPROVE_MINUTES, whole.who)
     first: list[tuple[Button, ...]] = []
     last: list[tuple[Button, ...]] = []
@@ -319,6 +320,7 @@ def _rows(t: Texts, whole: Review) -> list[tuple[Button, ...]]:
     last.append((button(t.plain("review-button-discard"), discard),))
     # Other ways to look through the same draft stand between, in rows of their own.
     looking += [(sample_button(t, minutes), excel_button(t, minutes)), take_back_row(t, whole)]
+    looking += chair.summary_rows(t, whole)
     return [*first, *looking, *last]
 
 
