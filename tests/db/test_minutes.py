@@ -199,3 +199,24 @@ def test_offices_do_not_see_each_other(north: Office, south: Office) -> None:
     south.minutes.delete_decision(PLAIN.id)
     assert north.minutes.get(MINUTES.id) == MINUTES
     assert north.minutes.decisions(MINUTES.id) == (DECISION, PLAIN)
+
+
+def test_places_and_codes_change_without_a_version(north: Office, south: Office) -> None:
+    add_minutes(north)
+    add_minutes(south)
+    north.minutes.renumber([(PLAIN.id, 1, "6/1"), (DECISION.id, 2, "6/2")])
+    assert [(one.id, one.code, one.version) for one in north.minutes.decisions(MINUTES.id)] == [
+        (PLAIN.id, "6/1", PLAIN.version),
+        (DECISION.id, "6/2", DECISION.version),
+    ]
+    assert south.minutes.decisions(MINUTES.id) == (DECISION, PLAIN)
+    north.minutes.renumber([])
+
+
+def test_codes_of_a_meeting_are_those_of_all_its_minutes(north: Office, south: Office) -> None:
+    add_minutes(north)
+    add_minutes(south)
+    rest = replace(MINUTES, id=MINUTES.id + 1, part_of=MINUTES.id)
+    north.minutes.add(rest, [replace(PLAIN, id=699, minutes_id=rest.id, code="6/9")], "")
+    assert sorted(north.minutes.codes_of_meeting(MINUTES.meeting_id)) == ["6/1", "6/2", "6/9"]
+    assert sorted(south.minutes.codes_of_meeting(MINUTES.meeting_id)) == ["6/1", "6/2"]

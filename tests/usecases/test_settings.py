@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -90,7 +90,7 @@ async def test_a_choice_that_is_not_there(house: House) -> None:
     [settings, partial(change_setting, setting=Setting.HOLD, choice=0), begin_renaming],
     ids=["seen", "changed", "renamed"],
 )
-async def test_a_director_changes_nothing_of_it(house: House, deed: object) -> None:
+async def test_a_director_changes_nothing_of_it(house: House, deed: Callable[[Act], object]) -> None:
     with pytest.raises(NotAllowed):
         await house.acts(ONE, deed)
 

@@ -123,7 +123,7 @@ async def test_the_office_is_handed_over(house: House) -> None:
     await house.lets_pass(timedelta(seconds=1))
     await house.lets_pass(timedelta(seconds=1))
     told = house.telegram.told(chat_of(FIRST))
-    assert any("отправлено 1 из 1" in text for text in told), "the live line goes on with the heir"
+    assert any("отправлено 1\u00a0из\u00a01" in text for text in told), "the live line goes on with the heir"
     with pytest.raises(NotAllowed):
         await house.acts(SECRETARY, lambda act: staff.hand_over_office(act, SECOND))
     with pytest.raises(BadInput, match="same_person"):

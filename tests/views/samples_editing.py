@@ -29,7 +29,7 @@ def step(deed: str, code: str = "6/4") -> DraftStep:
 #: What a step may be called.
 STEPS = (
     *("edit_text", "edit_people", "edit_deadline", "edit_tracking", "edit_expected", "answer_question"),
-    *("split", "join", "move", "add", "delete", "accept_proposals", "excel", "of_another_kind"),
+    *("split", "join", "move", "add", "delete", "answer", "accept_sheet", "of_another_kind"),
 )
 
 
