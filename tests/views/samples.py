@@ -22,6 +22,7 @@ from tests.views import office
 from tests.views.office import BIG, NOW, TODAY, ZONE
 from tests.views.sample import Draw, Sample
 from tests.views.samples_editing import Draft
+from tests.views.samples_of_connecting import OF_CONNECTING, WORST_OF_CONNECTING
 from tests.views.samples_of_office import OF_OFFICE, WORST_OF_OFFICE
 from tests.views.samples_of_people import OF_PEOPLE, WORST_OF_PEOPLE
 
@@ -30,7 +31,10 @@ MINUTES, WORST_MINUTES = office.minutes(), office.worst_minutes()
 APPROVED = office.minutes(MinutesState.APPROVED)
 ISSUED = replace(APPROVED, issued_at=NOW)
 DECISIONS, WORST_DECISIONS = office.decisions(), office.worst_decisions()
-QUESTIONS = open_questions(MINUTES, DECISIONS, TODAY)
+QUESTIONS = tuple(
+    replace(one, day=date(2026, 12, 18)) if one.kind is QuestionKind.UNDATED else one
+    for one in open_questions(MINUTES, DECISIONS, TODAY)
+)
 WORST_QUESTIONS = open_questions(WORST_MINUTES, WORST_DECISIONS, TODAY)
 LABELS = {post.id: post.label for post in office.posts()}
 GROUPS = {"руководители ОО": (12, 16), "директора школ": (8, 8), "специалисты управления": (5, 10)}
@@ -201,9 +205,7 @@ def _question(kind: QuestionKind) -> Draw:
     return lambda t: questions.question(t, asked_of(one, index, len(QuestionKind)))
 
 
-EVERY_KIND = every_kind(
-    [replace(q, day=TODAY) if q.kind is QuestionKind.UNDATED else q for q in QUESTIONS], office.posts()
-)
+EVERY_KIND = every_kind(QUESTIONS, office.posts())
 WORST_KIND = every_kind(WORST_QUESTIONS, office.worst_posts())
 
 
@@ -556,10 +558,6 @@ EVERYBODY = [
     ),
     Sample("director", "исправленное сообщение", people.edited),
     Sample("director", "уже подключены", lambda t: people.already_connected(t, office.DIRECTOR)),
-    Sample("stranger", "незнакомец", people.stranger),
-    Sample("stranger", "ссылка устарела", people.link_expired),
-    Sample("stranger", "ссылка использована", people.link_used),
-    Sample("stranger", "ссылка неизвестна", people.link_unknown),
 ]
 
 
@@ -707,4 +705,6 @@ SAMPLES = [
     *WORST_OF_OFFICE,
     *OF_PEOPLE,
     *WORST_OF_PEOPLE,
+    *OF_CONNECTING,
+    *WORST_OF_CONNECTING,
 ]
