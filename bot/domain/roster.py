@@ -232,8 +232,10 @@ def _is_section(line: _Line) -> bool:
     only = [place for place, words in enumerate(line.cells) if words.strip() and not words.strip().isdigit()]
     if len(only) > 1:  # merged across
         return True
-    parts = name_parts(line.first(Column.NAME) or line.first(Column.FAMILY))
-    return not (parts and parts[1]) and only[0] not in line.columns.get(Column.ORGANIZATION, ())
+    words = line.first(Column.NAME) or line.first(Column.FAMILY)
+    parts = name_parts(words)
+    named = parts and parts[1] and (parts[2] or not organization_kind(words))  # «Детские сады» is nobody
+    return not named and only[0] not in line.columns.get(Column.ORGANIZATION, ())
 
 
 def _entry(line: _Line) -> tuple[Entry | None, list[Problem]]:
