@@ -59,7 +59,8 @@ async def test_a_text_cut_by_telegram_is_one_protocol(office: Office, secretary:
 
 async def test_two_files_are_one_protocol_where_she_says_so(office: Office, secretary: Phone) -> None:
     paper = await reads(office, LISTS)
-    rest = "РЕШИЛИ:\n2. Провести сверку.\nОтветственные: Петрова И.А.\n3. Обновить сайт.\nОтветственные: Петрова И.А."
+    who = "Ответственные: Петрова И.А."
+    rest = f"РЕШИЛИ:\n2. Провести сверку.\n{who}\n3. Обновить сайт.\n{who}"
     await secretary.sends_bytes("Окончание.txt", rest.encode())
     second = await secretary.sees("2 решения")
     await secretary.taps("Это продолжение предыдущего", on=second)
