@@ -77,7 +77,7 @@ def test_russian_plurals(count: int, words: str) -> None:
 def test_numbers_are_grouped_and_years_are_not() -> None:
     t = Texts()
 
-    assert t("review-issued", count=12345) == "Всего поручений: 12\u00a0345"
+    assert t("review-issued", become=0, count=12345) == "Всего поручений: 12\u00a0345."
     assert t.day(date(2027, 12, 1), TODAY) == "1\u00a0декабря 2027"
 
 

@@ -187,6 +187,7 @@ class Boards(Repository):
                 _how_many(IS_DONE).label("done_items"),
                 func.count(_a.c.id).label("all_items"),
                 (t.minutes.c.state == MinutesState.WITHDRAWN).label("withdrawn"),
+                t.minutes.c.part_of.is_not(None).label("part"),
             )
             .select_from(MINUTES_WITH_MEETING)
             .outerjoin(_a, and_(refers(_a.c.minutes_id, t.minutes), COUNTED))
@@ -196,7 +197,7 @@ class Boards(Repository):
                 (t.account.c.workspace_id == t.minutes.c.workspace_id) & (t.account.c.person_id == whose),
             )
             .where(t.minutes.c.workspace_id == self._workspace_id, t.minutes.c.id == minutes_id)
-            .group_by(t.minutes.c.number, t.meeting.c.held_on, t.minutes.c.state)
+            .group_by(t.minutes.c.number, t.meeting.c.held_on, t.minutes.c.state, t.minutes.c.part_of)
         )
         row = self._connection.execute(query).one_or_none()
         if row is None:
@@ -215,7 +216,8 @@ class Boards(Repository):
             )
             .order_by(t.meeting.c.held_on, t.minutes.c.id)
         )
-        return tuple(short_name(row.number, row.held_on) for row in self._connection.execute(query))
+        names = (short_name(row.number, row.held_on) for row in self._connection.execute(query))
+        return tuple(dict.fromkeys(names))
 
 
 def _dated_from(day: date | None) -> ColumnElement[bool]:

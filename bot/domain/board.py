@@ -92,7 +92,8 @@ def count_decisions(boards: Iterable[DecisionBoard]) -> dict[Standing, int]:
 class LiveLine:
     """The secretary's line of one set of minutes: people, and (`…_items`) assignments.
 
-    `on_paper`: who has no connected account, or blocked the bot, and has to be told otherwise.
+    `on_paper`: who has no connected account, or blocked the bot, and has to be told otherwise; `part`: these
+    are the rest of minutes of that number.
     """
 
     minutes_id: int
@@ -106,3 +107,4 @@ class LiveLine:
     done_items: int
     all_items: int
     withdrawn: bool = False
+    part: bool = False

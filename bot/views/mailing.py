@@ -7,7 +7,17 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.callbacks.boards import BoardMinutesTap, LiveTap
-from bot.callbacks.review import ReviewTap, SendNowTap, StopTap, WithdrawTap
+from bot.callbacks.decision import DecisionTap
+from bot.callbacks.review import (
+    PaperTap,
+    RestTap,
+    ReviewTap,
+    SampleChoiceTap,
+    SampleTap,
+    SendNowTap,
+    StopTap,
+    WithdrawTap,
+)
 from bot.domain.board import LiveLine
 from bot.domain.calendar import local_day
 from bot.domain.items import Item
@@ -17,22 +27,28 @@ from bot.domain.review import Review
 from bot.domain.rights import Deed, Who, may
 from bot.i18n import Markup, Texts
 from bot.views.notices import new_items
-from bot.views.review import browse, sample_button
+from bot.views.picking import PAGE, pick_rows
+from bot.views.review import sample_button, title_of
 from bot.views.screen import (
+    LINE,
     NAME,
     TEXT_LIMIT,
+    Button,
     Screen,
     button,
     clip,
+    lines,
     page_note,
     pager,
     paginate,
     screen,
 )
-from bot.views.words import minutes_title, minutes_words, phone_words
+from bot.views.words import minutes_title, minutes_words, names_words, phone_words
 
 #: People on one page of a list.
 PEOPLE = 20
+#: People not reached named at once; from more on there is a list.
+TOLD = 3
 #: Characters for the lines around a list.
 FRAME = 500
 
@@ -40,21 +56,44 @@ FRAME = 500
 def approved(t: Texts, whole: Review, now: datetime, zone: ZoneInfo) -> Screen:
     """Approved, the mailing is held until `send_at`; whoever may lets it go or stops it."""
     minutes = whole.minutes
-    when = t("mailing-quiet", minutes=_title(t, minutes)) if minutes.quiet else _when(t, minutes, now, zone)
+    when = t("mailing-quiet", minutes=title_of(t, minutes)) if minutes.quiet else _when(t, minutes, now, zone)
     now_key = "mailing-issue-now" if minutes.quiet else "mailing-send-now"
     send = button(t.plain(now_key), SendNowTap(minutes_id=minutes.id))
     stop = button(t.plain("mailing-stop"), StopTap(minutes_id=minutes.id))
-    sample = () if minutes.quiet else (sample_button(t, minutes),)
+    again = button(t.plain("mailing-look-again"), DecisionTap(minutes_id=minutes.id, index=0))
+    paper = button(t.plain("mailing-paper", count=len(whole.missing)), PaperTap(minutes_id=minutes.id))
+    head = t("mailing-approved", when=when)
+    later: tuple[Button, ...] = ()
+    if whole.rest is not None:
+        head = t("mailing-part", approved=len(whole.decisions), rest=whole.rest_count, when=when)
+        if may(Deed.EDIT_DRAFT, whole.who):
+            tap = RestTap(minutes_id=whole.rest.id)
+            later = (button(t.plain("mailing-rest", count=whole.rest_count), tap),)
+    looking = (again,) if minutes.quiet else (sample_button(t, minutes), again)
     return screen(
         [
-            t("mailing-approved", when=when),
-            None
-            if minutes.quiet
-            else t("mailing-to", people=whole.reached, paper=_on_paper(t, whole.people - whole.reached)),
+            head,
+            None if minutes.quiet else lines([t("mailing-to", people=whole.reached), _on_paper(t, whole)]),
         ],
         (send,) if may(Deed.SEND_NOW, whole.who) else (),
-        (browse(t, whole), *sample),
+        looking,
+        (paper,) if len(whole.missing) > TOLD and not minutes.quiet else (),
+        later,
         (stop,) if may(Deed.STOP_MAILING, whole.who) else (),
+    )
+
+
+def on_paper(t: Texts, whole: Review, page: int = 0) -> Screen:
+    """Who will not be reached in Telegram, before it goes out."""
+    shown = paginate([_person(t, post) for post in whole.missing], page, TEXT_LIMIT - FRAME, PEOPLE)
+    return screen(
+        [
+            t("live-paper-head", minutes=title_of(t, whole.minutes), count=len(whole.missing)),
+            Markup("\n".join(shown.blocks)),
+            page_note(t, shown),
+        ],
+        pager(t, shown, lambda to: PaperTap(minutes_id=whole.minutes.id, page=to)),
+        (button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=whole.minutes.id)),),
     )
 
 
@@ -78,7 +117,28 @@ def sample(
     shown = new_items(t, items, notices, today)
     return screen(
         [t("mailing-sample", label=clip(post.label, NAME)), shown.text],
+        (button(t.plain("mailing-sample-other"), SampleChoiceTap(minutes_id=minutes.id)),),
         (button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=minutes.id)),),
+    )
+
+
+def choose_sample(t: Texts, minutes_id: int, posts: Sequence[Post], page: int = 0, words: str = "") -> Screen:
+    """Of whom to show it: of all who get anything, or of those whom typed `words` find."""
+
+    def tap(kind: str, object_id: int) -> SampleTap | SampleChoiceTap:
+        if kind == PAGE:
+            return SampleChoiceTap(minutes_id=minutes_id, page=object_id)
+        return SampleTap(minutes_id=minutes_id, post_id=object_id)
+
+    rows, note = pick_rows(t, tap, (), posts, page)
+    if words:
+        head = t("mailing-sample-found" if posts else "mailing-sample-nobody", words=clip(words, NAME))
+    else:
+        head = t("mailing-sample-choose")
+    return screen(
+        [head, note],
+        *rows,
+        (button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=minutes_id)),),
     )
 
 
@@ -111,7 +171,7 @@ def withdrawn(t: Texts, minutes: Minutes, items: int) -> Screen:
 def live_line(t: Texts, line: LiveLine, who: frozenset[Who]) -> Screen:
     """The one message that counts itself: sent, acknowledged, answered, done; or that it was taken back."""
     if line.withdrawn:
-        return Screen(t("live-withdrawn", minutes=minutes_title(t, line.number, line.date)))
+        return Screen(t("live-withdrawn", minutes=_line_title(t, line)))
     withdraw = button(t.plain("live-withdraw"), WithdrawTap(minutes_id=line.minutes_id))
     silent = max(0, line.people - line.answered)
     lists = []
@@ -126,7 +186,7 @@ def live_line(t: Texts, line: LiveLine, who: frozenset[Who]) -> Screen:
             t(
                 "live-line",
                 # Pinned, it has room for a few words: the number alone names it.
-                minutes=minutes_title(t, line.number, None if line.number else line.date),
+                minutes=_line_title(t, line, short=True),
                 sent=line.sent,
                 people=line.people,
                 acknowledged=line.acknowledged,
@@ -141,6 +201,11 @@ def live_line(t: Texts, line: LiveLine, who: frozenset[Who]) -> Screen:
             *([withdraw] if may(Deed.WITHDRAW_MINUTES, who) else []),
         ),
     )
+
+
+def _line_title(t: Texts, line: LiveLine, *, short: bool = False) -> Markup:
+    title = minutes_title(t, line.number, None if short and line.number else line.date)
+    return t("review-title-rest", minutes=title) if line.part else title
 
 
 def live_silent(t: Texts, line: LiveLine, posts: Sequence[Post], page: int = 0) -> Screen:
@@ -160,7 +225,7 @@ def _people(t: Texts, line: LiveLine, what: str, posts: Sequence[Post], page: in
         [
             t(
                 f"live-{what}-head",
-                minutes=minutes_title(t, line.number, line.date),
+                minutes=_line_title(t, line),
                 count=len(posts),
             ),
             Markup("\n".join(shown.blocks)),
@@ -199,8 +264,17 @@ def _when(t: Texts, minutes: Minutes, now: datetime, zone: ZoneInfo) -> Markup:
 
 
 def _title(t: Texts, minutes: Minutes) -> Markup:
-    return minutes_title(t, minutes.number, minutes.date)
+    return title_of(t, minutes)
 
 
-def _on_paper(t: Texts, count: int) -> Markup:
-    return t("mailing-on-paper", count=count) if count else Markup()
+def _on_paper(t: Texts, whole: Review) -> Markup | None:
+    """Who they are, as far as a line holds them."""
+    if not whole.missing:
+        return None
+    names = names_words(t, [post.label for post in whole.missing[:TOLD]], LINE)
+    more = len(whole.missing) - TOLD
+    return t(
+        "mailing-on-paper",
+        count=len(whole.missing),
+        names=t("list-more", shown=names, count=more) if more > 0 else names,
+    )

@@ -50,6 +50,7 @@ error-bad-input-too_many_rows = The table has more than { $detail } rows. Leave 
 error-bad-input-no_roster = No row of headings was found. At least “ФИО” and “Должность” or “Организация” are needed: name the columns.
 error-bad-input-empty_sheets = The table has no rows at all. Check that it is the right file and send it again.
 error-bad-input-not_a_deadline = I did not understand this deadline. Write a day or words as the minutes would: “до 15 декабря”.
+error-bad-input-day_is_past = That day has passed. Type a day to come, such as “до 15 марта”.
 error-bad-input-empty_text = There are no words in this message. Please write them.
 error-bad-input-words_wait = First say which item your answer belongs to: the question is above.
 error-bad-input-nobody_left = That would leave nobody. Keep at least one, or choose “Nobody”.

@@ -4,11 +4,23 @@ mailing-approved = <b>Approved.</b> { $when }
 mailing-today = { $minutes } will be sent today at { $hour }.
 mailing-later = It is outside working hours: { $minutes } will be sent { $weekday }, { $day } at { $hour }.
 mailing-quiet = { $minutes } will go on control without a mailing: nobody will be told.
-mailing-to = Reached in Telegram: { $people }.{ $paper }
-mailing-on-paper = { " " }On paper or by phone: { $count }.
+mailing-to = In Telegram: { $people }.
+mailing-on-paper = On paper or by phone: { $count } — { $names }.
 mailing-send-now = Send now
 mailing-issue-now = Put on control now
-mailing-stop = Stop
+mailing-stop = Stop the mailing
+mailing-look-again = Check once more
+mailing-paper = Who gets paper ({ $count })
+mailing-part = <b>{ $approved } approved. The other { $rest } wait for you.</b> { $when }
+mailing-rest = The other decisions ({ $count })
+mailing-sample-other = Another head
+mailing-sample-choose =
+    <b>Whose message shall I show?</b>
+    Choose, or type a part of the name or the number of the school.
+mailing-sample-found = <b>“{ $words }”: whose message shall I show?</b>
+mailing-sample-nobody =
+    <b>Nobody who is given anything by these minutes fits “{ $words }”.</b>
+    Type a surname or the number of a school.
 mailing-sending = <b>Sending:</b> { $minutes }. The counter of answers will be here in a moment.
 mailing-stopped =
     <b>The mailing is stopped.</b> Nobody has received anything.

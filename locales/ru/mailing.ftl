@@ -4,11 +4,23 @@ mailing-approved = <b>Утверждено.</b> { $when }
 mailing-today = { $minutes } разошлю сегодня в { $hour }.
 mailing-later = Сейчас нерабочее время: { $minutes } разошлю { $weekday } { $day } в { $hour }.
 mailing-quiet = { $minutes } встанет на контроль без рассылки: сообщений никто не получит.
-mailing-to = Получат в Telegram: { $people }.{ $paper }
-mailing-on-paper = { " " }На бумаге или по телефону: { $count }.
+mailing-to = Получат в Telegram: { $people }.
+mailing-on-paper = На бумаге или по телефону: { $count } — { $names }.
 mailing-send-now = Отправить сейчас
 mailing-issue-now = Поставить на контроль сейчас
-mailing-stop = Отменить
+mailing-stop = Отменить рассылку
+mailing-look-again = Проверить ещё раз
+mailing-paper = Кому на бумаге ({ $count })
+mailing-part = <b>Утверждено { $approved }. Остальные { $rest } ждут Вас.</b> { $when }
+mailing-rest = Остальные решения ({ $count })
+mailing-sample-other = Другой директор
+mailing-sample-choose =
+    <b>Чьё сообщение показать?</b>
+    Выберите или напишите часть имени или номер школы.
+mailing-sample-found = <b>По словам «{ $words }» — чьё сообщение показать?</b>
+mailing-sample-nobody =
+    <b>По словам «{ $words }» никого нет среди исполнителей этого протокола.</b>
+    Напишите иначе: фамилию или номер школы.
 mailing-sending = <b>Рассылаю:</b> { $minutes }. Сейчас пришлю сюда счётчик ответов.
 mailing-stopped =
     <b>Рассылка отменена.</b> Никто ничего не получил.

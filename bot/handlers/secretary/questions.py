@@ -24,7 +24,7 @@ from bot.callbacks.review import (
 )
 from bot.domain.awaited import AwaitedField
 from bot.domain.minutes import Decision
-from bot.domain.questions import Question, QuestionKind
+from bot.domain.questions import HERS_ALONE, Question, QuestionKind
 from bot.domain.review import Review
 from bot.handlers.desk import Desk
 from bot.handlers.secretary.review import choices, minutes_screen, or_as_it_stands, stop_editing, within
@@ -359,7 +359,7 @@ async def accept_proposals(_: object, callback_data: AcceptProposalsTap, desk: D
             lambda act: answer_questions.accept_proposals(act, one.minutes_id, one.version),
             None,
         )
-        left = sum(question.kind in answer_questions.HERS_ALONE for question in after.questions)
+        left = sum(question.kind in HERS_ALONE for question in after.questions)
         note = answers_noted.left(desk.t, left) if left else answers_noted.accepted(desk.t)
         await desk.show(question_screen(desk, act, after, note=note))
 
