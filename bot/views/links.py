@@ -38,6 +38,7 @@ from bot.views.seats import short_name
 
 #: Names in the live line; the rest is a tap away.
 IN_LINE: Final = 20
+BLOCKED: Final = 10
 #: Who may be meant, as buttons.
 LIKELY: Final = 4
 
@@ -61,7 +62,7 @@ def line(t: Texts, one: Connection) -> Screen:
             head,
             _names(t, "links-line-absent", one.absent),
             _names(t, "links-line-latest", one.latest),
-            _names(t, "links-line-blocked", one.blocked),
+            _names(t, "links-line-blocked", one.blocked, BLOCKED),
             t("links-line-requests", count=one.requests) if one.requests else None,
             t("links-line-note"),
         ],
@@ -82,11 +83,11 @@ def _absent_buttons(t: Texts, one: Connection) -> tuple[Button, ...]:
     )
 
 
-def _names(t: Texts, key: str, those: Sequence[Named]) -> Markup | None:
+def _names(t: Texts, key: str, those: Sequence[Named], most: int = IN_LINE) -> Markup | None:
     if not those:
         return None
-    names = "; ".join(short_name(one.person, one.seats) for one in those[:IN_LINE])
-    left_out = len(those) - IN_LINE
+    names = "; ".join(clip(short_name(one.person, one.seats), NAME) for one in those[:most])
+    left_out = len(those) - most
     if left_out > 0:
         return t(key, names=t("list-more", shown=names, count=left_out))
     return t(key, names=names)
@@ -167,7 +168,7 @@ def list_made(t: Texts, one: Links, bot: str, days: int) -> Screen:
     rows = [
         t(
             "links-list-row",
-            who=short_name(link.whom.person, link.whom.seats),
+            who=clip(short_name(link.whom.person, link.whom.seats), NAME),
             url=personal_link(bot, link.token),
         )
         for link in one.links

@@ -1,10 +1,13 @@
 # Connecting, as the secretary sees it: who is there, links to hand out, requests to decide.
 
-links-line = <b>{ $connected } of { $total } are connected</b>
+links-line = <b>{ $connected } of { $total } { $total ->
+        [one] person is connected
+       *[other] people are connected
+    }</b>
 links-line-all = <b>Everybody is connected: { $total }</b>
-links-line-absent = Not connected yet: { $names }.
-links-line-latest = Connected last: { $names }.
-links-line-blocked = Have blocked the bot and get nothing: { $names }. A call may help.
+links-line-absent = Not connected yet: { $names }
+links-line-latest = Connected last: { $names }
+links-line-blocked = Have blocked the bot and get nothing (a call may help): { $names }
 links-line-requests =
     { $count ->
         [one] { $count } person asks
@@ -75,7 +78,7 @@ requests-none = <b>No requests.</b> Whoever writes to the bot without a link app
 requests-back = ‹ Requests
 request-title = <b>Asks to be let in: { $said }</b>
 request-kind-stranger = Wrote to the bot without a link.
-request-kind-new_link = Opened a link that no longer works: { $who }.
+request-kind-new_link = Opened a link that no longer works: { $who }
 request-kind-phone = Came by the link of the chat.
 request-phone = Number { $phone }, confirmed by Telegram.
 request-phone-nobody = No such number in the list of people.
@@ -87,12 +90,22 @@ request-new-link = Send a new link
 request-is = This is { $who }
 request-choose = Choose a person
 request-refuse = Refuse
-request-granted = <b>{ $said }: let in as “{ $who }”.</b> They are asked “You are …?” and are connected once they say yes.
-request-connected = <b>{ $said }: connected as “{ $who }”.</b> Nothing more to do.
-request-refused = <b>{ $said }: refused.</b> The bot tells them; they may ask again in a day.
-request-lapsed = <b>{ $said }: the request no longer holds.</b> This person was given another link.
-request-begun = <b>{ $said }: opened the link of the chat.</b> Hasn’t shared the number yet.
-request-by = Decided by { $name }.
+request-granted = 
+    <b>Let in: { $said } — { $who }</b>
+    They are asked “You are …?” and are connected once they say yes.
+request-connected = 
+    <b>Connected: { $said } — { $who }</b>
+    Nothing more to do.
+request-refused = 
+    <b>Refused: { $said }</b>
+    The bot tells them; they may ask again in a day.
+request-lapsed = 
+    <b>The request no longer holds: { $said }</b>
+    This person was given another link.
+request-begun = 
+    <b>Opened the link of the chat: { $said }</b>
+    The number isn’t shared yet.
+request-by = Decided by { $name }
 request-choose-ask = <b>Who is it: { $said }?</b> Type a part of the surname, name or organization.
 request-choose-found = <b>Who is it: { $said }?</b> Found by “{ $words }”. Tap a person, or type something else.
 request-choose-nobody = <b>Nobody found by “{ $words }”.</b> Try a part of the surname, name or organization.

@@ -23,7 +23,7 @@ people-confirm-why = { $workspace }. Press “Yes, it is me”, and your items w
 people-confirm-instead = This Telegram account is connected as { $name } now: that connection ends.
 people-confirm-yes = Yes, it is me
 people-confirm-no = No
-people-confirmed = ✓ Confirmed: { $name }.
+people-confirmed = ✓ Confirmed: { $name }
 people-not-me =
     <b>The link is somebody else’s.</b>
     It is still good: pass it on, or tell the secretary. You were not connected by it.
@@ -59,7 +59,7 @@ people-link-unknown =
     <b>There is no such link.</b>
     Perhaps it was not copied whole, or was revoked. Tap it again or ask the secretary for a new one.
 people-cut-off =
-    <b>This Telegram account is disconnected: { $name }.</b>
+    <b>This Telegram account is disconnected: { $name }</b>
     The secretary issued a new link, or another account was connected. If you didn’t change your phone, tell the secretary at once.
 people-edited = I do not read a changed message again: it stands recorded as it was. To change it, write a new message.
 

@@ -1,10 +1,14 @@
 # Connecting, as the secretary sees it: who is there, links to hand out, requests to decide.
 
-links-line = <b>Подключены { $connected } из { $total }</b>
-links-line-all = <b>Подключены все: { $total }</b>
-links-line-absent = Ещё не подключены: { $names }.
-links-line-latest = Последние подключения: { $names }.
-links-line-blocked = Заблокировали бота и ничего не получают: { $names }. Им стоит позвонить.
+links-line = <b>Подключены { $connected } из { $total } { $total ->
+        [one] сотрудника
+        [few] сотрудников
+       *[many] сотрудников
+    }</b>
+links-line-all = <b>Подключены все сотрудники: { $total }</b>
+links-line-absent = Ещё не подключены: { $names }
+links-line-latest = Последние подключения: { $names }
+links-line-blocked = Заблокировали бота и ничего не получают (им стоит позвонить): { $names }
 links-line-requests =
     { $count ->
         [one] { $count } человек просит
@@ -79,7 +83,7 @@ requests-none = <b>Просьб нет.</b> Кто напишет боту бе�
 requests-back = ‹ Просьбы
 request-title = <b>Просит доступ: { $said }</b>
 request-kind-stranger = Пишет боту без ссылки.
-request-kind-new_link = Открывает ссылку, которая уже не действует: { $who }.
+request-kind-new_link = Открывает ссылку, которая уже не действует: { $who }
 request-kind-phone = Приходит по ссылке из чата.
 request-phone = Номер { $phone } — его подтвердил Telegram.
 request-phone-nobody = Такого номера в списке сотрудников нет.
@@ -91,12 +95,22 @@ request-new-link = Отправить новую ссылку
 request-is = Это { $who }
 request-choose = Выбрать сотрудника
 request-refuse = Отказать
-request-granted = <b>Доступ дан: { $said } — { $who }.</b> Бот спрашивает «Вы — …?»: подключение — после ответа «Да, это я».
-request-connected = <b>Подключение состоялось: { $said } — { $who }.</b> Больше ничего не нужно.
-request-refused = <b>Отказано: { $said }.</b> Бот сообщит об этом; попросить снова можно через день.
-request-lapsed = <b>Просьба больше не действует: { $said }.</b> Этому сотруднику выдана другая ссылка.
-request-begun = <b>Открыта ссылка из чата: { $said }.</b> Номером ещё не поделились.
-request-by = Решил(а): { $name }.
+request-granted = 
+    <b>Доступ дан: { $said } — { $who }</b>
+    Бот спрашивает «Вы — …?»: подключение — после ответа «Да, это я».
+request-connected = 
+    <b>Подключение состоялось: { $said } — { $who }</b>
+    Больше ничего не нужно.
+request-refused = 
+    <b>Отказано: { $said }</b>
+    Бот сообщит об этом; попросить снова можно через день.
+request-lapsed = 
+    <b>Просьба больше не действует: { $said }</b>
+    Этому сотруднику выдана другая ссылка.
+request-begun = 
+    <b>Открыта ссылка из чата: { $said }</b>
+    Номером ещё не поделились.
+request-by = Решение: { $name }
 request-choose-ask = <b>Кто это: { $said }?</b> Напишите часть фамилии, имени или организации: «петр», «сош 3».
 request-choose-found = <b>Кто это: { $said }?</b> Нашёл по «{ $words }». Нажмите на сотрудника или напишите иначе.
 request-choose-nobody = <b>По «{ $words }» никого не нашёл.</b> Напишите иначе: часть фамилии, имени или организации.
