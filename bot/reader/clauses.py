@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from bot.reader.addressee import find_addressee
 from bot.reader.deadlines import Deadlines, Timing
-from bot.reader.labels import begins_with_label
+from bot.reader.labels import begins_with_label, labelled
 from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
 from bot.reader.people import Known
-from bot.reader.tasks import opens_with_verb
+from bot.reader.tasks import charges
 
 _BETWEEN_SENTENCES = re.compile(r";\s*(?=\S)|(?<=[а-яё»)\d])\.\s+(?=[А-ЯЁ])")
 _BEFORE_NAME = re.compile(
@@ -32,15 +32,17 @@ def clauses_of(
 
 
 def _by_addressee(text: Passage, known: Known) -> list[Passage]:
-    edges = [
-        found.span()
-        for pattern in (_BETWEEN_SENTENCES, _BEFORE_NAME)
-        for found in pattern.finditer(text.text)
-    ]
-    edges.sort()
-    first = text[: edges[0][0]] if edges else text
-    if not edges or not (_charges_somebody(first, known) or opens_with_verb(first)):
+    said = labelled(text).cuts
+    sentences = _edges(_BETWEEN_SENTENCES, text, said)
+    edges = sorted([*sentences, *_edges(_BEFORE_NAME, text, said)])
+    if not edges:
         return [text]
+    first = text[: edges[0][0]]
+    if not _charges_somebody(first, known):
+        # «Смету утвердить. Дудкину С.В. заключить …»: only a sentence of its own begins another decision.
+        edges = [edge for edge in sentences if _charges_somebody(text[edge[1] :], known, outright=True)]
+        if not edges or not charges(text[: edges[0][0]]):
+            return [text]
     parts, start = [], 0
     for edge, after in edges:
         if _charges_somebody(text[after:], known):
@@ -49,11 +51,18 @@ def _by_addressee(text: Passage, known: Known) -> list[Passage]:
     return [*parts, text[start:]]
 
 
-def _charges_somebody(text: Passage, known: Known) -> bool:
+def _edges(pattern: re.Pattern[str], text: Passage, said: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where `pattern` cuts, but for what a label says."""
+    found = (one.span() for one in pattern.finditer(text.text))
+    return [edge for edge in found if not any(start < edge[1] <= end for start, end in said)]
+
+
+def _charges_somebody(text: Passage, known: Known, *, outright: bool = False) -> bool:
+    """`outright`: in the dative, not by a sign behind a name."""
     if begins_with_label(text.folded):
         return False
     addressee = find_addressee(text, known, [])
-    return addressee is not None and not addressee.alone
+    return addressee is not None and not addressee.alone and not (outright and addressee.said_by_sign)
 
 
 def _by_deadline(text: Passage, deadlines: Deadlines) -> list[Passage]:

@@ -104,7 +104,7 @@ _REPEATING = (
           rf"ежегодно\s*,?\s*(?:в|во|до|к|-)?\s*{_MONTHS}{year('1')}(?:\s*,?\s*и\s+по\s+мере\s+необходимости)?"),
     _rule("quarterly by a day", ANYWHERE, terms.quarterly_on_day,
           rf"ежеквартально\s*,?\s*(?:до|не\s+позднее|к)\s+{_MONTHDAY}(?:\s+числ[ау])?"
-          rf"(?:\s+(?:первого\s+)?месяца)?{_AFTER_REPORT}?"),
+          rf"(?:\s+(?:первого\s+|(?P<last>последнего)\s+)?месяца(?:\s+квартала)?)?{_AFTER_REPORT}?"),
     _rule("monthly on a weekday", ANYWHERE, terms.monthly_on_weekday,
           rf"(?:ежемесячно\s*,?\s*)?(?:в|во)?\s*(?P<which>{ORDINAL})\s+(?P<weekday>{WEEKDAY})\s+(?:каждого\s+)?месяца"),
     _rule("monthly by a day", ANYWHERE, terms.monthly_on_day,
@@ -127,6 +127,8 @@ _REPEATING = (
           r"еже(?P<unit>год|квартал|месяч|недел|днев)\w*но(?![а-я])"),
     _rule("every such period", ANYWHERE, terms.every_period,
           r"кажд(?:ый|ую|ое)\s+(?P<unit>недел[юя]|месяц|квартал|четверть|полугодие|год)(?![а-я])"),
+    _rule("at every meeting", ASIDE, just(RECURRING),
+          rf"на\s+кажд(?:ом|ой)\s+(?:[а-я]+\s+)?{any_of(GATHERING)}"),
     _rule("after every period", ASIDE, just(RECURRING),
           r"(?:по\s+итогам|по\s+окончании|в\s+конце)\s+кажд(?:ого|ой)"
           r"\s+(?:квартала|месяца|четверти|полугодия|года|недели|триместра)"),
@@ -225,7 +227,7 @@ _ONE_DAY = (
     _rule("day", APART, terms.on_day,
           rf"(?:{WEEKDAY}\s*,?\s*)?{day('1')}\.?(?:\s*,?\s*\(?{WEEKDAY}\)?)?{AT}"),
     _rule("day behind the verb", ANYWHERE, terms.on_day,
-          rf"(?:(?<=ть )|(?<=ться )|(?<=ти )){day('1')}(?=\s+[а-я])"),
+          rf"(?:(?<=ть )|(?<=ться )|(?<=ти )){day('1')}(?=\s+(?!гг?\b|года?\b)[а-я])"),
     _rule("day at the end", ANYWHERE, terms.on_day,
           r"(?<! от )(?<! на )(?<! за )(?<! по )(?<! с )(?<! к )(?<! и )(?<!№ )(?<!-)"
           rf"{day('1')}\.?(?:\s*,?\s*\(?{WEEKDAY}\)?)?{AT}(?=[\s.;,]*$)"),

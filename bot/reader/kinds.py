@@ -12,6 +12,7 @@ from bot.reader.labels import begins_with_label
 from bot.reader.lines import Line
 from bot.reader.passage import Passage
 from bot.reader.people import names_in
+from bot.reader.tasks import charges
 
 _any = v.any_of
 
@@ -142,7 +143,7 @@ def _question(line: Line) -> Marked | None:
     if _QUESTION.match(line.folded):
         return _just(Kind.QUESTION, line)
     number, body, _ = body_after_number(line)
-    if number and "." not in number and _TITLE.match(body.folded):
+    if number and "." not in number and _TITLE.match(body.folded) and not charges(body):
         return Marked(Kind.QUESTION, line, body, number)
     if roman := _ROMAN.match(line.folded):
         return Marked(Kind.QUESTION, line, line.passage[roman.end() :])

@@ -25,7 +25,7 @@ _LABEL = re.compile(
 _MAY_PRECEDE = re.compile(r"(?:^|[.;,(:-])\s*$")
 _TRAILING = re.compile(r"\)[\s.;,]*$")
 _TOGETHER = re.compile(TOGETHER)
-_NEXT_SENTENCE = re.compile(r"\.\s+(?=[А-ЯЁ][а-яё]{2,})")
+_NEXT_SENTENCE = re.compile(r"\.\s+(?=[А-ЯЁ][а-яё]{2,})|;\s+(?=[А-ЯЁа-яё]{3,})")
 
 
 @dataclass(slots=True)

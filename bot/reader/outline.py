@@ -115,7 +115,8 @@ class _Builder:
             case Kind.AGENDA | Kind.HEARD | Kind.QUESTION:
                 if one.kind is Kind.QUESTION and one.number:
                     self.out.titles.append(one.body)
-                self._close(_Block.CLOSED)
+                announced = not (self.unannounced and one.kind is Kind.QUESTION)
+                self._close(_Block.CLOSED if announced else _Block.OPEN)
             case Kind.CONTROL if one.line.gap == 0 and self.last is not None and _is_short(one.line):
                 self._label(one)
             case Kind.CONTROL:

@@ -124,7 +124,7 @@ def reach(text: str, folded: str, start: int, case: str, barriers: frozenset[int
             break
         if _LOOSENS.fullmatch(walk.token.text.lower()):
             walk.loose = True
-        if walk.token.text.lower() not in {",", "и"}:
+        if walk.token.text.lower() not in {",", "+", "и"}:
             end = walk.token.end
         walk.at += 1
     return end
@@ -179,6 +179,8 @@ def names_body(phrase: str) -> bool:
     tokens = tokens_of(phrase, limit=8)
     if not tokens:
         return False
+    if _SUBSTANTIVE.match(tokens[0].text.lower()):
+        return False  # «заведующему детским садом»
     if tokens[0].text.lower() in LEGAL_FORMS or tokens[0].kind == "quoted":
         return True
     if is_legal_form(tokens[0].text) and len(tokens) > 1 and tokens[1].kind in {"quoted", "number"}:
@@ -255,7 +257,7 @@ def _mark(walk: _Walk) -> bool | None:
         return STOP
     if walk.token.kind != "mark":
         return None
-    return GO if walk.token.text == "," and _list_goes_on(walk) else STOP
+    return GO if walk.token.text in {",", "+"} and _list_goes_on(walk) else STOP
 
 
 def _infinitive(walk: _Walk) -> bool | None:
@@ -284,7 +286,7 @@ def _preposition(walk: _Walk) -> bool | None:
 
 def _not_a_noun(walk: _Walk) -> bool | None:
     readings = m.parses(walk.token.text)
-    if not readings or walk.token.text[:1].isupper():
+    if not readings or walk.token.text[:1].isupper() or (walk.loose and readings[0].tag.POS == "ADVB"):
         return None
     return STOP if readings[0].tag.POS in {"ADVB", "GRND", "VERB", "PRCL", "CONJ", "PRED"} else None
 

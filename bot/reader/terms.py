@@ -261,13 +261,13 @@ def yearly_months(found: Found, meeting: Meeting) -> Term:
 
 
 def quarterly_on_day(found: Found, meeting: Meeting) -> Term:
-    """A day of the month behind each quarter's end."""
+    """A day of the month behind each quarter's end; «последнего месяца» is the quarter's own last."""
     if meeting.date is None:
         return Term(RECURRING)
     candidates = [
         days.a_day(later, month, int(found["monthday"]))
         for later in (meeting.date.year, meeting.date.year + 1)
-        for month in (1, 4, 7, 10)
+        for month in ((3, 6, 9, 12) if found["last"] else (1, 4, 7, 10))
     ]
     return Term(RECURRING, days.first_of(d for d in candidates if d and d > meeting.date))
 

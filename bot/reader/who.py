@@ -30,7 +30,7 @@ _GOVERNOR = re.compile(rf"{any_of(GOVERNORS)}\s*$")
 _SAME = re.compile(r"(?:те|тот|та)\s+же|он\s+же|она\s+же|они\s+же")
 _IDLE = re.compile(r"\(?по\s+согласованию\)?|\(?по\s+списку\)?|\(?свод\)?")
 _NOT_A_SEPARATOR = re.compile(
-    r"\s*(?:\d|№|кроме\b|за\s+исключением|имеющ|участвующ|реализующ|работающ|осуществляющ|котор)"
+    r"\s*(?:\d|№|кроме\b|за\s+исключением|имеющ|участвующ|реализующ|работающ|осуществляющ|котор|[а-я]+вш(?:ие|их|им|ий|его|ему|ая|ей)(?:ся)?\b)"
 )
 _SPECIFIC_AND_SHORT = re.compile(
     r'(?P<role>[а-яё]+)\s+(?P<one>.*["»])\s+и\s+(?P<other>[А-ЯЁ]{2,}(?:\s.*)?)', re.DOTALL
@@ -116,7 +116,7 @@ def _take(part: str, case: str, found: _List) -> bool:
         return True
     people_inside = _people(inside, case, found.known)
     if people_inside:
-        if names_body(outside):
+        if names_body(outside) or is_legal_form(outside):
             found.add(_plain(outside, case))
         for one in people_inside:
             found.add_person(
