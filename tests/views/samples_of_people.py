@@ -31,6 +31,9 @@ NURSERY = Organization(
 SEAT = replace(office.posts()[0], organization=SCHOOL, holder=DIRECTOR, held_since=date(2026, 11, 20))
 VACANT = replace(SEAT, holder=None, held_since=None)
 ACCOUNT = Account(9, 9, DIRECTOR.id, NOW - timedelta(days=3))
+BLOCKED = replace(ACCOUNT, blocked_at=NOW - timedelta(days=1))
+NO_PHONE = replace(SEAT, holder=replace(DIRECTOR, phone=""))
+CLOSED = replace(NURSERY, closed_on=TODAY)
 CARD = OrganizationCard(SCHOOL, SEAT, office.posts()[5:7], ACCOUNT, 9, 2)
 PERSON = StaffCard(replace(DIRECTOR, email="shkola7@example.ru"), (SEAT,), ACCOUNT, 9, 0)
 MERGER = Merger(NURSERY, SCHOOL, DIRECTOR, 6, 2, 1, office.groups()[:1])
@@ -61,6 +64,12 @@ WORST_GROUP = GroupCard(
     tuple(office.worst_minutes() for _ in range(30)),
 )
 BOSS = replace(WORST_PERSON, id=1)
+
+
+def _ruled(kind: PostKind | OrganizationKind) -> Group:
+    if isinstance(kind, PostKind):
+        return replace(RULED, rule=GroupRule(frozenset({kind})))
+    return replace(RULED, rule=GroupRule(organization_kinds=frozenset({kind})))
 
 
 def _organization(one: OrganizationCard, *, editable: bool = True) -> Draw:
@@ -148,6 +157,23 @@ OF_PEOPLE = [
     ),
     Sample("secretary", "группа по списку", _group(GroupCard(LISTED, office.posts()[12:], ()))),
     Sample("secretary", "группа: кого убрать", _group(GroupCard(LISTED, office.posts(), ()), dropping=True)),
+    Sample("secretary", "организация: закрыта", _organization(replace(CARD, organization=CLOSED))),
+    Sample(
+        "secretary", "организация: недоступен", _organization(replace(CARD, account=BLOCKED, head=NO_PHONE))
+    ),
+    Sample("secretary", "сотрудник: заблокировал", _person(replace(PERSON, account=BLOCKED))),
+    Sample(
+        "secretary",
+        "объединение: пунктов нет",
+        lambda t: organizations.merger(
+            t, replace(MERGER, head=None, moving=0, coinciding=0, heirs=0, groups=())
+        ),
+    ),
+    Sample("secretary", "группа пуста", _group(GroupCard(LISTED, (), ()))),
+    *(
+        Sample("secretary", f"группа по правилу: {kind}", _group(GroupCard(_ruled(kind), (), ())))
+        for kind in (*PostKind, *OrganizationKind)
+    ),
     Sample("director", "Вам передано", lambda t: handing.handed_over(t, SEAT, LATE, TODAY)),
     Sample("director", "Вам передано: пусто", lambda t: handing.handed_over(t, SEAT, (), TODAY)),
     Sample("director", "к Вам присоединили", lambda t: handing.merged(t, NURSERY, SCHOOL, LATE, TODAY)),
