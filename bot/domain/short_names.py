@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from bot.domain.matching import key_of
@@ -103,6 +104,7 @@ def guess_all(names: Sequence[str], taken: Sequence[str] = ()) -> tuple[str, ...
             return tuple(chosen)
 
 
+@lru_cache(maxsize=16_384)
 def _candidates(name: str) -> tuple[str, ...]:
     """From the shortest to the most telling."""
     plain = _quoted(" ".join(name.split()))

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -78,16 +79,16 @@ def test_a_cell_is_what_people_see(read: Callable[..., tuple[Sheet, ...]], value
 
 
 def test_merged_cells_are_filled(read: Callable[..., tuple[Sheet, ...]]) -> None:
-    def fill(sheet: Workbook) -> None:
+    def fill(sheet: Any) -> None:
         for row in (
             ["Список", None, None],
             ["СОШ № 7", "Иванова", 1],
             [None, "Петров", 2],
             ["СОШ № 8", "Орлов", 3],
         ):
-            sheet.append(row)  # type: ignore[attr-defined]
-        sheet.merge_cells("A1:C1")  # type: ignore[attr-defined]
-        sheet.merge_cells("A2:A3")  # type: ignore[attr-defined]
+            sheet.append(row)
+        sheet.merge_cells("A1:C1")
+        sheet.merge_cells("A2:A3")
 
     [sheet] = read(one_sheet(fill))
     assert sheet.rows == (

@@ -203,8 +203,8 @@ def test_roles_are_given_and_never_taken() -> None:
 
 def test_groups_by_any_of_their_names_and_new_ones() -> None:
     plan = planned(replace(HEAD_OF_SCHOOL, groups=("аттестующие", "Питание")), HEAD_OF_GARDEN)
-    assert [one.post_ids for one in plan.changed_groups] == [{NURSE.id, DIRECTOR.id}]
-    assert [(one.name, one.post_ids) for one in plan.new_groups] == [("Питание", {DIRECTOR.id})]
+    assert [one.post_ids for one in plan.changed_groups] == [frozenset({NURSE.id, DIRECTOR.id})]
+    assert [(one.name, one.post_ids) for one in plan.new_groups] == [("Питание", frozenset({DIRECTOR.id}))]
 
 
 def test_a_first_list_brings_the_usual_groups() -> None:

@@ -38,6 +38,9 @@ _FOREIGN = (
     b"{\\rtf",
 )
 
+#: Below it every whole number is kept exactly: Excel has fifteen digits.
+EXACT = 10**15
+
 #: Within so many bytes a part of a workbook has begun; none has a DOCTYPE (ECMA-376 part 2, § 7.2.2).
 _HEAD = 4096
 
@@ -147,6 +150,8 @@ def _sheet(book: Any, sheet: Any, mark: str) -> Sheet:
     sheet.reset_dimensions()  # what a workbook says of its size is often wrong
     rows: Rows = []
     for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)):
+        if row.count(None) == len(row):  # of a million empty rows each must cost next to nothing
+            continue
         cells = [_shown(value) for value in row]
         if not any(cells):
             continue
@@ -164,19 +169,21 @@ def _shown(value: object) -> str:
             return ""
         case bool():
             return "да" if value else "нет"
-        case datetime():
-            return f"{value:%Y-%m-%d}" if value.time() == time() else f"{value:%Y-%m-%d %H:%M}"
-        case date():
-            return value.isoformat()
-        case time():
-            return f"{value:%H:%M}"
-        case float() if value.is_integer() and abs(value) < 10**15:
-            return str(int(value))
+        case date() | time():
+            return _moment(value)
         case float():
-            return f"{value:.10g}"
-        case _:
-            words = str(value).replace("_x000D_", "").replace("\r\n", "\n").replace("\x00", "").strip()
-            return "" if words in _FAULTS else words
+            whole = value.is_integer() and abs(value) < EXACT
+            return str(int(value)) if whole else f"{value:.10g}"
+    words = str(value).replace("_x000D_", "").replace("\r\n", "\n").replace("\x00", "").strip()
+    return "" if words in _FAULTS else words
+
+
+def _moment(value: date | time) -> str:
+    """A day, or a day with its hour (which is a `date` too), or an hour alone."""
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    hour = value.time() if isinstance(value, datetime) else time()
+    return f"{value:%Y-%m-%d}" + (f" {hour:%H:%M}" if hour != time() else "")
 
 
 def _fill_merged(rows: Rows, source: bytes) -> None:
@@ -237,7 +244,7 @@ def _fields(text: str, separator: str) -> Iterator[list[str]]:
     csv.field_size_limit(_LONGEST_FIELD)
     try:
         for number, row in enumerate(_parsed(text, separator)):
-            cells = [" ".join(cell.split(" ")).strip() for cell in row[:MOST_COLUMNS]]
+            cells = [cell.strip() for cell in row[:MOST_COLUMNS]]
             if number >= MOST_ROWS and any(cells):
                 raise BadInput("too_many_rows", str(MOST_ROWS))
             yield cells
