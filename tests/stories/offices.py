@@ -140,11 +140,12 @@ def _tables(database: sqlite3.Connection) -> list[str]:
 
 @asynccontextmanager
 async def opened(
-    playground: Playground, *, without: Collection[str] = (), alone: bool = False
+    playground: Playground, *, without: Collection[str] = (), alone: bool = False, plan: OfficePlan = PLAN
 ) -> AsyncIterator[Office]:
     """An office on the next working morning, switched off at the end; those `without` are not connected.
 
-    `alone`: the one that the bot made on its empty database sleeps from now on.
+    `alone`: the one that the bot made on its empty database sleeps from now on. `plan`: `PLAN`, or one much
+    like it.
     """
     now = datetime.fromisoformat(await playground.clock.now())
     today = working_day(now.date(), 1)
@@ -163,7 +164,7 @@ async def opened(
             """Bound here: in the chat each would cost a question and an answer more."""
             for one in uow.directory.workspaces() if alone else ():
                 switch_off(uow, one.id, moment)
-            loaded = load_office(uow, PLAN, moment)
+            loaded = load_office(uow, plan, moment)
             for key in connected:
                 connect(uow, phones[key].id, phones[key].id, loaded.links[key], moment)
             return loaded

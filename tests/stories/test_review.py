@@ -91,6 +91,7 @@ async def test_the_text_is_written_anew(office: Office, secretary: Phone, direct
 async def test_a_decision_becomes_a_notice(office: Office, secretary: Phone) -> None:
     await reads(office, LISTS)
     await opens(secretary)
+    await secretary.taps("Контроль")
     await secretary.taps("К сведению")
     await secretary.sees("Контроль: к сведению, ответа не ждём")
 
@@ -106,22 +107,6 @@ async def test_the_source_words_are_a_tap_away(office: Office, secretary: Phone)
     assert "<blockquote>" in source.html
     await secretary.taps("‹ Назад", on=source)
     await secretary.sees("6/1 · решение 1 из 1")
-
-
-async def test_a_decision_is_deleted(office: Office, secretary: Phone, director: Phone) -> None:
-    await reads(office, LISTS, Item("Провести беседы", "директора школ"))
-    first = await opens(secretary)
-    await secretary.taps("Удалить", on=first)
-    deleted = await secretary.sees("6/1 удалено из черновика")
-    await secretary.taps("‹ К протоколу", on=deleted)
-    left = await secretary.sees("прочитан: 1 решение")
-    await secretary.taps("Принять предложенное", on=left)
-    await secretary.sees("Вопросов нет")
-    await secretary.taps("Утвердить")
-    await secretary.taps("Отправить сейчас")
-    told = await director.sees("1 новый пункт")
-    assert "6/2" in told.words
-    assert "6/1" not in told.words
 
 
 async def test_whoever_is_unknown_gets_a_card(office: Office, secretary: Phone) -> None:
@@ -215,6 +200,7 @@ async def test_an_open_question_holds_the_approval_back(office: Office, secretar
     card = await secretary.sees("6/1 · решение 1 из 1")
     await secretary.taps("Кому", on=card)
     await secretary.sends("Кравцов А.П.")
+    await secretary.taps("Записать: Кравцов А.П.", on=await secretary.sees("в списках нет"))
     await secretary.sees("Уточните, кто это: «Кравцов А. П.»")
 
     ((minutes_id, version),) = office.values("minutes", "id", "version")
