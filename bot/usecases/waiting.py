@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.minutes import Minutes, Phase
-from bot.domain.people import Role
 from bot.domain.rights import Deed, capacities, may, require
 from bot.domain.waiting import Waiting, WaitingKind
+from bot.usecases.chair import looks_as
 from bot.usecases.ports import Act
 from bot.usecases.review_minutes import review
 
@@ -19,11 +19,10 @@ def waiting(act: Act) -> tuple[Waiting, ...]:
         NotAllowed.
     """
     who = capacities(act.actor)
-    require(Deed.SEE_WAITING, who)
-    found: list[Waiting] = []
     in_hand = act.office.minutes.in_hand()
-    if Role.HEAD in act.actor.roles:
-        found += (Waiting(WaitingKind.AGREE, minutes=one) for one in in_hand if _asks_the_chair(one))
+    found = [Waiting(WaitingKind.AGREE, minutes=one) for one in in_hand if _is_asked(act, one)]
+    if not found:  # whoever chairs a meeting has a line here, whatever his role
+        require(Deed.SEE_WAITING, who)
     if may(Deed.INVITE, who):
         requests = len(act.office.requests.open())
         found += [Waiting(WaitingKind.REQUEST, requests)] if requests else []
@@ -35,8 +34,10 @@ def waiting(act: Act) -> tuple[Waiting, ...]:
     return tuple(sorted(found, key=lambda one: order.index(one.kind)))
 
 
-def _asks_the_chair(minutes: Minutes) -> bool:
-    return minutes.phase is Phase.DRAFT and minutes.asked_at is not None and minutes.agreed_at is None
+def _is_asked(act: Act, minutes: Minutes) -> bool:
+    if minutes.phase is not Phase.DRAFT or minutes.asked_at is None or minutes.agreed_at is not None:
+        return False
+    return may(Deed.AGREE_DRAFT, looks_as(act, minutes))
 
 
 def _minutes(act: Act, minutes: Minutes) -> Waiting:

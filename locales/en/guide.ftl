@@ -7,7 +7,7 @@ guide-title =
     }</b>
     There is no hurry: nobody gets anything until you approve the first minutes.
 guide-over = <b>All is done: the department works with the bot.</b>
-guide-open = ▫️ { $step }
+guide-open = ⬜ { $step }
 guide-done = ✅ { $step }
 guide-people =
     <b>1. The list of people.</b> Send it as the Excel file you have: names, posts, organizations. You will see what was understood; it is written down after your “Accept”.

@@ -57,3 +57,19 @@ def _bound(statement: ast.stmt) -> list[str]:
         case ast.Assign(targets=targets):
             return [target.id for target in targets if isinstance(target, ast.Name)]
     return []
+
+
+#: Bytes of a picture that a page may carry.
+HEAVIEST_PICTURE = 150_000
+SHOWN_IN_RUSSIAN = {
+    picture
+    for page in (ROOT / "docs/ru").glob("*.md")
+    for picture in re.findall(r"!\[[^\]]+\]\(\.\./pictures/([^)]+)\)", page.read_text("utf-8"))
+}
+
+
+def test_every_picture_of_the_russian_pages_is_there_and_shown() -> None:
+    there = {path.name for path in (ROOT / "docs/pictures").glob("ru-*.png")}
+
+    assert there == SHOWN_IN_RUSSIAN
+    assert [n for n in there if (ROOT / "docs/pictures" / n).stat().st_size > HEAVIEST_PICTURE] == []
