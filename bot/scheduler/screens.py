@@ -33,6 +33,7 @@ from bot.views import (
     mailing,
     notices,
     people,
+    review,
     roster,
     taking,
 )
@@ -40,7 +41,7 @@ from bot.views.screen import Keyboard, Screen
 from bot.views.standing import standing
 
 
-def screen_of(t: Texts, matter: Matter) -> Screen:
+def screen_of(t: Texts, matter: Matter) -> Screen:  # noqa: PLR0911, PLR0912 - a line a kind
     match matter:
         case NewItems():
             return notices.new_items(t, matter.items, matter.informed_of, matter.today)
@@ -92,7 +93,7 @@ def _of_connecting(t: Texts, matter: AccessAsked | AccessAnswer | ConnectionLine
 
 def _of_chair(t: Texts, matter: ChairAsked | ChairSaid) -> Screen:
     if isinstance(matter, ChairAsked):
-        return standing(t, matter.whole, matter.now, matter.zone)
+        return review.summary(t, matter.whole, matter.today, chair.asked_note(t, matter.whole))
     if matter.said is None:
         return chair.said(t, matter.whole, None, None)
     return chair.said(t, matter.whole, matter.said.remark, matter.said.decision)

@@ -113,8 +113,7 @@ class ChairAsked:
     """A draft as the chair sees it."""
 
     whole: Review
-    now: datetime
-    zone: ZoneInfo
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +307,7 @@ def _chair_asked(act: Act, row: OutboxRow) -> ChairAsked | Nothing:
     whole = review(act, id_of(row, "minutes_id"))
     if whole.minutes.phase is not Phase.DRAFT or whole.minutes.asked_at is None:
         return Nothing("not_asked")
-    return ChairAsked(whole, act.now, act.workspace.zone)
+    return ChairAsked(whole, act.today)
 
 
 def _chair_said(act: Act, row: OutboxRow) -> ChairSaid | Nothing:

@@ -29,7 +29,7 @@ def agreement(t: Texts, whole: Review) -> Markup | None:
     if minutes.agreed_at:
         state = t("chair-agreed", name=person_words(chair.agreed))
     elif minutes.asked_at:
-        state = t("chair-asked")
+        state = t("chair-yours" if may(Deed.AGREE_DRAFT, whole.who) else "chair-asked")
     elif minutes.agreed_by:
         state = t("chair-changed", name=person_words(chair.agreed))
     else:
@@ -84,6 +84,11 @@ def decision_rows(t: Texts, whole: Review, decision: Decision) -> Rows:
         tap = RemarkTap(minutes_id=whole.minutes.id, decision_id=decision.id)
         rows.append((button(t.plain("chair-button-remark-on", code=clip(decision.code, CODE)), tap),))
     return tuple(rows)
+
+
+def asked_note(t: Texts, whole: Review) -> Markup:
+    """First of all, above the draft that is to be agreed to."""
+    return t("chair-asks", minutes=_title(t, whole.minutes), count=len(whole.decisions))
 
 
 # --- screens of their own ---------------------------------------------------------------------------------

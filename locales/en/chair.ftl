@@ -1,7 +1,7 @@
 # "To the chair to agree".
 
 chair-button-ask = Ask the chair to agree
-chair-button-ask-again = Ask again
+chair-button-ask-again = Send to the chair again
 chair-button-agree = Agree
 chair-button-remark = Remark
 chair-button-remark-on = Remark on { $code }
@@ -11,6 +11,7 @@ chair-button-card = Open { $code }
 chair-button-settle = Settled: "{ $words }"
 chair-needed = <b>Agreement:</b> the chair was not asked yet.
 chair-asked = <b>Agreement:</b> waiting for the chair.
+chair-yours = <b>Agreement:</b> the secretary waits for your word.
 chair-agreed = ✅ <b>Agreed:</b> { $name }
 chair-changed = ⚠ <b>Changed since it was agreed</b> ({ $name }): ask again.
 chair-line = ⚠ Remark, { $name }: "{ $words }"
@@ -39,3 +40,8 @@ error-not-allowed-chair = The chair of the meeting or the head of the office agr
 error-bad-input-no_chair = The chair is not connected yet. Agree on paper and approve: the bot will not stop you.
 error-bad-input-not_agreed = Ask the chair to agree first: the button is under the minutes.
 error-bad-input-no_such_decision = There is no decision { $detail }. Check the number, or write without it.
+chair-asks =
+    <b>Please agree:</b> { $minutes }, { $count } { $count ->
+        [one] decision
+       *[other] decisions
+    }. Nobody is told anything before you do.

@@ -1,7 +1,7 @@
 # «Председателю на согласование».
 
 chair-button-ask = Председателю на согласование
-chair-button-ask-again = Согласовать снова
+chair-button-ask-again = Отправить председателю снова
 chair-button-agree = Согласовать
 chair-button-remark = Замечание
 chair-button-remark-on = Замечание к { $code }
@@ -11,6 +11,7 @@ chair-button-card = Открыть { $code }
 chair-button-settle = Учтено: «{ $words }»
 chair-needed = <b>Согласование:</b> председателю ещё не отправлено.
 chair-asked = <b>Согласование:</b> ждём председателя.
+chair-yours = <b>Согласование:</b> секретарь ждёт Вашего слова.
 chair-agreed = ✅ <b>Согласовано:</b> { $name }
 chair-changed = ⚠ <b>Изменено после согласования</b> ({ $name }): нужно согласовать снова.
 chair-line = ⚠ Замечание, { $name }: «{ $words }»
@@ -40,3 +41,9 @@ error-not-allowed-chair = Согласует председатель совещ
 error-bad-input-no_chair = Председатель ещё не подключён к боту. Согласуйте на бумаге и утверждайте: бот не задержит.
 error-bad-input-not_agreed = Сначала согласуйте с председателем: кнопка «Председателю на согласование» под протоколом.
 error-bad-input-no_such_decision = Решения { $detail } здесь нет. Проверьте номер или напишите без него — ко всему протоколу.
+chair-asks =
+    <b>Просят согласовать:</b> { $minutes }, { $count } { $count ->
+        [one] решение
+        [few] решения
+       *[many] решений
+    }. Пока Вы не согласуете, никто ничего не получит.

@@ -14,6 +14,8 @@ TABLE = """
 take_minutes          yes       -    -          -     -        -
 see_minutes           yes       yes  yes        -     -        -
 edit_draft            yes       -    -          -     -        -
+agree_draft           -         yes  -          -     -        -
+remark                -         yes  -          -     -        -
 approve_minutes       yes       -    -          -     -        -
 stop_mailing          yes       -    -          -     -        -
 send_now              yes       -    -          -     -        -
@@ -87,4 +89,4 @@ def test_author_and_bot_have_no_deeds_of_their_own(who: Who) -> None:
 
 def test_nobody_becomes_author_or_bot_by_role() -> None:
     actor = Actor(WORKSPACE, Person(1, "Белова", roles=frozenset(Role)), 1, frozenset({SEAT}))
-    assert capacities(actor, SEAT) == frozenset(Who) - {Who.AUTHOR, Who.SYSTEM}
+    assert capacities(actor, SEAT) == frozenset(Who) - {Who.AUTHOR, Who.CHAIR, Who.SYSTEM}

@@ -23,7 +23,9 @@ from tests.views.office import BIG, NOW, TODAY, ZONE
 from tests.views.sample import Draw, Sample
 from tests.views.samples_editing import Draft
 from tests.views.samples_of_connecting import OF_CONNECTING, WORST_OF_CONNECTING
+from tests.views.samples_of_excel import OF_EXCEL, WORST_OF_EXCEL
 from tests.views.samples_of_office import OF_OFFICE, WORST_OF_OFFICE
+from tests.views.samples_of_roster import OF_ROSTER, WORST_OF_ROSTER
 from tests.views.samples_of_people import OF_PEOPLE, WORST_OF_PEOPLE
 
 ITEMS, MANY, WORST = office.items(), office.many_items(), office.worst_items()
@@ -702,9 +704,13 @@ SAMPLES = [
     *EVERYBODY,
     *WORST_CASES,
     *OF_OFFICE,
+    *OF_ROSTER,
     *WORST_OF_OFFICE,
+    *WORST_OF_ROSTER,
     *OF_PEOPLE,
     *WORST_OF_PEOPLE,
     *OF_CONNECTING,
     *WORST_OF_CONNECTING,
+    *OF_EXCEL,
+    *WORST_OF_EXCEL,
 ]
