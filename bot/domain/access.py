@@ -34,6 +34,10 @@ class RequestOutcome(StrEnum):
     LAPSED = "lapsed"
 
 
+#: Of these something is still to come.
+LIVE = frozenset({RequestOutcome.BEGUN, RequestOutcome.OPEN, RequestOutcome.GRANTED})
+
+
 @dataclass(frozen=True, slots=True)
 class AccessRequest:
     """One row an account and office, used again when it asks again: however often somebody asks, it is one.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
 from aiogram import Router
 from aiogram.types import CallbackQuery, Contact, User
 
@@ -12,6 +15,7 @@ from bot.handlers.desk import Desk
 from bot.handlers.secretary.guide import show_guide_until_over
 from bot.usecases import access
 from bot.usecases.connect import Connected, connect, see_link
+from bot.usecases.ports import UnitOfWork
 from bot.views import people
 from bot.views.keyboards import reply_keyboard
 from bot.views.screen import NAME, Screen, clip
@@ -37,7 +41,7 @@ async def open_link(desk: Desk, user: User | None, token: str) -> None:
     try:
         found = await desk.do_unknown(
             lambda uow, now: access.open_link(uow, who, token, now),
-            again=lambda uow, now: access.open_link(uow, who, token, now),
+            again=lambda uow, now: access.opened_before(uow, who.telegram_id, token, now),
         )
     except TooLate as error:
         await desk.show(people.dead_link(desk.t, error.what, token))
@@ -100,19 +104,20 @@ async def answer_link(query: CallbackQuery, callback_data: LinkTap, desk: Desk) 
 
 
 async def _connected(desk: Desk, token: str) -> Connected:
-    """The account is bound now, or was when this update came first.
+    """The account is bound now, or was when this update came first: then its greeting may not have arrived.
 
     Raises:
         TooLate.
     """
     user_id, chat_id = desk.user_id, desk.chat_id
-    found = await desk.do_unknown(
-        lambda uow, now: connect(uow, user_id, chat_id, token, now),
-        again=lambda uow, now: see_link(uow, user_id, token, now),
-    )
-    if isinstance(found, Confirm):
-        raise TooLate("link_expired")
-    return found
+
+    def again(uow: UnitOfWork, now: datetime) -> Connected:
+        found = see_link(uow, user_id, token, now)
+        if isinstance(found, Confirm):
+            raise TooLate("link_expired")
+        return replace(found, fresh=True)
+
+    return await desk.do_unknown(lambda uow, now: connect(uow, user_id, chat_id, token, now), again=again)
 
 
 @router.callback_query(OwnRequestTap.filter())

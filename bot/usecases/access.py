@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.domain import notices
 from bot.domain.access import (
+    LIVE,
     AccessRequest,
     Asked,
     Confirm,
@@ -99,6 +100,18 @@ def open_link(uow: UnitOfWork, asker: Asker, token: str, now: datetime) -> Stand
     return SharePhone(workspace)
 
 
+def opened_before(uow: UnitOfWork, telegram_id: int, token: str, now: datetime) -> Standing:
+    """What `open_link` answered when the same update came first. Reads only.
+
+    Raises:
+        TooLate: as `see_link`.
+    """
+    if uow.invites.common(hash_of(token)) is None:
+        return see_link(uow, telegram_id, token, now)
+    known = uow.directory.actor(telegram_id)
+    return Connected(known, fresh=False, open_items=0) if known else standing_of(uow, telegram_id, now)
+
+
 def share_phone(uow: UnitOfWork, asker: Asker, number: str, now: datetime) -> Standing:
     """His own number, as Telegram says it. By the common link it may say who he is.
 
@@ -131,7 +144,7 @@ def _asking(uow: UnitOfWork, asker: Asker) -> tuple[Workspace, AccessRequest] | 
     live = [
         (active[workspace_id], row)
         for workspace_id, row in uow.directory.requests_of(asker.telegram_id)
-        if workspace_id in active and _is_live(row)
+        if workspace_id in active and row.outcome in LIVE
     ]
     live.sort(key=lambda one: one[1].kind is RequestKind.PHONE)
     return live[-1] if live else (None, None)
@@ -253,10 +266,6 @@ def _active(uow: UnitOfWork) -> dict[int, Workspace]:
 def _row(uow: UnitOfWork, workspace_id: int, asker: Asker) -> AccessRequest | None:
     found = [row for its, row in uow.directory.requests_of(asker.telegram_id) if its == workspace_id]
     return found[-1] if found else None
-
-
-def _is_live(row: AccessRequest) -> bool:
-    return row.outcome in (RequestOutcome.BEGUN, RequestOutcome.OPEN, RequestOutcome.GRANTED)
 
 
 def _holds(row: AccessRequest, now: datetime) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain import notices
-from bot.domain.access import Confirm
+from bot.domain.access import LIVE, Confirm, RequestOutcome
 from bot.domain.audit import AuditEvent, Value
 from bot.domain.errors import TooLate
 from bot.domain.people import Account, Actor, Person, Workspace
@@ -136,6 +136,7 @@ def bind(uow: UnitOfWork, whom: Confirm, telegram_id: int, chat_id: int, now: da
     older = office.people.bind(Account(telegram_id, chat_id, person_id, now))
     uow.invites.revoke_of(workspace_id, person_id, now)
     office.requests.lapse(person_id)
+    _settle_requests(uow, workspace_id, person_id, telegram_id)
     actor = uow.directory.actor(telegram_id)
     if actor is None:
         raise TooLate("link_expired")
@@ -149,6 +150,14 @@ def bind(uow: UnitOfWork, whom: Confirm, telegram_id: int, chat_id: int, now: da
     _note(uow, whose, "connect", now, chat_id)
     tell_line(office, now)
     return Connected(actor, fresh=True, open_items=catch_up(uow, actor, now))
+
+
+def _settle_requests(uow: UnitOfWork, workspace_id: int, person_id: int, telegram_id: int) -> None:
+    """Whoever is in asks no more: nobody has to decide anything about him."""
+    for its, request in uow.directory.requests_of(telegram_id):
+        if its == workspace_id and request.outcome in LIVE:
+            settled = replace(request, person_id=person_id, outcome=RequestOutcome.CONNECTED)
+            uow.office(workspace_id).requests.save(settled)
 
 
 def catch_up(uow: UnitOfWork, actor: Actor, now: datetime) -> int:

@@ -30,6 +30,7 @@ people-not-me =
 people-share-phone =
     <b>Share your number, and you are connected.</b>
     { $workspace }. Press “Share my number” below: I look you up in the list of people. Only the secretary sees the number.
+    If you would rather not, ask the secretary for a personal link.
 people-share-phone-key = Share my number
 people-others-phone =
     <b>It has to be your own number.</b>

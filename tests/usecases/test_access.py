@@ -198,7 +198,7 @@ async def test_a_stolen_link_does_not_go_unseen(house: House) -> None:
     request = asked(await asks_for_new(house, token))
     assert (request.kind, request.person_id) == (RequestKind.NEW_LINK, SECOND)
     card = await house.acts(SECRETARY, lambda act: decide_access.request_card(act, request.id))
-    assert (card.likely[0].person.id, card.taken) == (SECOND, {SECOND})
+    assert (card.likely[0].person.id, card.taken) == (SECOND, frozenset({SECOND}))
 
     await house.acts(SECRETARY, lambda act: decide_access.grant(act, request.id, SECOND))
     assert (await accounts(house))[SECOND] == THIEF, "nobody is bound before the yes"
@@ -405,6 +405,23 @@ async def test_nobody_is_let_in_as_one_who_has_left(house: House) -> None:
         await house.acts(SECRETARY, lambda act: decide_access.grant(act, request.id, SECOND))
 
 
+async def test_who_gets_in_by_a_link_asks_no_more(house: House) -> None:
+    await asks(house)
+    await says_yes(house, await link(house, SECOND))
+    assert await house.acts(SECRETARY, decide_access.open_requests) == ()
+
+
+async def test_an_update_come_again_only_reads(house: House) -> None:
+    await has_phone(house, SECOND)
+    token = await common_link(house)
+    await opens(house, token)
+    request_id = granted(await shares(house))
+    found = await does(house, lambda uow: access.opened_before(uow, IRINA, token, house.time.now()))
+    assert granted(found) == request_id
+    with pytest.raises(TooLate):
+        await does(house, lambda uow: access.opened_before(uow, IRINA, "x", house.time.now()))
+
+
 # --- the line ---------------------------------------------------------------------------------------------
 
 
@@ -423,7 +440,7 @@ async def test_the_line_counts_and_changes_itself_where_it_was_opened(house: Hou
     ((number, screen),) = house.telegram.edited
     assert number == message.message_id
     shown = screen.text
-    assert "Подключены все: 4" in shown
+    assert "Подключены все сотрудники: 4" in shown
     assert "Директоров3 И. И., СОШ № 3" in shown.replace("\u00a0", " ")
 
 
