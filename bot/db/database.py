@@ -75,7 +75,9 @@ class Database:
         """
         try:
             async with self._readers().connect() as connection:
-                return await connection.run_sync(lambda sync: query(UnitOfWork(sync, self._new_id)))
+                return await connection.run_sync(
+                    lambda sync: query(UnitOfWork(sync, self._new_id, only_reads=True))
+                )
         except PoolTimeoutError as error:
             raise StorageDown from error
         except DBAPIError as error:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, insert, select, update
 
 from bot.db import tables as t
 from bot.db.people import People
@@ -101,6 +101,10 @@ def decision_of(row: RowMapping, addressees: tuple[Addressee, ...] = ()) -> Deci
 
 
 class MinutesBook(Repository):
+    def __init__(self, connection: Connection, workspace_id: int, people: People) -> None:
+        super().__init__(connection, workspace_id)
+        self._people = people
+
     def add(self, minutes: Minutes, decisions: Sequence[Decision], source_text: str) -> None:
         office = {"workspace_id": self._workspace_id}
         put = self._connection.execute
@@ -278,9 +282,8 @@ class MinutesBook(Repository):
 
     def _members(self) -> Mapping[int, tuple[int, ...]]:
         """group id → the seats that belong to it today."""
-        people = People(self._connection, self._workspace_id)
-        posts = people.posts()
-        return {group.id: tuple(post.id for post in group.members(posts)) for group in people.groups()}
+        posts = self._people.posts()
+        return {group.id: tuple(post.id for post in group.members(posts)) for group in self._people.groups()}
 
     def _add_addressees(self, decisions: Iterable[Decision]) -> None:
         rows = [

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    Connection,
     FromClause,
     Label,
     RowMapping,
@@ -403,6 +404,25 @@ class People(Repository):
             .where(t.person.c.workspace_id == self._workspace_id, t.person.c.digest_hour == old)
             .values(digest_hour=new)
         ).rowcount
+
+
+class PeopleAsRead(People):
+    """Where nothing is written, seats and groups are read once: a screen asks for them from all sides."""
+
+    def __init__(self, connection: Connection, workspace_id: int) -> None:
+        super().__init__(connection, workspace_id)
+        self._posts: tuple[Post, ...] | None = None
+        self._groups: tuple[Group, ...] | None = None
+
+    def posts(self) -> tuple[Post, ...]:
+        if self._posts is None:
+            self._posts = super().posts()
+        return self._posts
+
+    def groups(self) -> tuple[Group, ...]:
+        if self._groups is None:
+            self._groups = super().groups()
+        return self._groups
 
 
 def _organization_values(one: Organization) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from bot.db.drafts import DraftSteps, KnownWords, Remarks
 from bot.db.jobs import Jobs
 from bot.db.minutes import MinutesBook
 from bot.db.outbox import OutboxWriter
-from bot.db.people import People
+from bot.db.people import People, PeopleAsRead
 from bot.db.planner import Planner
 from bot.db.reports import Attachments, Reports
 from bot.db.sending import Outbox
@@ -27,11 +27,19 @@ from bot.usecases import ports
 class Office:
     """One workspace's rows. The annotations are what mypy holds the repositories to."""
 
-    def __init__(self, connection: Connection, workspace_id: int, new_id: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        workspace_id: int,
+        new_id: Callable[[], int],
+        *,
+        only_reads: bool = False,
+    ) -> None:
         self.workspace_id = workspace_id
         self.new_id = new_id
-        self.people: ports.People = People(connection, workspace_id)
-        self.minutes: ports.MinutesBook = MinutesBook(connection, workspace_id)
+        people = (PeopleAsRead if only_reads else People)(connection, workspace_id)
+        self.people: ports.People = people
+        self.minutes: ports.MinutesBook = MinutesBook(connection, workspace_id, people)
         self.known_words: ports.KnownWords = KnownWords(connection, workspace_id)
         self.remarks: ports.Remarks = Remarks(connection, workspace_id)
         self.draft_steps: ports.DraftSteps = DraftSteps(connection, workspace_id)
@@ -48,9 +56,12 @@ class Office:
 
 
 class UnitOfWork:
-    """What a deed or a query is given."""
+    """What a deed or, where it `only_reads`, a query is given."""
 
-    def __init__(self, connection: Connection, new_id: Callable[[], int]) -> None:
+    def __init__(
+        self, connection: Connection, new_id: Callable[[], int], *, only_reads: bool = False
+    ) -> None:
+        self._only_reads = only_reads
         self._connection = connection
         self.new_id = new_id
         self.updates: ports.Updates = Updates(connection)
@@ -60,4 +71,4 @@ class UnitOfWork:
         self.directory: ports.Directory = Directory(connection)
 
     def office(self, workspace_id: int) -> ports.Office:
-        return Office(self._connection, workspace_id, self.new_id)
+        return Office(self._connection, workspace_id, self.new_id, only_reads=self._only_reads)
