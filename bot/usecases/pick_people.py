@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.errors import Overtaken
+from bot.domain.matching import open_seats
 from bot.domain.minutes import Decision
 from bot.domain.people import Group, Post
 from bot.domain.review import Review
@@ -12,7 +13,7 @@ from bot.usecases import edit_decision
 from bot.usecases.edit_decision import assignees, editable
 from bot.usecases.hear_edit import Begun, begun, find, keep_begun
 from bot.usecases.ports import Act
-from bot.usecases.review_minutes import review
+from bot.usecases.review_minutes import looked_at
 
 
 def choices(act: Act, decision_id: int) -> tuple[Review, int, tuple[Group, ...], tuple[Post, ...]]:
@@ -22,9 +23,9 @@ def choices(act: Act, decision_id: int) -> tuple[Review, int, tuple[Group, ...],
         NotAllowed, NotFound, IllegalMove.
     """
     decision = editable(act, decision_id)
-    whole = review(act, decision.minutes_id)
+    whole = looked_at(act, decision.minutes_id)
     people = act.office.people
-    return whole, whole.index_of(decision_id), people.groups(), people.posts()
+    return whole, whole.index_of(decision_id), people.groups(), open_seats(people.posts())
 
 
 def tick(act: Act, decision_id: int, version: int, kind: str, object_id: int) -> Decision:
@@ -68,7 +69,7 @@ def part(act: Act, decision_id: int) -> Part:
     group = _group(act, decision)
     members = group.members(act.office.people.posts())
     left_out = frozenset(begun(act, decision_id).left_out) & {post.id for post in members}
-    whole = review(act, decision.minutes_id)
+    whole = looked_at(act, decision.minutes_id)
     return Part(whole, whole.index_of(decision_id), group, members, left_out)
 
 

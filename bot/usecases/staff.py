@@ -12,6 +12,7 @@ from bot.domain.people import Person, Post, Role, split_name
 from bot.domain.rights import Deed, capacities, require
 from bot.domain.staff import StaffCard
 from bot.usecases.change_holder import change_holder, items_of_seat
+from bot.usecases.connection import tell_line
 from bot.usecases.ports import Act
 from bot.usecases.record import record
 from bot.usecases.roles import role_changed
@@ -71,6 +72,7 @@ def new_person(act: Act, words: str) -> Person:
     )
     act.office.people.add_person(person)
     record(act, "add_person", "person", person.id)
+    tell_line(act.office, act.now)
     return person
 
 
@@ -187,6 +189,7 @@ def leave(act: Act, person_id: int) -> StaffCard:
     act.office.people.save_person(gone)
     values = {"roles": ",".join(sorted(person.roles)), "telegram_id": telegram_id}
     record(act, "leave", "person", person_id, values, {"left_on": act.today.isoformat()})
+    tell_line(act.office, act.now)
     return before
 
 

@@ -10,15 +10,21 @@ from bot.domain.items import Item
 from bot.domain.lifecycle import Move, moves_from
 from bot.domain.rights import Who
 from bot.i18n import Texts
-from bot.views.screen import CODE, Button, button, clip
+from bot.views.screen import Button, button
+from bot.views.words import item_name
 
 
 def answer_rows(
-    t: Texts, item: Item, moves: Collection[Move] | None = None, *, named: bool = False
+    t: Texts,
+    item: Item,
+    moves: Collection[Move] | None = None,
+    *,
+    named: bool = False,
+    seat: bool = False,
 ) -> tuple[tuple[Button, ...], ...]:
     """[Исполнено] [В работе], as far as `moves` allow; by default what the assignee may.
 
-    `named` puts the code on the buttons.
+    `named` puts the code on the buttons, `seat` the seat beside it.
     """
     one = item.assignment
     if moves is None:
@@ -26,11 +32,10 @@ def answer_rows(
     row = []
     if Move.REPORT in moves:
         tap = ReportTap(assignment_id=one.id, version=one.version)
-        row.append(button(_label(t, "answer-done", item, named), tap))
+        row.append(button(_label(t, "answer-done", item, named, seat), tap))
     if Move.TAKE in moves and one.state is not State.IN_WORK:
-        row.append(
-            button(_label(t, "answer-take", item, named), TakeTap(assignment_id=one.id, version=one.version))
-        )
+        take = TakeTap(assignment_id=one.id, version=one.version)
+        row.append(button(_label(t, "answer-take", item, named, seat), take))
     return (tuple(row),) if row else ()
 
 
@@ -43,5 +48,5 @@ def all_items_button(t: Texts) -> Button:
     return button(t.plain("button-back-to-items"), MineTap())
 
 
-def _label(t: Texts, key: str, item: Item, named: bool) -> str:
-    return t.plain(f"{key}-named", code=clip(item.code, CODE)) if named else t.plain(key)
+def _label(t: Texts, key: str, item: Item, named: bool, seat: bool) -> str:
+    return t.plain(f"{key}-named", code=item_name(item, seat=seat)) if named else t.plain(key)

@@ -6,13 +6,13 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.callbacks.items import CardTap, MineTap, NoWordsTap, WordsForTap
+from bot.callbacks.items import MineTap, NoWordsTap, WordsForTap
 from bot.domain.assignments import Report, State, is_overdue
 from bot.domain.items import Item
 from bot.domain.lifecycle import Move
 from bot.i18n import Markup, Texts
 from bot.views.answers import all_items_button, answer_rows, undo_button
-from bot.views.notices import CODES_IN_ROW, item_block
+from bot.views.notices import CODES_IN_ROW, NAMED_IN_ROW, card_rows, item_block
 from bot.views.screen import (
     CODE,
     LINE,
@@ -34,7 +34,9 @@ from bot.views.words import (
     codes_words,
     conjoined,
     item_deadline,
+    item_name,
     minutes_title,
+    of_several_seats,
     sendings,
     short_sentence,
 )
@@ -160,17 +162,17 @@ def mine(t: Texts, items: Sequence[Item], today: date, page: int = 0, minutes_id
     """All open items, of one set of minutes where `minutes_id` isn't 0."""
     if not items:
         return nothing_open(t)
-    blocks = [_mine_block(t, item, today) for item in items]
+    seat = of_several_seats(items)
+    blocks = [_mine_block(t, item, today, seat=seat) for item in items]
     shown = paginate(blocks, page, TEXT_LIMIT - FRAME)
     on_page = items[shown.start : shown.start + len(shown.blocks)]
-    cards = [button(clip(i.code, CODE), CardTap(assignment_id=i.assignment.id)) for i in on_page]
     return screen(
         [
             lines([_mine_head(t, items, today), t("notice-how-to-answer")]),
             *shown.blocks,
             page_note(t, shown),
         ],
-        *rows_of(cards, CODES_IN_ROW),
+        *card_rows(on_page, seat=seat),
         pager(t, shown, lambda to: MineTap(minutes_id=minutes_id, page=to)),
     )
 
@@ -184,7 +186,7 @@ def which_item(t: Texts, items: Sequence[Item], words: str, files: int = 0) -> S
     """«Это ответ по какому пункту?» The `words` and files are kept until one is chosen."""
     if not items:
         return Screen(t("which-none"))
-    offered = items[:OFFERED]
+    offered, seat = items[:OFFERED], of_several_seats(items)
     rest = items[OFFERED:]
     return screen(
         [
@@ -192,14 +194,14 @@ def which_item(t: Texts, items: Sequence[Item], words: str, files: int = 0) -> S
             t("which-words", words=clip(words, LINE)) if words else None,
             t("which-files-too" if words else "which-files", count=files) if files else None,
             lines(
-                t("which-line", code=clip(i.code, CODE), sentence=short_sentence(i.sentence, NAME))
+                t("which-line", code=item_name(i, seat=seat), sentence=short_sentence(i.sentence, NAME))
                 for i in offered
             ),
             t("which-more", codes=codes_words(t, [i.code for i in rest])) if rest else None,
         ],
         *rows_of(
-            [button(clip(i.code, CODE), WordsForTap(assignment_id=i.assignment.id)) for i in offered],
-            CODES_IN_ROW,
+            [button(item_name(i, seat=seat), WordsForTap(assignment_id=i.assignment.id)) for i in offered],
+            NAMED_IN_ROW if seat else CODES_IN_ROW,
         ),
     )
 
@@ -251,8 +253,8 @@ def _mine_head(t: Texts, items: Sequence[Item], today: date) -> Markup:
     )
 
 
-def _mine_block(t: Texts, item: Item, today: date) -> Markup:
-    block = item_block(t, item, today)
+def _mine_block(t: Texts, item: Item, today: date, *, seat: bool) -> Markup:
+    block = item_block(t, item, today, seat=seat)
     one = item.assignment
     if is_overdue(one, today) and item.due_before_holder:
         mark = t("mine-mark-before-you")

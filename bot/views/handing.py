@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.callbacks.items import CardTap, MineTap
+from bot.callbacks.items import MineTap
 from bot.domain.assignments import is_overdue
 from bot.domain.items import Item
 from bot.domain.matching import LEADING
 from bot.domain.people import Organization, Post
 from bot.i18n import Markup, Texts
-from bot.views.notices import CODES_IN_ROW, item_block
+from bot.views.notices import card_rows, item_block
 from bot.views.screen import (
-    CODE,
     NAME,
     TEXT_LIMIT,
     Screen,
@@ -21,7 +20,6 @@ from bot.views.screen import (
     clip,
     lines,
     paginate,
-    rows_of,
     screen,
 )
 
@@ -65,9 +63,6 @@ def _with_list(t: Texts, head: Markup, items: Sequence[Item], today: date) -> Sc
     blocks = [_block(t, item, today) for item in items]
     page = paginate(blocks, 0, TEXT_LIMIT - FRAME)
     left_out = len(items) - len(page.blocks)
-    cards = [
-        button(clip(i.code, CODE), CardTap(assignment_id=i.assignment.id)) for i in items[: len(page.blocks)]
-    ]
     return screen(
         [
             head,
@@ -75,7 +70,7 @@ def _with_list(t: Texts, head: Markup, items: Sequence[Item], today: date) -> Sc
             t("notice-more", count=left_out) if left_out else None,
             t("notice-how-to-answer"),
         ],
-        *rows_of(cards, CODES_IN_ROW),
+        *card_rows(items[: len(page.blocks)], seat=False),
         (button(t.plain("button-all-my-items", count=len(items)), MineTap()),) if left_out else (),
     )
 

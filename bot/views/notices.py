@@ -19,14 +19,12 @@ from bot.domain.policy import Digest, DigestLine, Reason
 from bot.i18n import Markup, Texts
 from bot.views.answers import answer_rows
 from bot.views.screen import (
-    CODE,
     LINE,
     PAGE_ITEMS,
     TEXT_LIMIT,
     Button,
     Screen,
     button,
-    clip,
     paginate,
     paragraphs,
     rows_of,
@@ -37,7 +35,9 @@ from bot.views.words import (
     closed,
     codes_words,
     item_deadline,
+    item_name,
     minutes_title,
+    of_several_seats,
     person_words,
     sendings,
     short_sentence,
@@ -49,7 +49,7 @@ MANY = 3
 FOLDED_FROM = 6
 #: Characters for the lines around the list: new items; the digest, whose headings and warnings are more.
 FRAME, DIGEST_FRAME = 900, 1800
-CODES_IN_ROW = 5
+CODES_IN_ROW, NAMED_IN_ROW = 5, 2
 #: A sentence of one or two items: practically whole, as no card of theirs is a tap away.
 FEW_LINE = 1000
 
@@ -70,7 +70,8 @@ def new_items(
     """
     minutes_id = items[0].assignment.minutes_id if items else 0
     shown = _listed(items)
-    blocks = [item_block(t, item, today, limit=_limit(items)) for item in shown]
+    seat = of_several_seats(items)
+    blocks = [item_block(t, item, today, limit=_limit(items), seat=seat) for item in shown]
     page = paginate(blocks, 0, TEXT_LIMIT - FRAME)
     on_page = shown[: len(page.blocks)]
     left_out = len(items) - len(on_page)
@@ -89,7 +90,7 @@ def new_items(
             t("notice-how-to-answer") if len(items) >= MANY else None,
         ],
         (button(seen, AcknowledgeTap(minutes_id=minutes_id)),) if items else (),
-        *_item_rows(t, on_page, many=len(items) >= MANY),
+        *_item_rows(t, on_page, many=len(items) >= MANY, seat=seat),
         (button(t.plain("button-all-items", count=len(items)), MineTap(minutes_id=minutes_id)),)
         if left_out
         else (),
@@ -104,12 +105,21 @@ def new_items_acknowledged(
 
 
 def item_block(
-    t: Texts, item: Item, today: date, progress: Progress | None = None, limit: int = LINE
+    t: Texts,
+    item: Item,
+    today: date,
+    progress: Progress | None = None,
+    limit: int = LINE,
+    *,
+    seat: bool = False,
 ) -> Markup:
-    """An item in a list: code and deadline, its sentence clipped, what to send, how many have answered."""
+    """An item in a list: code and deadline, its sentence clipped, what to send, how many have answered.
+
+    `seat`: whose item it is stands beside the code.
+    """
     return t(
         "item-block",
-        code=clip(item.code, CODE),
+        code=item_name(item, seat=seat),
         deadline=item_deadline(t, item, today),
         sentence=closed(short_sentence(item.sentence, limit)),
         rest=_rest(t, item, progress),
@@ -124,7 +134,8 @@ def digest(t: Texts, digest: Digest, items: Mapping[int, Item], progress: Mappin
     """
     known = [line for line in digest.lines if line.assignment.id in items]
     limit = _limit(known)
-    blocks = [(line, _digest_line(t, line, items, progress, digest.day, limit)) for line in known]
+    seat = of_several_seats(items.values())
+    blocks = [(line, _digest_line(t, line, items, progress, digest.day, limit, seat)) for line in known]
     room, shown = TEXT_LIMIT - DIGEST_FRAME, 0
     for _, block in blocks[:PAGE_ITEMS]:
         room -= weight(block) + 2
@@ -145,7 +156,7 @@ def digest(t: Texts, digest: Digest, items: Mapping[int, Item], progress: Mappin
             _others(t, digest),
             t("notice-how-to-answer") if len(known) >= MANY else None,
         ],
-        *_item_rows(t, on_page, many=len(known) >= MANY),
+        *_item_rows(t, on_page, many=len(known) >= MANY, seat=seat),
         (button(t.plain("button-all-my-items", count=in_all), MineTap()),) if in_all > 1 else (),
     )
 
@@ -198,11 +209,16 @@ def _new_items_head(t: Texts, items: Sequence[Item], notices: Sequence[str], tod
     return t("notice-new-items", count=len(items), nearest=nearest, minutes=minutes)
 
 
-def _item_rows(t: Texts, items: Sequence[Item], *, many: bool) -> tuple[tuple[Button, ...], ...]:
+def _item_rows(t: Texts, items: Sequence[Item], *, many: bool, seat: bool) -> tuple[tuple[Button, ...], ...]:
     if many:
-        cards = [button(i.code, CardTap(assignment_id=i.assignment.id)) for i in items]
-        return rows_of(cards, CODES_IN_ROW)
-    return tuple(row for item in items for row in answer_rows(t, item, named=len(items) > 1))
+        return card_rows(items, seat=seat)
+    return tuple(row for item in items for row in answer_rows(t, item, named=len(items) > 1, seat=seat))
+
+
+def card_rows(items: Sequence[Item], *, seat: bool) -> tuple[tuple[Button, ...], ...]:
+    """A button each, which opens its card."""
+    cards = [button(item_name(i, seat=seat), CardTap(assignment_id=i.assignment.id)) for i in items]
+    return rows_of(cards, NAMED_IN_ROW if seat else CODES_IN_ROW)
 
 
 def _rest(t: Texts, item: Item, progress: Progress | None) -> Markup:
@@ -225,9 +241,10 @@ def _digest_line(
     progress: Mapping[int, Progress],
     today: date,
     limit: int,
+    seat: bool,
 ) -> Markup:
     one = line.assignment
-    return item_block(t, items[one.id], today, progress.get(one.decision_id), limit)
+    return item_block(t, items[one.id], today, progress.get(one.decision_id), limit, seat=seat)
 
 
 def _heading(t: Texts, reason: Reason, lines: Sequence[DigestLine], today: date) -> Markup:

@@ -50,6 +50,17 @@ def deadline_words(
     return words
 
 
+def of_several_seats(items: Iterable[Item]) -> bool:
+    """Whoever heads two schools has to see of which one an item is: the same decision comes twice."""
+    return len({(item.assignment.post_id, item.assignment.person_id) for item in items}) > 1
+
+
+def item_name(item: Item, *, seat: bool) -> str:
+    """«6/4», or «6/4 СОШ № 7» where the seat has to be told: bare text."""
+    code = clip(item.code, CODE)
+    return f"{code} {clip(item.post_label, CODE)}" if seat else code
+
+
 def item_deadline(t: Texts, item: Item, today: date) -> Markup:
     one = item.assignment
     return deadline_words(t, item.deadline, one.due, one.hand_in, one.asked_on, today)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -108,3 +109,21 @@ def test_words_without_an_item_are_kept_and_each_item_is_offered() -> None:
 
     assert "«приказ № 145»" in screen.text
     assert data(screen) == [WordsForTap(assignment_id=i.assignment.id).pack() for i in office.items()]
+
+
+def test_what_was_late_before_the_appointment_is_marked() -> None:
+    late = office.moved(office.items()[0], TODAY - timedelta(days=9))
+    after, before = (replace(late, held_since=TODAY - timedelta(days=days)) for days in (3, 20))
+    told = [cards.card(Texts(), one, (), (), TODAY, ZONE).text for one in (after, before, late)]
+    assert ["до Вашего назначения" in text for text in told] == [True, False, False]
+    shown = cards.mine(Texts(), [after, before], TODAY).text
+    assert shown.count("просрочено до Вашего назначения") == 1
+    assert shown.count("срок прошёл, ответа нет") == 1
+
+
+def test_of_two_schools_each_item_says_which() -> None:
+    own = office.items()[0]
+    other = replace(own, post_label="СОШ № 12", assignment=replace(own.assignment, id=99, post_id=12))
+    shown = cards.mine(Texts(), [own, other], TODAY)
+    assert [button.text for button in shown.buttons[0]] == [f"6/4 {own.post_label}", "6/4 СОШ № 12"]
+    assert "6/4 СОШ № 12" in cards.which_item(Texts(), [own, other], "готово").text

@@ -143,3 +143,22 @@ def test_what_is_overdue_is_not_hidden_among_the_others() -> None:
     text = notices.digest(T, one, {4: office.items()[0]}, {}).text
 
     assert "Ещё на контроле: 2, срок прошёл у 1." in text
+
+
+def test_whoever_heads_two_schools_is_told_of_which_one_each_item_is() -> None:
+    """The same decision comes twice, under one code."""
+    own = office.items()[0]
+    other = replace(
+        own, post_label="СОШ № 12", assignment=replace(own.assignment, id=99, post_id=12, decision_id=4)
+    )
+    few = notices.new_items(T, [own, other], (), TODAY)
+    assert f"<b>6/4 {own.post_label}</b>" in few.text
+    assert "<b>6/4 СОШ № 12</b>" in few.text
+    assert labels(few)[1:] == [
+        [f"6/4 {own.post_label} исполнено", f"6/4 {own.post_label} в работе"],
+        ["6/4 СОШ № 12 исполнено", "6/4 СОШ № 12 в работе"],
+    ]
+    third = office.items()[1]
+    many = notices.new_items(T, [own, other, third], (), TODAY)
+    assert labels(many)[1] == [f"6/4 {own.post_label}", "6/4 СОШ № 12"]
+    assert labels(notices.new_items(T, office.items(), (), TODAY))[1] == ["6/4", "6/9", "6/12"]

@@ -9,6 +9,7 @@ from aiogram import Router
 
 from bot.callbacks.review import ReviewTap
 from bot.domain.errors import IllegalMove, Overtaken
+from bot.domain.matching import open_seats
 from bot.domain.minutes import Decision
 from bot.domain.people import Group, Post
 from bot.domain.review import Review
@@ -78,4 +79,4 @@ def within(act: Act, decision_id: int) -> tuple[Review, Decision]:
 def choices(act: Act, decision_id: int) -> tuple[Review, Decision, tuple[Group, ...], tuple[Post, ...]]:
     decision = edit_decision.editable(act, decision_id)
     people = act.office.people
-    return review(act, decision.minutes_id), decision, people.groups(), people.posts()
+    return review(act, decision.minutes_id), decision, people.groups(), open_seats(people.posts())
