@@ -73,6 +73,12 @@ class Question:
     day_first: bool = False
 
     @property
+    def called(self) -> str:
+        """The name as it is shown: a surname alone is read in small letters where no roster was at hand."""
+        shared = self.kind is QuestionKind.SHARED
+        return self.about[:1].upper() + self.about[1:] if shared else self.about
+
+    @property
     def common(self) -> bool:
         """Says nothing against any single decision, and holds none of them back."""
         return self.kind is QuestionKind.VAGUE or (
@@ -138,8 +144,8 @@ def _names(decisions: tuple[Decision, ...], meant: Meant) -> list[Question]:
             shared.setdefault(name, []).append(decision)
     new = [name for name in unknown if name not in meant and split_name(name)]
     together = new if len(new) >= MANY_CARDS else []
-    questions = [_shared(name, those, meant) for name, those in shared.items()]
-    questions += [_unknown(name, unknown[name], meant) for name in unknown if name not in together]
+    questions = [_unknown(name, unknown[name], meant) for name in unknown if name not in together]
+    questions += [_shared(name, those, meant) for name, those in shared.items()]
     if together:
         concerned = {d.id: d for name in together for d in unknown[name]}
         in_order = [d for d in decisions if d.id in concerned]

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from bot.domain.calendar import this_or_previous
 from bot.domain.deadlines import month_later
 from bot.domain.drafts import DraftStep
+from bot.domain.errors import NotFound
 from bot.domain.items import Item
 from bot.domain.minutes import AddresseeKind, Decision, Minutes, MinutesState, Phase, Tracking, notice_codes
 from bot.domain.people import Group, Post, split_name
@@ -37,7 +38,12 @@ def review(act: Act, minutes_id: int) -> Review:
     Raises:
         NotAllowed, NotFound.
     """
-    minutes = act.office.minutes.get(minutes_id)
+    try:
+        minutes = act.office.minutes.get(minutes_id)
+    except NotFound:
+        # Who may see none doesn't learn which there are.
+        require(Deed.SEE_MINUTES, capacities(act.actor))
+        raise
     posts = act.office.people.posts()
     who = looks_as(act, minutes, posts)
     require(Deed.SEE_MINUTES, who)
@@ -66,6 +72,25 @@ def review(act: Act, minutes_id: int) -> Review:
         how_taken(act, minutes, decisions),
         last_step(act, minutes),
         chair_says(act, minutes),
+    )
+
+
+def looked_at(act: Act, minutes_id: int) -> Review:
+    """The minutes with what the screens of one decision need: nothing is asked, nobody is counted.
+
+    Raises:
+        NotAllowed, NotFound.
+    """
+    who = capacities(act.actor)
+    require(Deed.SEE_MINUTES, who)
+    minutes = act.office.minutes.get(minutes_id)
+    return Review(
+        minutes,
+        act.office.minutes.decisions(minutes_id),
+        (),
+        labels={post.id: post.label for post in act.office.people.posts()},
+        who=who,
+        last_step=last_step(act, minutes),
     )
 
 
@@ -163,7 +188,7 @@ def source_words(act: Act, decision_id: int) -> tuple[Review, Decision, str]:
     decision = act.office.minutes.decision(decision_id)
     start, end = decision.source
     words = act.office.minutes.source_text(decision.minutes_id)[start:end].strip()
-    return review(act, decision.minutes_id), decision, words
+    return looked_at(act, decision.minutes_id), decision, words
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ def name(t: Texts, question: Question, whom: str) -> Markup:
     """«Записано: «классные руководители» — директора школ. Запомню.»; a shared name is not remembered."""
     once = question.kind is QuestionKind.SHARED
     key = "noted-name-once" if once else "noted-name"
-    return t(key, name=clip(question.about, NAME), whom=clip(whom, NAME))
+    return t(key, name=clip(question.called, NAME), whom=clip(whom, NAME))
 
 
 def cards(t: Texts) -> Markup:

@@ -127,7 +127,7 @@ def question_line(t: Texts, question: Question, today: date) -> Markup:
             return t(
                 "question-line-shared",
                 codes=codes,
-                name=clip(question.about, NAME),
+                name=clip(question.called, NAME),
                 seats=either(t, [clip(seat, NAME) for seat in seats[:SHARING]]),
             )
         case QuestionKind.UNDATED:

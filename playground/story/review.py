@@ -11,7 +11,7 @@ READING_SECONDS = 60.0
 # Questions answered one by one; what is left after them is accepted with one tap.
 BY_HAND = 4
 
-_QUESTIONS = re.compile(r"Ответить на вопросы \((\d+)\)")
+_QUESTIONS = re.compile(r"Ответить на вопросы \((\d+)(?: \+ (\d+))?\)")
 _QUESTION = re.compile(r"Вопрос \d+ из (\d+)")
 _PROPOSED = re.compile(r"[Пп]редлагаю: «([^»]+)»")
 _ASSIGNMENTS = re.compile(r"Всего поручений: (\d+)")
@@ -59,7 +59,7 @@ async def questions(stage: Stage, draft: Message) -> Message:
         await secretary.taps("‹ К протоколу", on=shown)
         await secretary.sees("прочитан")
         await secretary.taps("Принять предложенное")
-        shown = await secretary.sees("Вопросов нет")
+        shown = await _only_hers(stage, await secretary.sees("Предложенное принято"))
     stage.tell.shows(secretary, shown)
     expect("Вопросов нет" in shown.words, True, "вопросов не осталось", str(shown))
     return shown
@@ -74,7 +74,17 @@ def _proposal(shown: Message) -> str:
 def _open(draft: Message) -> int:
     """How many questions the draft's button counts."""
     found = next(filter(None, map(_QUESTIONS.search, draft.labels)), None)
-    return int(found[1]) if found else 0
+    return int(found[1]) + int(found[2] or 0) if found else 0
+
+
+async def _only_hers(stage: Stage, shown: Message) -> Message:
+    """What is not accepted in bulk: whom of several she means, only she can say."""
+    while _QUESTION.search(shown.text):
+        stage.tell.shows(stage.secretary, shown)
+        stage.tell.says(f"Это решает только она: «{shown.labels[0]}».")
+        await stage.secretary.taps(shown.labels[0], on=shown)
+        shown = await stage.secretary.sees("Записано")
+    return shown
 
 
 def _left(shown: Message) -> int:

@@ -147,7 +147,7 @@ NAMES = [f"Кравцов {letter}.П." for letter in "АБВГ"]
         (NAMES, {}, [QuestionKind.CARDS]),
         ([*NAMES, "кабинет"], {}, [QuestionKind.UNKNOWN, QuestionKind.CARDS]),
         (NAMES, {NAMES[0]: (FIRST,)}, [QuestionKind.UNKNOWN, QuestionKind.CARDS]),
-        (NAMES[:MANY_CARDS], {NAMES[0]: (FIRST, SECOND)}, [QuestionKind.SHARED, *[QuestionKind.UNKNOWN] * 2]),
+        (NAMES[:MANY_CARDS], {NAMES[0]: (FIRST, SECOND)}, [*[QuestionKind.UNKNOWN] * 2, QuestionKind.SHARED]),
     ],
     ids=["few", "many", "words that name no person", "a slip stays apart", "a shared name stays apart"],
 )

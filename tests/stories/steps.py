@@ -28,7 +28,6 @@ async def issues(office: Office, *items: Item, to: tuple[str, ...], number: str 
     """She doesn't wait for the hold: everybody of `to` has the message of new items."""
     paper = await approves(office, *items, number=number)
     await office["secretary"].taps("Отправить сейчас")
-    await office["secretary"].sees("Рассылаю")
     for key in to:
         await office[key].sees("нов")
     return paper

@@ -181,7 +181,12 @@ async def test_a_held_mailing_is_reached_again(office: Office, secretary: Phone)
     held = await secretary.sees("разошлю сегодня в 10:10")
 
     assert held.id == listed.id
-    assert held.labels == ["Отправить сейчас", "Все 1 по порядку", "Что увидит директор", "Отменить"]
+    assert held.labels == [
+        "Отправить сейчас",
+        "Что увидит директор",
+        "Проверить ещё раз",
+        "Отменить рассылку",
+    ]
     await secretary.taps("Что увидит директор", on=held)
     sample = await secretary.sees("Так это увидит СОШ № 1:")
     await secretary.taps("‹ К протоколу", on=sample)
@@ -202,8 +207,8 @@ async def test_a_mailing_that_is_out_opens_at_its_line(office: Office, secretary
 
 #: What the head opens, and the only buttons it has for him.
 HEAD_SEES = {
-    "draft": ["Все 1 по порядку", "Что увидит директор"],
-    "held": ["Все 1 по порядку", "Что увидит директор"],
+    "draft": ["Все 1 по порядку", "Списком", "Что увидит директор"],
+    "held": ["Что увидит директор", "Проверить ещё раз"],
     "issued": ["Кто молчит (3)", "По решениям"],
 }
 

@@ -117,7 +117,7 @@ async def test_whoever_is_unknown_gets_a_card(office: Office, secretary: Phone) 
     await secretary.taps("Завести карточку", on=asked)
     draft = await secretary.sees("Вопросов нет")
     assert "поимённо — 1" in draft.words
-    assert "Получат в Telegram: 0 из 1. Не подключён 1" in draft.words
+    assert "Получат в Telegram: 0 из 1; не подключён 1" in draft.words
     await secretary.taps("Утвердить", on=draft)
     await secretary.taps("Отправить сейчас")
     await secretary.taps("На бумаге (1)")
@@ -148,7 +148,7 @@ async def test_whom_an_unknown_name_is_like_is_offered(office: Office, secretary
     await reads(office, Item("Провести урок", "директора школ района", working_day(office.today, 9)))
     await secretary.taps("Ответить на вопросы (1)")
     asked = await secretary.sees("«директора школ района»: кому направить?")
-    assert asked.labels[:2] == ["директора школ", "Завести карточку"]
+    assert asked.labels[:2] == ["директора школ (3)", "Завести карточку"]
     assert "предлагаю: «Завести карточку»" in asked.words
     await secretary.taps("Выбрать из списка", on=asked)
     listed = await secretary.sees("Кто такие")
