@@ -340,18 +340,23 @@ def _apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Problem]]:
         other = said.get((one.name_key, place, key_of(one.title))) or said.get((one.name_key, place, ""))
         leader = leaders.get(place) if one.leads and place else None
         if other and not one.vacant:
-            wrong.append(Problem(one.sheet, one.row, "duplicate", str(other.row)))
+            wrong.append(Problem(one.sheet, one.row, "duplicate", _row_of(other, one)))
             continue
         if leader:
-            wrong.append(Problem(one.sheet, one.row, "two_leaders", str(leader.row)))
+            wrong.append(Problem(one.sheet, one.row, "two_leaders", _row_of(leader, one)))
             continue
         kept = one
         same = phones.setdefault(one.phone, one) if one.phone else one
         if same.name_key != one.name_key:
-            wrong.append(Problem(one.sheet, one.row, "same_phone", str(same.row)))
+            wrong.append(Problem(one.sheet, one.row, "same_phone", _row_of(same, one)))
             kept = replace(one, phone="")
         said[one.name_key, place, key_of(one.title)] = one
         if one.leads and place:
             leaders[place] = one
         good.append(kept)
     return good, wrong
+
+
+def _row_of(other: Entry, one: Entry) -> str:
+    """Its number, with its sheet where that is another."""
+    return str(other.row) if other.sheet == one.sheet else f"{other.row} («{other.sheet}»)"

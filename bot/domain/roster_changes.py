@@ -79,7 +79,7 @@ class Plan:
 class RosterRead:
     """A list that was read and is not yet taken, beside the office as it is now.
 
-    `first`: the office has no organizations yet. `wrong`: rows, of which `refused` are not taken.
+    `wrong`: rows with faults, of which `refused` are not taken.
     """
 
     job_id: int
@@ -90,7 +90,6 @@ class RosterRead:
     skipped: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
     missing: tuple[Post, ...] = ()
-    first: bool = False
 
     @property
     def wrong(self) -> int:

@@ -267,7 +267,8 @@ class _Planner:
         """Those of which there is somebody."""
         posts = (*self._known.posts, *self._plan.new_posts)
         for name, aliases, rule in USUAL_GROUPS:
-            if any(map(rule.takes, posts)):
+            if count := sum(map(rule.takes, posts)):
+                self._tell(Change.NEW_GROUP, name, after=str(count))
                 yield Group(self._new_id(), name, aliases, rule)
 
     def _missing(self) -> list[Post]:

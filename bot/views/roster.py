@@ -74,7 +74,9 @@ def preview(t: Texts, read: RosterRead) -> Screen:
     """Before anything is written: how much was read, what is wrong, what it would change."""
     if not read.people and not read.organizations:
         return screen(
-            [t("roster-nobody", rows=read.rows)], [_tap(t, read, "wrong", count=read.wrong), _sample(t)]
+            [t("roster-nobody", rows=read.rows)],
+            [_tap(t, read, "wrong", count=read.wrong), _sample(t)],
+            [_tap(t, read, "close")],
         )
     heading = t("roster-read", people=read.people, organizations=read.organizations)
     rows = t("roster-rows", rows=read.rows, wrong=read.wrong, refused=read.refused)
@@ -165,8 +167,9 @@ def _difference(t: Texts, one: Difference) -> Markup:
         before, after = shown(before), shown(after)
     elif one.kind is Change.ROLE:
         after = t.plain(f"roster-role-{after}")
+    free = one.kind is Change.HOLDER and not before
     return t(
-        f"roster-change-{one.kind}",
+        "roster-change-free" if free else f"roster-change-{one.kind}",
         who=clip(one.who, NAME),
         place=clip(one.place, NAME),
         before=clip(before, NAME) or t.plain("roster-nothing"),
