@@ -188,7 +188,7 @@ def access_answer(person_id: int, request_id: int, chat_id: int, not_before: dat
     return Notice(
         person_id,
         NoticeKind.ACCESS_ANSWER,
-        f"answer:{request_id}",
+        f"answer:{request_id}:{person_id}",
         not_before,
         {"request_id": request_id},
         renews=True,
@@ -201,8 +201,15 @@ def connection(person_id: int, not_before: datetime) -> Notice:
 
 
 def cut_off(person_id: int, chat_id: int, not_before: datetime) -> Notice:
+    """To the chat that spoke for the person until now; it may happen to it again."""
     return Notice(
-        person_id, NoticeKind.CUT_OFF, f"cut_off:{chat_id}", not_before, renews=True, chat_id=chat_id
+        person_id,
+        NoticeKind.CUT_OFF,
+        f"cut_off:{chat_id}:{person_id}",
+        not_before,
+        {"chat_id": chat_id},
+        renews=True,
+        chat_id=chat_id,
     )
 
 

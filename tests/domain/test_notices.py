@@ -24,6 +24,10 @@ MAKERS: dict[NoticeKind, Callable[[int, int], Notice]] = {
     NoticeKind.ROLE_CHANGED: lambda person, change: notices.role_changed(person, change, NOW),
     NoticeKind.HANDED_OVER: lambda person, post: notices.handed_over(person, post, NOW),
     NoticeKind.MERGED: lambda person, gone: notices.merged(person, gone, NOW),
+    NoticeKind.ACCESS_ASKED: lambda person, request: notices.access_asked(person, request, NOW),
+    NoticeKind.ACCESS_ANSWER: lambda person, request: notices.access_answer(person, request, 70, NOW),
+    NoticeKind.CONNECTION: lambda person, _: notices.connection(person, NOW),
+    NoticeKind.CUT_OFF: lambda person, chat: notices.cut_off(person, chat, NOW),
     NoticeKind.CANCELLED: lambda person, minutes: notices.cancelled(person, minutes, NOW),
 }
 
@@ -38,13 +42,13 @@ def test_every_kind_can_be_made_and_has_its_turn() -> None:
 def test_a_notice_tells_to_whom_what_and_when(kind: NoticeKind) -> None:
     made = MAKERS[kind](7, 5)
     assert (made.person_id, made.kind, made.not_before) == (7, kind, NOW)
-    assert made.params
+    assert made.params or kind is NoticeKind.CONNECTION, "there is one line a person, about nothing else"
 
 
 def test_keys_tell_kinds_people_and_things_apart() -> None:
     made = [make(person, thing) for make in MAKERS.values() for person, thing in ((7, 15), (71, 5), (7, 5))]
     of_jobs = {NoticeKind.DRAFT_READ, NoticeKind.READING, NoticeKind.SHEET_READ}
-    assert len({one.dedupe_key for one in made}) == len(made) - len(of_jobs)
+    assert len({one.dedupe_key for one in made}) == len(made) - len(of_jobs | {NoticeKind.CONNECTION})
     jobs = [one.dedupe_key for one in made if one.kind is NoticeKind.DRAFT_READ]
     assert len(set(jobs)) == 2, "a job is read once, for whoever sent it"
 
@@ -58,9 +62,12 @@ def test_one_digest_a_day_carries_its_day() -> None:
 @pytest.mark.parametrize("kind", NoticeKind)
 def test_only_what_stands_for_the_present_is_said_anew(kind: NoticeKind) -> None:
     """A live line, how far a reading is, what a seat holds when somebody is appointed to it again, and that
-    the chair is asked.
+    the chair is asked; who is connected, who asks to be, what he is answered, and who is cut off again.
     """
-    anew = (NoticeKind.LIVE_LINE, NoticeKind.READING, NoticeKind.HANDED_OVER, NoticeKind.CHAIR_ASKED)
+    anew = {
+        *(NoticeKind.LIVE_LINE, NoticeKind.READING, NoticeKind.HANDED_OVER, NoticeKind.CHAIR_ASKED),
+        *(NoticeKind.CONNECTION, NoticeKind.ACCESS_ASKED, NoticeKind.ACCESS_ANSWER, NoticeKind.CUT_OFF),
+    }
     assert MAKERS[kind](7, 5).renews is (kind in anew)
 
 
