@@ -18,7 +18,8 @@ def make_card(act: Act, name: str) -> Post:
     people = act.office.people
     home = next((o for o in people.organizations() if o.kind is OrganizationKind.DEPARTMENT), None)
     family, given, patronymic = split_name(name) or (name, "", "")
-    person = Person(act.office.new_id(), family, given, patronymic)
+    hour = act.workspace.digest_hour
+    person = Person(act.office.new_id(), family, given, patronymic, digest_hour=hour)
     post = Post(act.office.new_id(), person.short, PostKind.OTHER, home, person)
     people.add_person(person)
     people.add_post(post)
