@@ -43,7 +43,7 @@ from bot.domain.people import (
     Role,
     Workspace,
 )
-from bot.usecases.ports import SeatNames
+from bot.usecases.ports import PersonNames, SeatNames
 
 #: Whoever sits in a seat, beside the person a row is otherwise about.
 holder = t.person.alias("holder")
@@ -108,6 +108,9 @@ _SEAT_NAMES = (
     .outerjoin(holder, refers(t.post.c.holder_id, holder))
     .where(t.post.c.workspace_id == _WORKSPACE_IS, t.organization.c.closed_on.is_(None))
 )
+_PERSON_NAMES = select(
+    t.person.c.id, t.person.c.family, t.person.c.given + " " + t.person.c.patronymic
+).where(t.person.c.workspace_id == _WORKSPACE_IS, t.person.c.left_on.is_(None))
 _ACCOUNTS = select(t.account).where(t.account.c.workspace_id == _WORKSPACE_IS)
 _BIND = upsert(t.account)
 _SAVE_PERSONS = (
@@ -236,8 +239,15 @@ class People(Repository):
         rows = self._connection.execute(query, {"workspace_id": self._workspace_id})
         return tuple(map(post_of, rows.mappings()))
 
+    def persons_of(self, person_ids: Iterable[int]) -> tuple[Person, ...]:
+        return self._persons(_PERSONS.where(t.person.c.id.in_(list(person_ids))))
+
+    def person_names(self) -> list[PersonNames]:
+        rows = self._connection.execute(_PERSON_NAMES, {"workspace_id": self._workspace_id}).all()
+        return list(map(PersonNames._make, rows))
+
     def seat_names(self) -> list[SeatNames]:
-        rows = self._connection.execute(_SEAT_NAMES, {"workspace_id": self._workspace_id})
+        rows = self._connection.execute(_SEAT_NAMES, {"workspace_id": self._workspace_id}).all()
         return list(map(SeatNames._make, rows))
 
     def holder_of(self, post_ids: Iterable[int]) -> Mapping[int, int]:

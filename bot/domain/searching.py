@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from typing import Generic, NamedTuple, TypeVar
 
@@ -34,8 +34,8 @@ WHOLE_FAMILY, FAMILY, WHOLE, BEGINNING, INSIDE = range(5)
 #: Fewer letters fit the families of half an office once some may be left out.
 LEAST_LETTERS = 3
 
-#: Parts a family from the other names within a line.
-_BAR = "\t"
+#: Parts a family from the other names within a line; ends a line.
+_BAR, _LINE = "\t", "\n"
 
 
 def search(typed: str, known: Sequence[Named[T]], limit: int) -> tuple[T, ...]:
@@ -44,7 +44,7 @@ def search(typed: str, known: Sequence[Named[T]], limit: int) -> tuple[T, ...]:
     A family's beginning is better than another word's, that is better than the middle of a word. Where
     nothing fits, the words are taken as typed in the wrong layout, and at last with letters left out.
     """
-    lines = [_plain(f"{one.family}{_BAR}{one.others}") for one in known]
+    lines = _lines(known)
     readings = tuple(dict.fromkeys((_words(typed), _words(typed.translate(_LAYOUT)))))
     for find in (_fitting, _with_gaps):
         for words in filter(None, readings):
@@ -57,30 +57,37 @@ def search(typed: str, known: Sequence[Named[T]], limit: int) -> tuple[T, ...]:
     return ()
 
 
+def _lines(known: Sequence[Named[T]]) -> list[str]:
+    """All names in lower case: thousands at once, for one by one it takes as long as all the rest."""
+    plain = _plain(_LINE.join([f"{one.family}{_BAR}{one.others}" for one in known])).split(_LINE)
+    if len(plain) == len(known):
+        return plain
+    return [_plain(f"{one.family}{_BAR}{one.others}") for one in known]  # a name broken between two lines
+
+
 def _fitting(words: Sequence[str], lines: Sequence[str]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """(place, rank) of each line with every word; the worst word decides first, then the best."""
-    ranks = [_ranker(word) for word in words]
-    for at, line in enumerate(lines):
-        # Most lines are passed over by one look for each word.
-        if all(word in line for word in words):
-            told = [rank(line) for rank in ranks]
-            yield at, (max(told), min(told), sum(told))
+    hits: Sequence[int] = range(len(lines))
+    for word in words:
+        hits = [at for at in hits if word in lines[at]]
+    for at in hits:
+        told = [_rank(word, lines[at]) for word in words]
+        yield at, (max(told), min(told), sum(told))
 
 
-def _ranker(word: str) -> Callable[[str], int]:
-    same = r"\d" if word.isdecimal() else r"[^\W\d_]"
-    begins = re.compile(rf"(?<!{same}){word}").search
-    whole = re.compile(rf"(?<!{same}){word}(?!{same})").search
-
-    def rank(line: str) -> int:
-        bar = line.index(_BAR)
-        if begins(line, 0, bar):
-            return WHOLE_FAMILY if whole(line, 0, bar) else FAMILY
-        if not begins(line, bar):
-            return INSIDE
-        return WHOLE if whole(line, bar) else BEGINNING
-
-    return rank
+def _rank(word: str, line: str) -> int:
+    same = str.isdecimal if word.isdecimal() else str.isalpha
+    bar, best, at = line.index(_BAR), INSIDE, line.find(word)
+    while at >= 0 and best > WHOLE_FAMILY:
+        end = at + len(word)
+        if not (at and same(line[at - 1])):
+            whole = end == len(line) or not same(line[end])
+            if at < bar:
+                best = min(best, WHOLE_FAMILY if whole else FAMILY)
+            else:
+                best = min(best, WHOLE if whole else BEGINNING)
+        at = line.find(word, end)
+    return best
 
 
 def _with_gaps(words: Sequence[str], lines: Sequence[str]) -> Iterator[tuple[int, tuple[int, ...]]]:

@@ -51,6 +51,14 @@ class SeatNames(NamedTuple):
     names: str
 
 
+class PersonNames(NamedTuple):
+    """As `SeatNames`, of somebody who works here, with a seat or without."""
+
+    person_id: int
+    family: str
+    names: str
+
+
 class People(Protocol):
     def workspace(self) -> Workspace: ...
     def person(self, person_id: int) -> Person:
@@ -63,6 +71,12 @@ class People(Protocol):
 
     def seats(self, post_ids: Iterable[int]) -> tuple[Post, ...]:
         """As `posts`, those of `post_ids` that are there."""
+
+    def persons_of(self, person_ids: Iterable[int]) -> tuple[Person, ...]:
+        """As `persons`, those of `person_ids` that are there."""
+
+    def person_names(self) -> Sequence[PersonNames]:
+        """As `seat_names`."""
 
     def seat_names(self) -> Sequence[SeatNames]:
         """One statement, in no order."""

@@ -37,11 +37,12 @@ def search_persons(people: ports.People, words: str, limit: int = 8) -> tuple[Pe
         if seat.holder_id is not None:
             held[seat.holder_id].append(seat.seat)
     known = [
-        Named(one, one.family, " ".join((one.given, one.patronymic, *held.get(one.id, ()))))
-        for one in people.persons()
-        if one.left_on is None
+        Named(one.person_id, one.family, " ".join((one.names, *held.get(one.person_id, ()))))
+        for one in people.person_names()
     ]
-    return find(words, known, limit)
+    found = find(words, known, limit)
+    persons = {one.id: one for one in people.persons_of(found)}
+    return tuple(persons[person_id] for person_id in found)
 
 
 def search_organizations(people: ports.People, words: str, limit: int = 8) -> tuple[Organization, ...]:

@@ -132,3 +132,18 @@ def test_a_whole_office_is_added_and_saved_in_a_few_statements(work: UnitOfWork)
     people.save_persons(changed)
     assert [people.person(one.id) for one in changed] == changed
     assert people.person(HEAD.id) == HEAD
+
+
+def test_persons_by_their_ids(north: Office) -> None:
+    assert north.people.persons_of([NURSE.id, 99, HEAD.id]) == (NURSE, HEAD)
+    assert north.people.persons_of([]) == ()
+
+
+def test_names_of_persons_leave_those_who_left_out(north: Office, south: Office) -> None:
+    south.people.save_person(replace(HEAD, family="Южная"))
+    north.people.save_person(replace(NURSE, left_on=TODAY))
+    assert {tuple(one) for one in north.people.person_names()} == {
+        (201, "Белова", "Нина Петровна"),
+        (202, "Орлова", "Елена Викторовна"),
+        (203, "Петров", "Сергей Иванович"),
+    }

@@ -55,3 +55,9 @@ def test_the_best_comes_first(typed: str, first: str) -> None:
 def test_no_more_than_asked_for() -> None:
     assert len(search("о", OFFICE, 3)) == 3
     assert search("о", OFFICE, 0) == ()
+
+
+def test_a_name_broken_between_two_lines_moves_no_other() -> None:
+    broken = [Named("сломан", "Бро\nкен", "а\tб"), *OFFICE]
+    assert search("соколов", broken, 9) == ("соколов",)
+    assert search("кен", broken, 9) == ("сломан",)
