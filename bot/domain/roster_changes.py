@@ -21,11 +21,11 @@ class Change(StrEnum):
     TITLE = "title"
     ROLE = "role"
     SHORT_NAME = "short_name"
-    GROUP = "group"
-    NEW_GROUP = "new_group"
     NEW_SEAT = "new_seat"
     NEW_PERSON = "new_person"
     NEW_ORGANIZATION = "new_organization"
+    GROUP = "group"
+    NEW_GROUP = "new_group"
 
 
 @dataclass(frozen=True, slots=True)

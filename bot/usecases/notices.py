@@ -282,7 +282,7 @@ def _draft_read(act: Act, row: OutboxRow) -> DraftRead | Nothing:
 
 
 def _sheet_read(act: Act, row: OutboxRow) -> SheetRead | Nothing:
-    require(Deed.TAKE_MINUTES, capacities(act.actor))
+    require(Deed.TAKE_ROSTER, capacities(act.actor))
     job = act.office.jobs.get(id_of(row, "job_id"))
     progress = act.office.live.get(row.person_id, NoticeKind.SHEET_READ, job.id)
     if job.state == "failed":

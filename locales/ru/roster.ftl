@@ -117,7 +117,7 @@ roster-change-new_group = Новая группа «{ $who }», в ней { $aft
 roster-change-new_seat = { $who }: ещё одно место — { $place }
 roster-change-new_person = Новый человек: { $who } — { $place }
 roster-change-new_organization = Новая организация: { $who } → <b>{ $after }</b>
-roster-missing = Больше нет в списке: { $who } — { $place }. Оставляю как есть.
+roster-missing = Больше нет в списке: { $who } — { $place }
 
 roster-done = <b>Список записан.</b>
 roster-done-again = <b>Этот список уже записан</b>, второй раз не нужно.

@@ -33,6 +33,20 @@ async def test_a_screen_becomes_a_message_with_inline_buttons() -> None:
     }
 
 
+async def test_a_file_goes_with_a_screen_beneath_it() -> None:
+    async with scripted_bot(ok(MESSAGE), refused(403, "Forbidden: bot was blocked by the user")) as (
+        bot,
+        api,
+    ):
+        assert await Messenger(bot).send_file(7, "Список № 6.xlsx", b"PK", SCREEN) == 41
+        with pytest.raises(Blocked):
+            await Messenger(bot).send_file(7, "Список № 6.xlsx", b"PK", SCREEN)
+    call = api.calls[0]
+    assert (call.method, call.files) == ("sendDocument", {"Список № 6.xlsx": b"PK"})
+    assert (call.fields["caption"], call.fields["parse_mode"]) == (SCREEN.text, "HTML")
+    assert len(call.fields["reply_markup"]["inline_keyboard"][0]) == 2
+
+
 async def test_a_permanent_keyboard_goes_with_a_message_without_buttons() -> None:
     async with scripted_bot(ok(MESSAGE)) as (bot, api):
         await Messenger(bot).send(7, Screen(Markup("Здравствуйте")), Keyboard((("Мои пункты", "Помощь"),)))
