@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from bot.domain.matching import key_of
 from bot.domain.people import Group, Organization, Person, Post
+from bot.domain.phones import normalise
 from bot.domain.roster import LEADING, Entry, Problem, Roster
 from bot.domain.roster_changes import Change, Difference, Known, Plan
 from bot.domain.roster_homes import homes_of
@@ -46,8 +47,9 @@ class _Planner:
         self._by_family: defaultdict[str, list[Person]] = defaultdict(list)
         for person in known.persons:
             self._by_family[key_of(person.family)].append(person)
-        shared = Counter(person.phone for person in known.persons if person.phone)
-        self._by_phone = {p.phone: p for p in known.persons if p.phone and shared[p.phone] == 1}
+        phones = [(_phone(person), person) for person in known.persons if person.phone]
+        shared = Counter(phone for phone, _ in phones)
+        self._by_phone = {phone: person for phone, person in phones if shared[phone] == 1}
         self._claimed: set[int] = set()
         self._met: set[int] = set()
 
@@ -104,7 +106,7 @@ class _Planner:
         here = [p for p in agreeing if any(_place_of(post) == place for post in self._posts_of[p.id])]
         if len(here) == 1:
             return here[0]
-        seatless = [p for p in agreeing if not self._posts_of[p.id]]
+        seatless = [p for p in agreeing if all(map(_is_card, self._posts_of[p.id]))]
         return seatless[0] if not here and len(seatless) == 1 else None
 
     def _new_person(self, entry: Entry) -> Person:
@@ -153,8 +155,15 @@ class _Planner:
         return None
 
     def _renamed_seat(self, entry: Entry, person: Person | None) -> int | None:
-        """The only other seat they hold there, called otherwise now."""
-        if person is None or entry.leads:
+        """The seat of a card made from a protocol, else the only other one they hold there, called otherwise
+        now.
+        """
+        if person is None or (entry.leads and self._place(entry) in self._leading):
+            return None
+        for post in self._posts_of[person.id]:
+            if _is_card(post) and post.id not in self._claimed:
+                return self._settle(post, entry, person)
+        if entry.leads:
             return None
         own = [
             post
@@ -171,6 +180,17 @@ class _Planner:
             self._plan.changed_posts.append(replace(post, title=entry.title, kind=entry.kind))
             self._tell(Change.TITLE, person.short, _home_name(post), post.title, entry.title)
         return post.id
+
+    def _settle(self, card: Post, entry: Entry, person: Person) -> int:
+        """Who was known by a protocol only has a place now; the items stay with him."""
+        title = entry.title or card.title
+        self._claimed.add(card.id)
+        settled = replace(card, title=title, kind=entry.kind, organization=self._home(entry))
+        self._plan.changed_posts.append(settled)
+        if entry.leads and settled.organization:
+            self._leading[settled.organization.id] = settled
+        self._tell(Change.TITLE, person.short, _home_name(settled), card.title, title)
+        return card.id
 
     def _other_seat(self, entry: Entry, person: Person | None) -> int | None:
         """A seat that changes hands, or a new one."""
@@ -223,7 +243,7 @@ class _Planner:
         named = completed(entry, person)
         if named != person:
             self._tell(Change.NAME, named.short, place, person.full, named.full)
-        if entry.phone and entry.phone != person.phone:
+        if entry.phone and entry.phone != _phone(person):
             other = self._by_phone.get(entry.phone)
             if other and other.id != person.id:
                 self._plan.problems.append(Problem(entry.sheet, entry.row, "phone_of_other", other.short))
@@ -292,3 +312,13 @@ def _place_of(post: Post) -> int:
 
 def _home_name(post: Post) -> str:
     return post.organization.short_name if post.organization else ""
+
+
+def _phone(person: Person) -> str:
+    """In the list's spelling, whatever wrote the card."""
+    return normalise(person.phone) or person.phone
+
+
+def _is_card(post: Post) -> bool:
+    """The seat of somebody the office did not know (`usecases.add_people`): it is called as its holder is."""
+    return post.holder is not None and post.title == post.holder.short

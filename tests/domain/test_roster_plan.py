@@ -255,3 +255,29 @@ def test_any_list_taken_twice_changes_nothing_the_second_time() -> None:
     assert plan.differences
     again = planned(*entries, known=applied(plan))
     assert (again.differences, again.new_posts, again.handovers) == ([], [], {})
+
+
+def test_a_card_made_from_a_protocol_gets_its_place() -> None:
+    """Its items stay with the seat, so the seat stays."""
+    known_by_name = Person(14, "Сидоров", "И", "И")
+    card = Post(24, known_by_name.short, PostKind.OTHER, OFFICE, known_by_name)
+    known = replace(KNOWN, persons=(*KNOWN.persons, known_by_name), posts=(*KNOWN.posts, card))
+    entry = replace(
+        HEAD_OF_SCHOOL,
+        family="Сидоров",
+        given="Иван",
+        patronymic="Ильич",
+        organization="МБОУ СОШ № 8",
+        phone="",
+    )
+    plan = planned(entry, known=known)
+    [seat], [home] = plan.changed_posts, plan.new_organizations
+    assert (seat.id, seat.title, seat.kind, seat.organization) == (24, "директор", PostKind.DIRECTOR, home)
+    assert (plan.new_persons, plan.new_posts) == ([], [])
+    assert planned(entry, known=applied(plan, known)).differences == []
+
+
+def test_a_telephone_is_the_same_in_another_spelling() -> None:
+    spelt = replace(IVANOVA, phone="8 (900) 000-00-07")
+    known = replace(KNOWN, persons=(spelt, PETROVA, BELOVA), posts=(replace(DIRECTOR, holder=spelt), NURSE))
+    assert planned(HEAD_OF_SCHOOL, known=known).differences == []
