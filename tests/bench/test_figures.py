@@ -9,6 +9,7 @@ import pytest
 from tests.house.project import ROOT
 
 KEYS = {
+    "review": {"tap_ratio", "longest_block_ms", "calm_block_ms", "search_ms", "tap_us", "floor_us"},
     "startup": {"time_ratio", "memory_ratio", "cpu_ratio", "start_ms", "floor_ms", "start_mb", "floor_mb"},
     "tap": {
         "tap_ratio",

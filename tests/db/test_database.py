@@ -250,15 +250,16 @@ async def test_a_claim_waits_for_the_claim_before_it(postgres_url: str) -> None:
 
 async def test_workers_at_once_never_take_the_same_job(database: Database) -> None:
     def fill(work: UnitOfWork) -> None:
-        office = add_office(work, NORTH)
-        for job_id in range(21, 29):
-            office.jobs.add(Job(job_id, "read_file", DIRECTOR.id, {}), NOW)
+        for office in (add_office(work, NORTH), add_office(work, SOUTH)):
+            for job_id in range(21, 25):
+                office.jobs.add(Job(job_id, "read_file", DIRECTOR.id, {}), NOW)
 
     await database.write(fill)
     batches = await asyncio.gather(
         *(database.write(lambda work: work.planner.jobs_to_do(2, MACHINE_NOW, LEASE)) for _ in range(6))
     )
-    assert sorted(job.id for batch in batches for _, job in batch) == list(range(21, 29))
+    taken = sorted((workspace_id, job.id) for batch in batches for workspace_id, job in batch)
+    assert taken == [(NORTH.id, 21), (SOUTH.id, 21)], "of each office its first, once"
 
 
 async def test_a_row_another_writer_holds_is_passed_over(postgres_url: str) -> None:
