@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, delete, insert, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    String,
+    Table,
+    bindparam,
+    cast,
+    delete,
+    insert,
+    literal_column,
+    select,
+    union_all,
+    update,
+)
 
 from bot.db import tables as t
 from bot.db.repository import refers
@@ -14,55 +28,55 @@ from bot.db.tables import GroupAxis
 from bot.domain.errors import NotFound
 from bot.domain.people import Group, GroupRule, OrganizationKind, PostKind
 
+_ALIAS, _MEMBER = "alias", "member"
+
+
+def _part(
+    table: Table, part: ColumnElement[str], ordinal: ColumnElement[int], value: Column[Any]
+) -> Select[Any]:
+    return select(
+        table.c.group_id, part.label("part"), ordinal.label("ordinal"), cast(value, String).label("value")
+    ).where(table.c.workspace_id == bindparam("workspace_id"))
+
+
+_NONE: ColumnElement[int] = literal_column("0")
+#: All that belongs to groups in one statement: every screen of a draft asks for them.
+_PARTS = union_all(
+    _part(t.group_alias, literal_column(f"'{_ALIAS}'"), t.group_alias.c.ordinal, t.group_alias.c.alias),
+    _part(t.group_member, literal_column(f"'{_MEMBER}'"), _NONE, t.group_member.c.post_id),
+    _part(t.group_rule_part, cast(t.group_rule_part.c.axis, String), _NONE, t.group_rule_part.c.kind),
+)
+_GROUPS = (
+    select(t.executor_group)
+    .where(t.executor_group.c.workspace_id == bindparam("workspace_id"))
+    .order_by(t.executor_group.c.id)
+)
+
 
 def groups_of(connection: Connection, workspace_id: int) -> tuple[Group, ...]:
-    def parts(query: Select[Any]) -> Mapping[int, list[Any]]:
-        """(group id, value) rows, gathered by group."""
-        gathered: defaultdict[int, list[Any]] = defaultdict(list)
-        for group_id, value in connection.execute(query):
-            gathered[group_id].append(value)
-        return gathered
+    office = {"workspace_id": workspace_id}
+    parts: defaultdict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
+    for group_id, part, ordinal, value in connection.execute(_PARTS, office):
+        parts[group_id, part].append((ordinal, value))
 
-    def kinds(axis: GroupAxis) -> Mapping[int, list[str]]:
-        table = t.group_rule_part
-        return parts(
-            select(table.c.group_id, table.c.kind).where(
-                table.c.workspace_id == workspace_id, table.c.axis == axis
-            )
-        )
-
-    aliases = parts(
-        select(t.group_alias.c.group_id, t.group_alias.c.alias)
-        .where(t.group_alias.c.workspace_id == workspace_id)
-        .order_by(t.group_alias.c.group_id, t.group_alias.c.ordinal)
-    )
-    members = parts(
-        select(t.group_member.c.group_id, t.group_member.c.post_id).where(
-            t.group_member.c.workspace_id == workspace_id
-        )
-    )
-    post_kinds, organization_kinds = kinds(GroupAxis.POST), kinds(GroupAxis.ORGANIZATION)
+    def values(group_id: int, part: str) -> list[str]:
+        return [value for _, value in sorted(parts.get((group_id, part), ()))]
 
     def rule(group_id: int) -> GroupRule:
         return GroupRule(
-            frozenset(map(PostKind, post_kinds.get(group_id, ()))),
-            frozenset(map(OrganizationKind, organization_kinds.get(group_id, ()))),
+            frozenset(map(PostKind, values(group_id, GroupAxis.POST))),
+            frozenset(map(OrganizationKind, values(group_id, GroupAxis.ORGANIZATION))),
         )
 
-    query = (
-        select(t.executor_group)
-        .where(t.executor_group.c.workspace_id == workspace_id)
-        .order_by(t.executor_group.c.id)
-    )
     return tuple(
         Group(
             row.id,
             row.name,
-            tuple(aliases.get(row.id, ())),
+            tuple(values(row.id, _ALIAS)),
             rule(row.id) if row.by_rule else None,
-            frozenset(members.get(row.id, ())),
+            frozenset(map(int, values(row.id, _MEMBER))),
         )
-        for row in connection.execute(query)
+        for row in connection.execute(_GROUPS, office)
     )
 
 

@@ -226,11 +226,12 @@ class MinutesBook(Repository):
         )
         return self.decision(self._found(query, "addressee", addressee_id)["decision_id"])
 
-    def save_decision(self, decision: Decision) -> Decision:
+    def save_decision(self, decision: Decision, *, people: bool = True) -> Decision:
         own = self._own(decision.id, decision.version)
         self._save_guarded(_SAVE_DECISION, t.decision, own | _decision_values(decision))
-        self._delete_addressees(decision.id)
-        self._add_addressees([decision])
+        if people:
+            self._delete_addressees(decision.id)
+            self._add_addressees([decision])
         return replace(decision, version=decision.version + 1)
 
     def delete_decision(self, decision_id: int) -> None:

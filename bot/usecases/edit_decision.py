@@ -264,7 +264,8 @@ def keep(act: Act, before: Decision, after: Decision, settles: str = "") -> Deci
     changed = [name for name in now if was[name] != now[name]]
     deed = next((deed for name, deed in _STEPS if name in changed), "")
     with one_step(act, minutes, deed, before.code) as step:
-        kept = act.office.minutes.save_decision(after)
+        people = after.addressees != before.addressees
+        kept = act.office.minutes.save_decision(after, people=people)
         step.changed(before, kept)
         touch(act, minutes, kept)
     now["version"] = kept.version

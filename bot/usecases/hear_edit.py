@@ -27,7 +27,7 @@ from bot.usecases.awaiting import (
 from bot.usecases.edit_decision import add_named, assignees, editable, named, set_deadline_words, set_text
 from bot.usecases.ports import Act
 from bot.usecases.record import addressees_value
-from bot.usecases.review_minutes import review
+from bot.usecases.review_minutes import looked_at
 from bot.usecases.search_people import search
 
 #: Found people on one screen.
@@ -149,7 +149,7 @@ def hear_edit(act: Act, words: str) -> HeardEdit | None:
     if one.seen != seen(decision, awaited.field):
         now = Begun(seen(decision, awaited.field), words=words)
         await_edit(act, awaited.field, decision.id, now.as_json())
-        return Clash(review(act, decision.minutes_id), decision, words, who_changed(act, decision.id))
+        return Clash(looked_at(act, decision.minutes_id), decision, words, who_changed(act, decision.id))
     return _write(act, awaited.field, decision, words)
 
 
@@ -173,11 +173,11 @@ def heard_edit_before(act: Act) -> HeardEdit | None:
         return None
     if awaited.field is AwaitedField.BROWSED and awaited.payload:
         decision = act.office.minutes.decision(int(awaited.payload))
-        return Edited(review(act, decision.minutes_id), decision)
+        return Edited(looked_at(act, decision.minutes_id), decision)
     if awaited.field not in EDITS or not awaited.payload:
         return None
     one, decision = _of(awaited), act.office.minutes.decision(awaited.object_id)
-    whole = review(act, decision.minutes_id)
+    whole = looked_at(act, decision.minutes_id)
     if one.words:
         return Clash(whole, decision, one.words, who_changed(act, decision.id))
     if one.query:
@@ -267,7 +267,7 @@ def _jump(act: Act, words: str, decision: Decision | None, awaited: Awaited | No
         minutes_id = browsed(act) or 0
     if not minutes_id:
         return None
-    whole = review(act, minutes_id)
+    whole = looked_at(act, minutes_id)
     codes = [one.code if whole_code else one.code.rpartition("/")[2] for one in whole.decisions]
     if typed not in codes:
         return None
@@ -317,11 +317,11 @@ def _write(act: Act, field: AwaitedField, decision: Decision, words: str) -> Hea
         await_edit(act, field, written.id, Begun(seen(written, field), edited=True).as_json())
     else:
         note_browsed(act, written.minutes_id, written.id)
-    return Edited(review(act, written.minutes_id), written, field if field in _STAY else None)
+    return Edited(looked_at(act, written.minutes_id), written, field if field in _STAY else None)
 
 
 def _searched(act: Act, decision: Decision, names: tuple[str, ...], many: bool) -> Searched:
-    return Searched(review(act, decision.minutes_id), decision, names, find(act, names), many)
+    return Searched(looked_at(act, decision.minutes_id), decision, names, find(act, names), many)
 
 
 def find(act: Act, names: tuple[str, ...]) -> tuple[Group | Post, ...]:

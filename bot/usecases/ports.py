@@ -166,8 +166,8 @@ class MinutesBook(Protocol):
     def decision_of(self, addressee_id: int) -> Decision:
         """The decision that an addressee stands in. Raises: NotFound."""
 
-    def save_decision(self, decision: Decision) -> Decision:
-        """As `save`; its addressees are written anew."""
+    def save_decision(self, decision: Decision, *, people: bool = True) -> Decision:
+        """As `save`; its addressees are written anew where `people` may have changed."""
 
     def delete_decision(self, decision_id: int) -> None: ...
     def source_text(self, minutes_id: int) -> str: ...

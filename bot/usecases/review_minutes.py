@@ -184,8 +184,8 @@ def source_words(act: Act, decision_id: int) -> tuple[Review, Decision, str]:
     Raises:
         NotAllowed, NotFound.
     """
-    require(Deed.SEE_MINUTES, capacities(act.actor))
     decision = act.office.minutes.decision(decision_id)
+    require(Deed.SEE_MINUTES, looks_as(act, act.office.minutes.get(decision.minutes_id)))
     start, end = decision.source
     words = act.office.minutes.source_text(decision.minutes_id)[start:end].strip()
     return looked_at(act, decision.minutes_id), decision, words

@@ -97,7 +97,7 @@ class Draft:
             *(
                 (
                     f"решение: записано, {field}",
-                    lambda t, field=field: decision.decision(  # type: ignore[misc]
+                    lambda t, field=field: decision.decision(
                         t, whole, index, TODAY, t(f"edit-again-{field}")
                     ),
                 )

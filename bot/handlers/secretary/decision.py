@@ -34,7 +34,7 @@ from bot.domain.minutes import Decision, Expected, Tracking
 from bot.domain.people import Person
 from bot.domain.review import Review
 from bot.handlers.desk import Desk
-from bot.handlers.secretary.review import minutes_screen, or_as_it_stands
+from bot.handlers.secretary.review import or_as_it_stands, show_minutes
 from bot.i18n import Texts
 from bot.usecases import arrange_draft, draft_steps, edit_decision, pick_people
 from bot.usecases.awaiting import browses, note_browsed
@@ -50,7 +50,7 @@ from bot.usecases.hear_edit import (
     write_anyway,
 )
 from bot.usecases.ports import Act
-from bot.usecases.review_minutes import review, source_words
+from bot.usecases.review_minutes import looked_at, source_words
 from bot.views import decision as decision_view
 from bot.views import editing, picking
 from bot.views.screen import Screen
@@ -62,9 +62,7 @@ router = Router(name="secretary.decision")
 
 
 def decision_screen(desk: Desk, act: Act, whole: Review, index: int) -> Screen:
-    """The decision at `index`, or the nearest there is; the minutes where none is left."""
-    if not whole.decisions:
-        return minutes_screen(desk, act, whole)
+    """The decision at `index`, or the nearest there is."""
     index = min(max(index, 0), len(whole.decisions) - 1)
     return decision_view.decision(desk.t, whole, index, act.today)
 
@@ -105,7 +103,7 @@ def _of(act: Act, decision_id: int) -> tuple[Review, int]:
     Raises:
         NotFound.
     """
-    whole = review(act, act.office.minutes.decision(decision_id).minutes_id)
+    whole = looked_at(act, act.office.minutes.decision(decision_id).minutes_id)
     return whole, whole.index_of(decision_id)
 
 
@@ -115,21 +113,26 @@ def _of(act: Act, decision_id: int) -> tuple[Review, int]:
 @router.callback_query(DecisionTap.filter())
 async def see_decision(_: object, callback_data: DecisionTap, desk: Desk) -> None:
     act, whole = await _browsing(desk, callback_data.minutes_id)
-    await desk.show(decision_screen(desk, act, whole, callback_data.index))
+    if whole.decisions:
+        await desk.show(decision_screen(desk, act, whole, callback_data.index))
+    else:
+        await show_minutes(desk, callback_data.minutes_id)
 
 
 @router.callback_query(DecisionsTap.filter())
 async def see_all(_: object, callback_data: DecisionsTap, desk: Desk) -> None:
     act, whole = await _browsing(desk, callback_data.minutes_id)
-    if not whole.decisions:
-        await desk.show(minutes_screen(desk, act, whole))
-        return
-    await desk.show(decision_view.all_decisions(desk.t, whole, callback_data.page, act.today))
+    if whole.decisions:
+        await desk.show(decision_view.all_decisions(desk.t, whole, callback_data.page, act.today))
+    else:
+        await show_minutes(desk, callback_data.minutes_id)
 
 
 async def _browsing(desk: Desk, minutes_id: int) -> tuple[Act, Review]:
     """From now on a number typed opens its decision; an edit that was begun is given up."""
-    act, whole, noted = await desk.look(lambda act: (act, review(act, minutes_id), browses(act, minutes_id)))
+    act, whole, noted = await desk.look(
+        lambda act: (act, looked_at(act, minutes_id), browses(act, minutes_id))
+    )
     if not noted:
         await desk.do(lambda act: note_browsed(act, minutes_id), again=lambda _: None)
     return act, whole
@@ -192,16 +195,16 @@ async def _edit_screen(desk: Desk, one: EditTap) -> Screen:
 
 def _looked(act: Act, decision_id: int, version: int) -> tuple[Decision, Review]:
     decision = edit_decision.editable(act, decision_id, version)
-    return decision, review(act, decision.minutes_id)
+    return decision, looked_at(act, decision.minutes_id)
 
 
 async def _change(desk: Desk, decision_id: int, deed: Callable[[Act], Decision]) -> None:
-    """One change, and the decision as it stands after it."""
+    """One change, and the decision as it stands after it: read in the same unit, which has most of it at hand."""
 
     def unit(act: Act) -> tuple[Act, Review]:
-        changed = deed(act)
-        note_browsed(act, changed.minutes_id)
-        return again(act)
+        minutes_id = deed(act).minutes_id
+        note_browsed(act, minutes_id)
+        return act, looked_at(act, minutes_id)
 
     def again(act: Act) -> tuple[Act, Review]:
         return act, _of(act, decision_id)[0]
@@ -387,13 +390,13 @@ async def delete(_: object, callback_data: DeleteTap, desk: Desk) -> None:
     whole, index = await desk.look(lambda act: _of(act, one.decision_id))
     minutes_id = whole.minutes.id
 
-    def unit(act: Act) -> Review:
+    def unit(act: Act) -> None:
         arrange_draft.delete(act, one.decision_id, one.version)
         note_browsed(act, minutes_id)
-        return review(act, minutes_id)
 
     async with or_as_it_is_now(desk, one.decision_id):
-        after = await desk.do(unit, again=lambda act: review(act, minutes_id))
+        await desk.do(unit, again=lambda _: None)
+        after = await desk.look(lambda act: looked_at(act, minutes_id))
         await desk.show(decision_view.deleted(desk.t, whole.decisions[index], index, after))
 
 
@@ -416,22 +419,18 @@ async def write_over(_: object, callback_data: WriteAnywayTap, desk: Desk) -> No
 async def take_back(_: object, callback_data: TakeBackTap, desk: Desk) -> None:
     one = callback_data
 
-    def unit(act: Act) -> tuple[Act, Review, DraftStep | None]:
+    def unit(act: Act) -> DraftStep | None:
         step = draft_steps.take_back(act, one.minutes_id, one.version)
         note_browsed(act, one.minutes_id)
-        return act, review(act, one.minutes_id), step
-
-    def again(act: Act) -> tuple[Act, Review, DraftStep | None]:
-        return act, review(act, one.minutes_id), None
+        return step
 
     async with or_as_it_stands(desk, one.minutes_id):
-        act, whole, step = await desk.do(unit, again=again)
-        back = next((d for d in whole.decisions if step and d.id == draft_steps.concerned(step)), None)
+        step = await desk.do(unit, again=lambda _: None)
         said = "draft-is-back" if step and step.deed == draft_steps.DISCARD else "taken-back"
-        if back is None:
+        concerned = draft_steps.concerned(step) if step else None
+        if concerned is None:
             await desk.toast(desk.t.plain(said))
-            await desk.show(minutes_screen(desk, act, whole))
-        else:
-            note = desk.t(said)
-            index = whole.index_of(back.id)
-            await desk.show(decision_view.decision(desk.t, whole, index, act.today, note))
+            await show_minutes(desk, one.minutes_id)
+            return
+        act, whole, index = await desk.look(lambda act: (act, *_of(act, concerned)))
+        await desk.show(decision_view.decision(desk.t, whole, index, act.today, desk.t(said)))
