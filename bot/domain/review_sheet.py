@@ -26,6 +26,8 @@ MARK = "review:"
 PART = "reshili/"
 #: Characters of such a cell, and of all that is unpacked: a few thousand decisions.
 PART_LENGTH, UNPACKED_LIMIT = 30_000, 20_000_000
+#: The note that holds them stands above all, unless somebody wrote more above it.
+MARK_ROWS = 30
 #: Excel cuts what is longer.
 CELL_LIMIT = 32_767
 
@@ -237,14 +239,21 @@ def day_of(cell: str) -> date | None:
 # --- what went out, within the sheet ----------------------------------------------------------------------
 
 
-def packed(rows: Iterable[Exported]) -> tuple[str, ...]:
-    """For cells that nobody sees: without a gap, which would be lost at their ends."""
+def packed(rows: Iterable[Exported], mark: str) -> tuple[str, ...]:
+    """For cells that nobody sees: without a gap, which would be lost at their ends.
+
+    The workbook's mark too: some programs save a workbook without its properties.
+    """
     values = [[one.id, one.code, *(one.cells[field] for field in Field)] for one in rows]
     words = base64.b64encode(zlib.compress(json.dumps(values, ensure_ascii=False).encode(), 9)).decode()
-    return tuple(
-        f"{PART}{number}:{words[start : start + PART_LENGTH]}"
-        for number, start in enumerate(range(0, len(words), PART_LENGTH))
-    )
+    parts = (words[start : start + PART_LENGTH] for start in range(0, len(words), PART_LENGTH))
+    return (f"{PART}:{mark}", *(f"{PART}{number}:{part}" for number, part in enumerate(parts)))
+
+
+def mark_in(rows: Sequence[Sequence[str]]) -> str:
+    """The mark that stands in the cells; empty where none does."""
+    cells = (cell for row in rows[:MARK_ROWS] for cell in row)
+    return next((cell.removeprefix(f"{PART}:") for cell in cells if cell.startswith(f"{PART}:{MARK}")), "")
 
 
 def unpacked(rows: Sequence[Sequence[str]]) -> tuple[Exported, ...] | None:
@@ -252,7 +261,8 @@ def unpacked(rows: Sequence[Sequence[str]]) -> tuple[Exported, ...] | None:
     parts = {}
     for cell in (cell for row in rows for cell in row if cell.startswith(PART)):
         number, _, words = cell.removeprefix(PART).partition(":")
-        parts[number] = words
+        if number:
+            parts[number] = words
     whole = "".join(parts.get(str(number), "!") for number in range(len(parts)))
     try:
         unzipped = zlib.decompressobj().decompress(base64.b64decode(whole, validate=True), UNPACKED_LIMIT)

@@ -57,15 +57,19 @@ def workbook(t: Texts, whole: Review, groups: Sequence[Group], posts: Sequence[P
 
     book = Workbook()
     book.remove(book.worksheets[0])
+    book.properties.creator = PROPERTY
     sheet: Worksheet = book.create_sheet(t.plain("excel-sheet"))
     people = _reference(t, book, groups, posts)
     _draw(t, sheet, whole)
     _choices(t, sheet, len(whole.decisions), people)
-    minutes = whole.minutes
-    book.custom_doc_props.append(StringProperty(name=PROPERTY, value=f"{MARK}{minutes.id}:{minutes.version}"))
+    book.custom_doc_props.append(StringProperty(name=PROPERTY, value=mark_of(whole)))
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
+
+
+def mark_of(whole: Review) -> str:
+    return f"{MARK}{whole.minutes.id}:{whole.minutes.version}"
 
 
 def _draw(t: Texts, sheet: Worksheet, whole: Review) -> None:
@@ -90,7 +94,7 @@ def _draw(t: Texts, sheet: Worksheet, whole: Review) -> None:
             cell.alignment = top
             if column < ID_COLUMN and (decision.id in whole.held_back or (doubts and column in OF_DAYS)):
                 cell.fill = yellow
-    parts = packed(exported(one) for one in whole.decisions)
+    parts = packed((exported(one) for one in whole.decisions), mark_of(whole))
     for column, part in enumerate(parts, start=ID_COLUMN + 1):
         _write(sheet, NOTE_ROW, column, part)
     for column in range(ID_COLUMN, ID_COLUMN + len(parts) + 1):

@@ -22,8 +22,9 @@ from bot.usecases.ports import Act
 from bot.usecases.resolve import known_names, tie, tied
 from bot.usecases.suggest import alike
 
-#: So many names that an unknown one may mean are told.
-TOLD = 3
+#: So many names that an unknown one may mean are told, and of so many unknown ones: looking for them among
+#: thousands takes a while.
+TOLD, LOOKED_FOR = 3, 12
 
 CellsOf = Mapping[Field, str]
 
@@ -36,6 +37,8 @@ class Cells:
         self._groups = act.office.people.groups()
         self._posts = act.office.people.posts()
         self._known = known_names(act.office)
+        self._ties: dict[str, Addressee] = {}
+        self._looked_for = 0
         self._labels: dict[str, list[tuple[str, int]]] = {}
         for kind, object_id, name in (
             *(("g", group.id, group.name) for group in self._groups),
@@ -138,10 +141,16 @@ class Cells:
         listed = self._labels.get(key, [])
         if len(listed) == 1:
             return tied(one, *listed[0])
-        return tie(one.id, name, self._groups, self._posts, known=self._known)
+        found = self._ties.get(key)
+        if found is None:
+            found = self._ties[key] = tie(one.id, name, self._groups, self._posts, known=self._known)
+        return replace(found, id=one.id, as_written=name)
 
     def _unknown(self, problem: Problem) -> Problem:
         """`two`: several may be meant; `like`: one is like it, and is not sure; `nobody`: nobody is."""
+        self._looked_for += 1
+        if self._looked_for > LOOKED_FOR:
+            return replace(problem, reason="nobody")
         likely = self._namesakes(problem.words) or alike(
             problem.words, self._groups, self._posts, TOLD, LIKELY
         )

@@ -18,7 +18,7 @@ from bot.domain.minutes import (
 )
 from bot.domain.people import Group, Post
 from bot.domain.review import Review
-from bot.domain.review_sheet import MARK, Field, exported, unpacked
+from bot.domain.review_sheet import MARK, Field, exported, mark_in, unpacked
 from bot.domain.rights import Deed, capacities, require
 from bot.usecases.arrange_draft import settle
 from bot.usecases.draft_steps import one_step
@@ -59,7 +59,7 @@ def take_review_sheet(office: Office, job: Job, sheet: Sheet, _: datetime) -> Ma
         BadInput: `sheet_of_another` (no minutes of this office), `sheet_of_approved`, `no_headings`,
             `sheet_too_long`, `sheet_too_old` (it doesn't know what went out, and the draft has changed).
     """
-    minutes, version = _minutes_of(office, sheet.mark)
+    minutes, version = _minutes_of(office, sheet.mark or mark_in(sheet.rows))
     if minutes.state is not MinutesState.DRAFT:
         raise BadInput(f"sheet_of_{minutes.state}")
     table = read_table(sheet.rows, sheet.first_row)

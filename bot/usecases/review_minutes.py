@@ -81,16 +81,19 @@ def looked_at(act: Act, minutes_id: int) -> Review:
     Raises:
         NotAllowed, NotFound.
     """
-    who = capacities(act.actor)
-    require(Deed.SEE_MINUTES, who)
     minutes = act.office.minutes.get(minutes_id)
+    posts = act.office.people.posts()
+    who = looks_as(act, minutes, posts)
+    require(Deed.SEE_MINUTES, who)
     return Review(
         minutes,
         act.office.minutes.decisions(minutes_id),
         (),
-        labels={post.id: post.label for post in act.office.people.posts()},
+        labels={post.id: post.label for post in posts},
         who=who,
         last_step=last_step(act, minutes),
+        chair_agrees=act.workspace.chair_agrees,
+        chair=chair_says(act, minutes),
     )
 
 

@@ -13,7 +13,7 @@ from bot.domain.assignments import Attachment
 from bot.domain.audit import AuditEvent, Value
 from bot.domain.excel_review import SheetReview
 from bot.domain.notices import NoticeKind
-from bot.domain.review_sheet import MARK
+from bot.domain.review_sheet import MARK, mark_in
 from bot.domain.rights import Deed, capacities, require
 from bot.domain.roster_changes import RosterRead
 from bot.usecases.excel_review import REVIEW, sheet_review, take_review_sheet
@@ -80,9 +80,11 @@ def keep_sheets(office: Office, job: Job, sheets: Sequence[Sheet], now: datetime
 
 
 def _taken(office: Office, job: Job, sheets: Sequence[Sheet], now: datetime) -> Mapping[str, Value]:
-    for sheet in sheets:
+    # The sheet with the mark in its cells: properties belong to the whole workbook, and get lost.
+    for sheet in sorted(sheets, key=lambda one: not mark_in(one.rows)):
+        mark = sheet.mark or mark_in(sheet.rows)
         for prefix, take in TAKERS.items():
-            if sheet.mark.startswith(prefix):
+            if mark.startswith(prefix):
                 return take(office, job, sheet, now)
     return keep_roster(office, job, sheets)
 

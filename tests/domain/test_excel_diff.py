@@ -70,7 +70,7 @@ def rows_of(before: Sequence[Exported] = BEFORE) -> Rows:
         ]
         for one in before
     ]
-    return [["Исправьте и пришлите", *[""] * 7, *packed(before)], HEADINGS.copy(), *said]
+    return [["Исправьте и пришлите", *[""] * 7, *packed(before, "review:6:3")], HEADINGS.copy(), *said]
 
 
 def diff_of_rows(rows: Rows, before: Sequence[Exported] = BEFORE) -> Diff:
@@ -338,7 +338,9 @@ def test_names_of_a_cell(words: str, names: tuple[str, ...]) -> None:
     assert names_of(words) == names
 
 
-@pytest.mark.parametrize("spoilt", ["reshili/0:", "reshili/0:AAAA", "reshili/1:AAAA", "reshili/x", ""])
+@pytest.mark.parametrize(
+    "spoilt", ["reshili/0:", "reshili/0:AAAA", "reshili/1:AAAA", "reshili/x", "reshili/:review:6:3", ""]
+)
 def test_a_spoilt_memory_of_what_went_out(spoilt: str) -> None:
     assert unpacked([[spoilt]]) is None
 

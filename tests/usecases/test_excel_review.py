@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -370,6 +371,19 @@ async def test_a_sheet_that_forgot_what_went_out(house: House, tmp_path: Path) -
     await house.acts(SECRETARY, lambda act: edit_decision.set_text(act, decision(2).id, "Из чата"))
     with pytest.raises(BadInput, match="sheet_too_old"):
         await comes_back(house, content, tmp_path)
+
+
+async def test_a_workbook_saved_without_its_properties_by_another_program(
+    house: House, tmp_path: Path
+) -> None:
+    """And with its sheets in another order."""
+    book = openpyxl.load_workbook(io.BytesIO(changed(await exported(house), put(2, TEXT, "Из таблицы"))))
+    book.custom_doc_props.props.clear()
+    book.move_sheet(book.worksheets[1], -1)
+    saved = io.BytesIO()
+    book.save(saved)
+    found = await seen(house, await comes_back(house, saved.getvalue(), tmp_path))
+    assert [(one.code, one.now) for one in found.edits] == [("6/2", "Из таблицы")]
 
 
 async def test_another_job_is_no_sheet_of_a_draft(house: House) -> None:
