@@ -7,15 +7,16 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from bot.domain.errors import StorageDown
     from bot.domain.people import Person, Workspace
+    from bot.i18n import Texts
     from bot.settings import Settings
-    from bot.setup import NewOffice, Trouble
+    from bot.setup import Connection, NewOffice, Trouble
     from bot.usecases.load_office import OfficePlan
     from bot.usecases.ports import UnitOfWork
 
@@ -101,23 +102,45 @@ ENV_FILE = Path(".env")
 
 def _setup(settings: Settings, _: argparse.Namespace) -> int:
     """Asks first, writes then: `.env`, the database, the office. Broken off, it has written nothing."""
-    from bot import app
-    from bot.adapters import env_file
-    from bot.db.migrate import needs_migration
     from bot.i18n import Texts
+
+    t, asked = Texts(), None
+    try:
+        asked = _ask(settings, t)
+        return _write_down(settings, t, asked)
+    except (KeyboardInterrupt, EOFError):
+        raise CouldNot("\n" + t.plain("setup-stopped-late" if asked else "setup-stopped")) from None
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A new office, or whose new link is wanted in one that is there (None: nobody's)."""
+
+    connection: Connection
+    office: NewOffice | None
+    whose: tuple[Workspace, Person] | None
+
+
+def _ask(settings: Settings, t: Texts) -> _Asked:
+    from bot.db.migrate import needs_migration
     from bot.setup import Talk
 
-    t = Texts()
     talk = Talk(t, input, _print)
-    try:
-        known = settings.bot_token.get_secret_value(), settings.proxy_url or ""
-        connection = talk.connection(*known, _try_out)
-        offices = [] if needs_migration(settings.database_url) else _write(settings, _running)
-        people = [person for _, those in offices for person in those]
-        chosen = talk.whom(", ".join(one.name for one, _ in offices), people) if offices else None
-        office = None if offices else talk.office()
-    except (KeyboardInterrupt, EOFError):
-        raise CouldNot("\n" + t.plain("setup-stopped")) from None
+    connection = talk.connection(settings.bot_token.get_secret_value(), settings.proxy_url or "", _try_out)
+    offices = [] if needs_migration(settings.database_url) else _write(settings, _running)
+    if not offices:
+        return _Asked(connection, talk.office(), None)
+    runs = [(workspace, person) for workspace, people in offices for person in people]
+    names = ", ".join(workspace.name for workspace, _ in offices)
+    chosen = talk.whom(names, [person for _, person in runs])
+    return _Asked(connection, None, next((one for one in runs if one[1] is chosen), None))
+
+
+def _write_down(settings: Settings, t: Texts, asked: _Asked) -> int:
+    from bot import app
+    from bot.adapters import env_file
+
+    connection = asked.connection
     try:
         env_file.write(ENV_FILE, {"BOT_TOKEN": connection.token, "PROXY_URL": connection.proxy})
     except OSError as error:
@@ -125,13 +148,10 @@ def _setup(settings: Settings, _: argparse.Namespace) -> int:
     if status := app.migrate_apart():
         return status
     _print(t.plain("setup-written"))
-    whose = next((one for one, those in offices if any(person is chosen for person in those)), None)
-    made = _first_link(settings, office) if office else None
-    if whose and chosen:
-        made = chosen.full, _new_link(settings, whose, chosen)
+    made = _first_link(settings, asked.office) if asked.office else _new_link(settings, asked.whose)
     if made is not None:
         name, token = made
-        _print(t.plain("setup-link-first" if office else "setup-link", name=name))
+        _print(t.plain("setup-link-first" if asked.office else "setup-link", name=name))
         _print(f"  {app.personal_link(connection.bot, token)}")
     _print(t.plain("setup-next"))
     return DONE
@@ -178,12 +198,14 @@ def _first_link(settings: Settings, office: NewOffice) -> tuple[str, str] | None
     return (name, token) if token is not None else None
 
 
-def _new_link(settings: Settings, workspace: Workspace, person: Person) -> str:
+def _new_link(settings: Settings, whose: tuple[Workspace, Person] | None) -> tuple[str, str] | None:
     from bot import app
     from bot.usecases.connect import invite
 
-    now = app.clock_of(settings).now()
-    return _write(settings, lambda uow: invite(uow, workspace.id, person.id, now))
+    if whose is None:
+        return None
+    now, (workspace, person) = app.clock_of(settings).now(), whose
+    return person.full, _write(settings, lambda uow: invite(uow, workspace.id, person.id, now))
 
 
 def _run(settings: Settings, _: argparse.Namespace) -> int:

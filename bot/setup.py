@@ -16,7 +16,7 @@ from bot.domain import phones
 from bot.domain.office_settings import FIRST_ZONE, LONGEST_NAME, RUSSIAN_ZONES
 from bot.domain.people import Person
 from bot.i18n import Texts, visible
-from bot.views.settings import zone_words
+from bot.views.zones import zone_words
 
 T = TypeVar("T")
 

@@ -28,6 +28,7 @@ async def start(message: Message, command: CommandObject, desk: Desk) -> None:
 async def show_help(desk: Desk) -> None:
     actor = await desk.look(lambda act: act.actor)
     await desk.send(help_text(desk.t, actor.roles), reply_keyboard(desk.t, actor.roles))
+    await desk.means.show_commands(actor)
     await show_guide_until_over(desk)
 
 

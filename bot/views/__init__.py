@@ -17,9 +17,13 @@ mailing       `approved`, `sending`, `stopped`, `sample`, `nobody_gets_it`, `wit
 board         `summary`, `nothing_on_control`, `silent`, `not_done`, `organizations`, `minutes_list`,
               `minutes_board`, `decision_board`, `how_counted`
 people        `greeting`, `already_connected`, `stranger`, `link_expired`, `link_used`, `link_unknown`,
-              `help_text`, `unknown_text`, `edited`, `sticker`
+              `unknown_text`, `edited`, `sticker`
 errors        `error`, `toast`, `failed`, `old_button`: every error of the domain in words
-keyboards     `reply_keyboard`, `commands`, `words`, `command_of`: what a person has at hand
+keyboards     `reply_keyboard`, `commands`, `words`, `command_of`: what a person has at hand; `help_text`,
+              `role_changed`
+guide         `guide`: the first day of an office
+waiting       `waiting`: what waits for whoever looks
+settings      `settings`, `setting`, `changed`, `ask_name`: the office's; `own`: a person's
 ============  ============================================================================================
 
 Shared: `screen` (the value, limits, paging), `words` (deadlines, minutes by name), `answers` (the buttons

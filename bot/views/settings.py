@@ -10,6 +10,7 @@ from bot.domain.office_settings import CHOICES, Setting, Value, default_of, valu
 from bot.domain.people import DIGEST_HOURS, Person, Workspace
 from bot.i18n import Markup, Texts
 from bot.views.screen import LINE, Button, Screen, button, clip, lines, rows_of, screen
+from bot.views.zones import zone_words
 
 #: Choices beside each other: zones have long names.
 _WIDTH: Final = {Setting.ZONE: 1}
@@ -121,12 +122,6 @@ def _choices(t: Texts, workspace: Workspace, one: Setting) -> tuple[tuple[Button
 
 def _ticked(t: Texts, words: str, *, now: bool) -> str:
     return t.plain("setting-ticked", words=words) if now else words
-
-
-def zone_words(t: Texts, key: str) -> Markup:
-    """«Москва, МСК»; a zone that isn't in Russia by its own name."""
-    named = f"zone-{key.replace('/', '-').lower()}"
-    return t(named) if t.has(named) else t.bare(key)
 
 
 def _words(t: Texts, one: Setting, value: Value) -> Markup:

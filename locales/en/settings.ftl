@@ -34,7 +34,8 @@ setting-means-chair = Whether the chair agrees to the minutes before they are ap
 setting-note-zone = Deadlines of minutes do not move; the hour of their reminders does.
 setting-note-hold = Outside of working hours a mailing waits for the next working morning, 9:00, in any case.
 setting-note-information = For minutes that you approve after this.
-setting-note-undated = For minutes that you send after this; in a draft a deadline can always be changed.
+setting-note-undated = For questions that you have not answered yet; in a draft a deadline can always be changed.
+setting-note-chair = Whoever the minutes name as chair is asked, or where Telegram doesn’t reach them, the head of the department. Where none of them is connected, you approve without.
 
 setting-value-hold =
     { $count ->

@@ -27,6 +27,7 @@ setup-there-is = There is a department already: { $office }. Its secretaries and
 setup-whom = Who gets a new link? A number (Enter: nobody):
 setup-not-in-list = Type a number of the list, or Enter.
 setup-stopped = Stopped. Nothing was written.
+setup-stopped-late = Stopped while writing. Run reshili setup again: it goes on from there.
 setup-link = A personal link, { $name }. It works once, within 14 days; the account connected before is cut off:
 setup-link-first = The personal link of the first secretary, { $name }. It works once, within 14 days:
 setup-written = Written to .env; the database is ready.
