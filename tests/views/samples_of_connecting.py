@@ -31,7 +31,7 @@ STAFF = tuple(Named(one.holder, (one,)) for one in office.posts() if one.holder 
 CONFIRM = Confirm(WORKSPACE, DIRECTOR, PETROV.seats)
 LINE = Connection(28, STAFF[:7], STAFF[8:9], STAFF[9:12], 2)
 ASKING = AccessRequest(8, 77, 77, RequestKind.STRANGER, "Сергей П.", NOW - timedelta(hours=3))
-BY_PHONE = replace(ASKING, kind=RequestKind.PHONE, phone="+79000000007")
+BY_PHONE = replace(ASKING, id=9, kind=RequestKind.PHONE, phone="+79000000007")
 DEAD_LINK = replace(ASKING, kind=RequestKind.NEW_LINK, person_id=DIRECTOR.id)
 TOKENED = tuple(LinkOf(one, connected=False, token=TOKEN) for one in STAFF[:7])
 
