@@ -25,8 +25,8 @@ from tests.views.samples_editing import Draft
 from tests.views.samples_of_connecting import OF_CONNECTING, WORST_OF_CONNECTING
 from tests.views.samples_of_excel import OF_EXCEL, WORST_OF_EXCEL
 from tests.views.samples_of_office import OF_OFFICE, WORST_OF_OFFICE
-from tests.views.samples_of_roster import OF_ROSTER, WORST_OF_ROSTER
 from tests.views.samples_of_people import OF_PEOPLE, WORST_OF_PEOPLE
+from tests.views.samples_of_roster import OF_ROSTER, WORST_OF_ROSTER
 
 ITEMS, MANY, WORST = office.items(), office.many_items(), office.worst_items()
 MINUTES, WORST_MINUTES = office.minutes(), office.worst_minutes()
@@ -697,7 +697,12 @@ WORST_CASES = [
     _worst("уже подключены", lambda t: people.already_connected(t, office.WORST_PERSON)),
 ]
 
+# They are made of what stands above.
+from tests.views.samples_of_questions import OF_QUESTIONS, WORST_OF_QUESTIONS  # noqa: E402
+
 SAMPLES = [
+    *OF_QUESTIONS,
+    *WORST_OF_QUESTIONS,
     *DIRECTOR,
     *SECRETARY,
     *HEAD,
