@@ -150,8 +150,8 @@ class Splitter:
         repeating = next((one for one in timings if one.deadline.kind is DeadlineKind.RECURRING), None)
         if apart.timing is not None and apart.timing.rule in STARTS and repeating:
             # «ежедневно … (с 15 сентября)»: the bracket only says when it begins.
-            begins = apart.timing.deadline.due
-            apart.timing = replace(repeating, deadline=replace(repeating.deadline, due=begins))
+            first_day = apart.timing.deadline.due
+            apart.timing = replace(repeating, deadline=replace(repeating.deadline, due=first_day))
             cuts.append((repeating.start, repeating.end))
         if apart.timing is None and timings:
             chosen = max(timings, key=lambda one: (one.grade is Grade.ANYWHERE, -one.start))

@@ -236,6 +236,8 @@ _ONE_DAY = (
 _STRETCHES = (
     _rule("decade of a month", ANYWHERE, terms.in_decade,
           rf"(?:(?:в|до\s+конца)\s+)?(?P<which>{ORDINAL})\s+декад\w+\s+(?P<month>{MONTH}){year('1')}"),
+    _rule("week of a month", APART, terms.in_week_of_month,
+          rf"(?:(?:в|на)\s+)?(?P<which>{ORDINAL})\s+недел[яюеи]\s+(?P<month>{MONTH}){year('1')}"),
     _rule("in a part of the year", ASIDE, terms.in_part, rf"(?:во?|в\s+течение)\s+{_PART}"),
     _rule("part of the year", APART, terms.in_part, _PART),
     _rule("in a term of the school year", ASIDE, just(PERIOD),

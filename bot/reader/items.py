@@ -18,7 +18,7 @@ from bot.reader.deadlines import SAME, Deadlines, Timing
 from bot.reader.draft import Doubt, DraftDecision
 from bot.reader.outline import DASH, LETTER, PARAGRAPH, PARENTHESIS, ROW, Node
 from bot.reader.passage import Passage
-from bot.reader.people import Known
+from bot.reader.people import Known, names_in
 from bot.reader.tasks import opens_with_verb
 from bot.reader.vocabulary import ASKING, DECLARING, any_of
 from bot.reader.who import NOBODY, Who
@@ -116,7 +116,7 @@ class ItemReader:
         if not any(character.isalnum() for character in text.text):
             text = tidy(clause)  # all of it was taken for who and when: better shown than lost
             apart.doubts.append(Doubt("text", "only_who_and_when"))
-        if not any(character.isalnum() for character in text.text):
+        if not any(character.isalnum() for character in text.text) or _is_name(text):
             return NOBODY
         declares = bool(_DECLARES.match(text.folded))
         who = self._who(apart.who, NOBODY if declares else above.who)
@@ -151,6 +151,12 @@ class ItemReader:
             own = replace(own, deadline=Deadline(before.kind, before.due, own.deadline.text, before.time))
         self._timing_before = own
         return own
+
+
+def _is_name(text: Passage) -> bool:
+    """«Тарасов О.Г.»: who signed, no task."""
+    name = next(names_in(text.text), None)
+    return name is not None and name.start == 0 and name.end >= len(text)
 
 
 def _is_head(node: Node, head: Apart) -> bool:

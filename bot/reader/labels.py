@@ -25,6 +25,8 @@ _LABEL = re.compile(
 _MAY_PRECEDE = re.compile(r"(?:^|[.;,(:-])\s*$")
 _TRAILING = re.compile(r"\)[\s.;,]*$")
 _TOGETHER = re.compile(TOGETHER)
+#: Says how, not who: «(согласно графику; отв. Малахова Т.Т.)».
+_ADVERBIAL = re.compile(r"\s*(?:согласно|по|в|во|на|с|со|к|при|для|не|из|от)\s")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[А-ЯЁ][а-яё]{2,})|;\s+(?=[А-ЯЁа-яё]{3,})")
 
 
@@ -66,11 +68,12 @@ def labelled(text: Passage) -> Labelled:
         start = label.start()
         if closing and closing > label.start():
             value_end = min(end, closing - 1)
-            if _is_first_in(opening, found[:at]):
+            if _is_first_in(opening, found[:at]) and not _ADVERBIAL.match(folded, opening + 1):
                 out.take("who", text[opening + 1 : start].stripped(" \t,;–—-"))
                 start, end = opening, closing
             else:
-                end = min(end, closing)
+                # What stands before the label stays, and its bracket is closed behind it.
+                end = min(end, closing - 1 if _keeps_its_bracket(text, opening, start) else closing)
         else:
             value_end = end = _sentence_end(text, label.end(), end)
         out.take(str(label.lastgroup), text[label.end() : value_end].stripped(" \t,;–—-("))
@@ -84,6 +87,12 @@ def _sentence_end(text: Passage, start: int, end: int) -> int:
         if charges(text[found.end() : end]):
             return found.start() + 1
     return end
+
+
+def _keeps_its_bracket(text: Passage, opening: int, label: int) -> bool:
+    return bool(text.text[opening + 1 : label].strip(" ,;")) and bool(
+        _ADVERBIAL.match(text.folded, opening + 1)
+    )
 
 
 def _is_first_in(opening: int, earlier: list[re.Match[str]]) -> bool:

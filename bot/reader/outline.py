@@ -16,7 +16,7 @@ from bot.reader.addressee import find_addressee
 from bot.reader.kinds import Kind, Marked, body_after_number, marked
 from bot.reader.lines import Line
 from bot.reader.passage import Passage
-from bot.reader.people import Known
+from bot.reader.people import Known, Name, names_in
 from bot.reader.tables import Row, Table
 from bot.reader.tasks import charges, opens_with_verb, tells
 
@@ -32,6 +32,11 @@ _FOR_ITEMS = re.compile(
     r"(?P<label>ответственн\w+|отв\.|исполнител[ьи]|срок[иа]?)\s+(?:по|за|исполнения)\s+(?:п\.?\s?п\.?|пп?\.|пункт\w*)\s*"
     r"(?P<numbers>\d[\d.,\s-]*)(?:пункт\w*\s*)?[:-]"
 )
+#: Whoever is charged stands in the next line.
+_HANDS_ON = re.compile(
+    r"(?<![а-яё])(?:поручить|рекомендовать|предложить|просить|обязать|совместно|с|и)\s*$|,\s*$", re.IGNORECASE
+)
+_NO_NAME = Name(-1, -1, "", "")
 _CONTROL_LABEL = re.compile(r"контроль\s*[:-]")
 _ASKING_OPENS = re.compile(
     r"(?:поручить|рекомендовать|просить|обязать|предложить|обеспечить|считать|принять|признать|утвердить)\b"
@@ -265,15 +270,20 @@ class _Builder:
             return small and line.gap == 0 and item.number is not None and charges(line.passage)
         if small or line.gap:
             return small and (line.gap == 0 or not ended)
-        cut = len(before) >= _WRAPPED or before.endswith(_HANGING)
+        addressee = find_addressee(line.passage, self.known, [])
+        charged = addressee is not None and not addressee.alone and not _HANDS_ON.search(before)
+        cut = (len(before) >= _WRAPPED or before.endswith(_HANGING)) and not charged
         if cut and not ended and not line.text.rstrip().endswith(":"):
             return True
-        if tells(line.passage) or find_addressee(line.passage, self.known, []):
+        if tells(line.passage) or addressee is not None:
             return False
         return not ended or (item.number is not None and not item.labels and charges(line.passage))
 
     def _is_task(self, text: Passage) -> bool:
         """Charges somebody by name: «Иванову И.И. подготовить …», «Просить комитет …», «Отделу кадров:»."""
+        if self.block is _Block.CLOSED and next(names_in(text.text[:60]), _NO_NAME).start == 0:
+            charged = find_addressee(text, self.known, [])
+            return charged is not None and not charged.alone and not charged.said_by_sign
         if self.block is _Block.CLOSED:
             return bool(_ASKING_OPENS.match(text.folded) and find_addressee(text, self.known, []))
         addressee = find_addressee(text, self.known, [])
@@ -327,6 +337,10 @@ class _Builder:
         """A question's title: it stands in the agenda, or counts on where items count one level deeper."""
         if one.kind is not Kind.NUMBERED or one.number is None or "." in one.number:
             return False
+        if isinstance(self.following, Line) and not charges(one.body):
+            announces = marked(self.following).kind in {Kind.RESOLVED, Kind.HEARD}
+            if announces and not one.body.text.rstrip().endswith(":"):
+                return True
         folded = one.body.folded.strip(" .:;")
         if any(folded and title.startswith(folded[:60]) for title in self.agenda):
             return True

@@ -13,6 +13,7 @@ No I/O, no clock: the calendar comes in, everything else is counted from the mee
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.domain.calendar import PlainWeek, WorkingDays
@@ -111,10 +112,14 @@ def _is_title(following: Line | Table | None) -> bool:
     return isinstance(following, Line) and marked(following).kind is Kind.PLAIN
 
 
+#: «Комиссия в составе: председателя – Афанасьева Г.Г.»
+_IN_GENITIVE = re.compile(r"^под председательством|в составе:?\s+председател")
+
+
 def _texts_with_names(top: list[Line], tail: list[Line]) -> list[str]:
     """Lines in which persons stand in the nominative: the head, and the signatures."""
     signed = [line.text for line in tail if _is_signature(line)]
-    return [*(line.text for line in top if not line.folded.startswith("под председательством")), *signed]
+    return [*(line.text for line in top if not _IN_GENITIVE.search(line.folded)), *signed]
 
 
 def _is_signature(line: Line) -> bool:

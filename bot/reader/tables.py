@@ -95,7 +95,7 @@ def _cells(line: Passage, cut: str) -> list[Passage]:
 
 
 def _table(lines: list[Line], at: int, columns: list[str], cut: str) -> tuple[Table, int]:
-    rows, at = _rows(lines, at, len(columns), cut)
+    rows, at = _rows(lines, at, columns, cut)
     if "other" in columns and "who" not in columns and "report" not in columns:
         columns = ["who" if kind == "other" else kind for kind in columns]
     table = Table(columns)
@@ -110,9 +110,9 @@ def _table(lines: list[Line], at: int, columns: list[str], cut: str) -> tuple[Ta
 # --- gathering rows ---------------------------------------------------------------------------------------
 
 
-def _rows(lines: list[Line], at: int, width: int, cut: str) -> tuple[list[list[Passage]], int]:
+def _rows(lines: list[Line], at: int, columns: list[str], cut: str) -> tuple[list[list[Passage]], int]:
     if cut is _TABS:
-        return _tabbed(lines, at, width)
+        return _tabbed(lines, at, columns)
     return _piped(lines, at) if cut is _PIPES else _dashed(lines, at)
 
 
@@ -133,12 +133,15 @@ def _dashed(lines: list[Line], at: int) -> tuple[list[list[Passage]], int]:
     return rows, at
 
 
-def _tabbed(lines: list[Line], at: int, width: int) -> tuple[list[list[Passage]], int]:
+def _tabbed(lines: list[Line], at: int, columns: list[str]) -> tuple[list[list[Passage]], int]:
     rows: list[list[Passage]] = []
     while at < len(lines) and _head(lines[at]) is None:
         cells = _cells(lines[at].passage, _TABS)
-        if _fills_last(lines[at], cells, rows, width):
-            rows[-1][-1:] = [Passage.joined([rows[-1][-1], cells[0]]), *cells[1:]]
+        if _fills_last(lines[at], cells, rows, columns):
+            # A cell of several lines: each of its people stands in one.
+            apart = columns[len(rows[-1]) - 1] == "who" and not rows[-1][-1].text.endswith((",", ";"))
+            glue = "; " if apart else " "
+            rows[-1][-1:] = [Passage.joined([rows[-1][-1], cells[0]], glue=glue), *cells[1:]]
         elif len(cells) > 1 or _begins_next_row(lines, at):
             rows.append(cells)
         else:
@@ -147,10 +150,13 @@ def _tabbed(lines: list[Line], at: int, width: int) -> tuple[list[list[Passage]]
     return rows, at
 
 
-def _fills_last(line: Line, cells: list[Passage], rows: list[list[Passage]], width: int) -> bool:
+def _fills_last(line: Line, cells: list[Passage], rows: list[list[Passage]], columns: list[str]) -> bool:
     """Whether a line goes on with the last row: its last cell, and the cells still missing."""
+    width = len(columns)
     if not rows or line.gap or len(rows[-1]) + len(cells) - 1 > width or _NEW_ROW.match(line.text):
         return False
+    if columns[0] == "number" and len(rows[-1]) < width:
+        return bool(_NEW_ROW.match(f"{rows[-1][0].text}\t"))
     small = line.text.lstrip()[:1].islower()
     if len(rows[-1]) < width and len(cells) > 1:
         return small or len(rows[-1]) > 1

@@ -214,6 +214,13 @@ def in_decade(found: Found, meeting: Meeting) -> Term | None:
     return Term(PERIOD, end.replace(day=which * 10)) if which < 3 else None
 
 
+def in_week_of_month(found: Found, meeting: Meeting) -> Term:
+    """«первая неделя марта»: the 7th, the 14th …; the last one ends with the month."""
+    end = _month_end(found, meeting)
+    which = ordinal(found["which"])
+    return Term(PERIOD, end.replace(day=which * 7) if end and 0 < which < 4 else end)
+
+
 def in_part_of_month(found: Found, meeting: Meeting) -> Term:
     """«начало марта», «середина марта», «конец марта»: the 10th, the 20th, the last."""
     end = _month_end(found, meeting)
