@@ -39,6 +39,8 @@ DIFFERENCES = (
     Difference(Change.EMAIL, "Белова Н. П.", "", "", "belova@example.ru"),
     Difference(Change.TITLE, "Белова Н. П.", "Методкабинет", "методист", "старший методист"),
     Difference(Change.ROLE, "Белова Н. П.", "Методкабинет", after="secretary"),
+    Difference(Change.ROLE, "Орлова Е. В.", "Управление", after="head"),
+    Difference(Change.ROLE, "Козлов И. И.", "Управление", after="controller"),
     Difference(Change.SHORT_NAME, SCHOOL, "", "Школа № 7", "СОШ № 7"),
     Difference(Change.GROUP, "аттестация", after="3"),
     Difference(Change.NEW_GROUP, "питание", after="12"),
@@ -68,7 +70,10 @@ WORST = RosterRead(
 )
 # The only detail of this one is a role's own code.
 WORST_PROBLEMS = tuple(one for one in WORST.problems if one.reason != "not_your_role")
-FAULTS = ("password", "old_sheet", "not_a_sheet", "too_many_rows", "no_roster", "empty_sheets", "too_big")
+FAULTS = (
+    *("password", "old_sheet", "not_a_sheet", "too_many_rows", "no_roster", "empty_sheets"),
+    *("too_big", "too_long", "unreadable", "broken_file"),
+)
 
 Paged = Callable[[Texts, RosterRead, int], Screen]
 
