@@ -17,7 +17,7 @@ from bot import i18n
 from bot.domain.errors import ReshiliError
 from bot.domain.people import Role
 from bot.i18n import Markup, Texts, languages
-from bot.views import decision, errors, mailing, people
+from bot.views import editing, errors, mailing, people
 from bot.views.keyboards import commands, reply_keyboard, words
 from tests.views.samples import SAMPLES
 from tests.views.test_errors import ALL as ERRORS
@@ -205,8 +205,8 @@ def say_everything(t: Texts) -> None:
     errors.old_button(t)
     mailing.nobody_gets_it(t)
     people.phone_keyboard(t)
-    for choice in decision.DEADLINE_CHOICES:
-        decision.deadline_words(t, choice)
+    for choice in editing.DEADLINE_CHOICES:
+        editing.deadline_words(t, choice)
     for role in Role:
         reply_keyboard(t, {role})
         commands(t, {role})

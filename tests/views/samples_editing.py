@@ -47,7 +47,6 @@ class Draft:
         groups, posts = office.groups(), office.posts()
         left = frozenset(post.id for post in posts[:2])
         group = Group(groups[0].id, groups[0].name, post_ids=frozenset(post.id for post in posts))
-        heard = whole.decisions[index]
         return [
             ("кому поручить", lambda t: editing.pick_people(t, whole, index, groups, posts)),
             ("кому: несколько", lambda t: editing.pick_people(t, whole, index, groups, posts, many=True)),
@@ -130,10 +129,9 @@ class Draft:
                 lambda t: decision.decision(t, whole, index, TODAY, t("draft-is-back")),
             ),
             (
-                "черновик выброшен",
+                "черновик выброшен, можно вернуть",
                 lambda t: review.discarded(t, replace(whole, last_step=step("discard_draft"))),
             ),
-            ("решение", lambda t: decision.decision(t, whole, whole.index_of(heard.id), TODAY)),
         ]
 
     def worst(self) -> list[tuple[str, Callable[[Texts], Screen]]]:
@@ -155,7 +153,7 @@ class Draft:
                 lambda t: editing.found_people(t, whole, index, LONG_NAMES, found, many=True),
             ),
             ("кроме всех", lambda t: editing.leave_out(t, whole, index, groups[0], posts, left, 3)),
-            ("списком", lambda t: decision.all_decisions(t, whole, 99, TODAY)),
+            ("списком: последняя", lambda t: decision.all_decisions(t, whole, 99, TODAY)),
             (
                 "разделить: много",
                 lambda t: editing.pick_split(

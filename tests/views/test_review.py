@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.callbacks.boards import BoardMinutesTap, LiveTap
-from bot.callbacks.decision import DecisionTap, PickPeopleTap
+from bot.callbacks.decision import DecisionTap
 from bot.callbacks.review import (
     AcceptProposalsTap,
     AnswerAllTap,
@@ -31,7 +31,6 @@ from bot.domain.review import Review
 from bot.domain.rights import Who
 from bot.i18n import Texts
 from bot.views import decision, mailing, questions, review
-from bot.views.picking import CHOICES, PAGE
 from bot.views.screen import Screen, Tap
 from bot.views.standing import standing
 from tests.views import office
@@ -221,15 +220,6 @@ def test_whom_nobody_knows_stands_in_a_line_of_its_own() -> None:
     assert "<b>Кому:</b>" not in alone
 
 
-def test_a_seat_without_an_organization_is_picked_by_its_holders_name() -> None:
-    labels = [
-        b.text for row in decision.pick_people(T, DECISIONS[0], (), office.posts(), 0).buttons for b in row
-    ]
-
-    assert "Иванова А. О., методист" in labels
-    assert {"СОШ № 1", "юрист"} <= set(labels)
-
-
 def test_the_proposal_speaks_only_of_what_is_there() -> None:
     vague = next(q for q in QUESTIONS if q.kind is QuestionKind.VAGUE)
     ongoing = [d for d in DECISIONS if d.tracking is Tracking.INFORMATION]
@@ -237,38 +227,6 @@ def test_the_proposal_speaks_only_of_what_is_there() -> None:
     text = questions.question(T, asked_of(one, of=ongoing)).text
 
     assert "Предлагаю так:\n• «постоянно» — спрошу, что сделано, 20\u00a0января\n\n" in text
-
-
-def test_only_a_draft_offers_changes() -> None:
-    draft = decision.decision(T, WHOLE, 1, TODAY)
-    issued = decision.decision(T, HELD, 1, TODAY)
-    changing = ("edit:2:2:people", "edit:2:2:deadline", "edit:2:2:text", "del:2:2", "track:2:2:notice")
-
-    assert set(changing) <= set(data(draft))
-    assert not set(changing) & set(data(issued))
-    assert "edit:2:2:source" in data(issued)
-
-
-def test_the_tracking_it_has_is_not_offered() -> None:
-    for one in DECISIONS:
-        taps = [
-            t
-            for t in data(decision.decision(T, replace(WHOLE, decisions=(one,)), 0, TODAY))
-            if t.startswith("track")
-        ]
-        assert {tap.rsplit(":", 1)[1] for tap in taps} == set(Tracking) - {one.tracking}
-
-
-def test_picking_pages_through_groups_and_seats() -> None:
-    posts = office.worst_posts()
-    taps: list[str] = []
-    for page in range(10):
-        taps += data(decision.pick_people(T, DECISIONS[1], office.groups(), posts, 0, page))
-    picked = {PickPeopleTap.unpack(tap).object_id for tap in taps if tap.startswith("pick:2:p:")}
-
-    assert picked == {post.id for post in posts}
-    assert PickPeopleTap(decision_id=2, kind=PAGE, object_id=1).pack() in taps
-    assert len(posts) > CHOICES
 
 
 def test_approval_says_when_it_goes_out() -> None:
