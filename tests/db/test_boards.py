@@ -269,6 +269,21 @@ def test_a_line_of_nothing(north: Office) -> None:
         north.boards.live_line(99)
 
 
+def test_a_rest_is_a_part_and_its_number_is_told_once(north: Office, south: Office) -> None:
+    whole = replace(MINUTES, state=MinutesState.APPROVED, issued_at=NOW)
+    rest = replace(whole, id=502, part_of=whole.id)
+    add_minutes(north, whole)
+    north.minutes.add(rest, (), "РЕШИЛИ:")
+    north.minutes.move_decisions([PLAIN.id], rest.id)
+
+    assert north.boards.minutes_numbers(None) == ("6",)
+    assert [north.boards.live_line(one.id).part for one in (whole, rest)] == [False, True]
+    assert north.minutes.parts(whole.id) == (north.minutes.get(rest.id),)
+    assert north.minutes.parts(rest.id) == ()
+    assert south.minutes.parts(whole.id) == ()
+    assert [one.id for one in north.minutes.decisions(rest.id)] == [PLAIN.id]
+
+
 def test_offices_do_not_see_each_other(north: Office, south: Office) -> None:
     add_minutes(north)
     overdue = assignment(due=TODAY - WEEK, reported_on=TODAY)
