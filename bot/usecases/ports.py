@@ -583,7 +583,7 @@ class Sheet:
 
 
 class ReadSheets(Protocol):
-    async def __call__(self, path: Path, name: str) -> tuple[Sheet, ...]:
+    async def __call__(self, path: Path, name: str, /) -> tuple[Sheet, ...]:
         """Reads XLSX or CSV in a child process with limits. Raises: BadInput."""
 
 

@@ -64,7 +64,19 @@ def test_numbers_of_towns_and_of_other_countries(written: str, number: str) -> N
 
 @pytest.mark.parametrize(
     "written",
-    ["", "-", "нет", "2-34-56", "23456", "доб. 12", "7.9E+10", "890000000077", "00000000007", "+7", "каб. 12"],
+    [
+        "",
+        "-",
+        "нет",
+        "2-34-56",
+        "23456",
+        "доб. 12",
+        "7.9E+10",
+        "890000000077",
+        "00000000007",
+        "+7",
+        "каб. 12",
+    ],
 )
 def test_what_is_no_number(written: str) -> None:
     assert normalise(written) is None
