@@ -150,7 +150,7 @@ def settled(t: Texts, whole: Review, decision: Decision | None) -> Screen:
 
 
 def _line(t: Texts, whole: Review, one: Remark, name: str) -> Markup:
-    """«6/4 — замечание, Орлова Е. В.: «Срок мал»»"""
+    """«Замечание к 6/4: «Срок мал» — Орлова Е. В.»"""
     decision = next((d for d in whole.decisions if d.id == one.decision_id), None)
     words = clip(one.words, NAME)
     if decision is None:

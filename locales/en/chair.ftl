@@ -1,4 +1,4 @@
-# "To the chair to agree".
+# “To the chair to agree”.
 
 chair-button-ask = Ask the chair to agree
 chair-button-ask-again = Send to the chair again
@@ -8,22 +8,22 @@ chair-button-remark-on = Remark on { $code }
 chair-button-more = Another remark
 chair-button-open = Open the draft
 chair-button-card = Open { $code }
-chair-button-settle = Settled: "{ $words }"
+chair-button-settle = Settled: “{ $words }”
 chair-needed = <b>Agreement:</b> the chair was not asked yet.
 chair-asked = <b>Agreement:</b> waiting for the chair.
 chair-yours = <b>Agreement:</b> the secretary waits for your word.
 chair-agreed = ✅ <b>Agreed:</b> { $name }
 chair-changed = ⚠ <b>Changed since it was agreed</b> ({ $name }): ask again.
-chair-line = ⚠ Remark, { $name }: "{ $words }"
-chair-line-on = ⚠ { $code } - remark, { $name }: "{ $words }"
-chair-remark = ⚠ <b>Remark,</b> { $name }: "{ $words }"
+chair-line = ⚠ Remark on all of it: “{ $words }” — { $name }
+chair-line-on = ⚠ Remark on { $code }: “{ $words }” — { $name }
+chair-remark = ⚠ <b>Remark:</b> “{ $words }” — { $name }
 chair-remarks-more = and { $count } more { $count ->
         [one] remark
        *[other] remarks
     }
 chair-write =
     <b>Write the remark in one message.</b>
-    About a decision, begin with its number: "{ $code } the day is too near". Without a number it is about all.
+    About a decision, begin with its number: “{ $code } the day is too near”. Without a number it is about all.
 chair-write-on =
     <b>The remark on { $code }:</b> write it in one message.
     { $sentence }

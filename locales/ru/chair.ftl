@@ -14,9 +14,9 @@ chair-asked = <b>Согласование:</b> ждём председателя
 chair-yours = <b>Согласование:</b> секретарь ждёт Вашего слова.
 chair-agreed = ✅ <b>Согласовано:</b> { $name }
 chair-changed = ⚠ <b>Изменено после согласования</b> ({ $name }): нужно согласовать снова.
-chair-line = ⚠ Замечание, { $name }: «{ $words }»
-chair-line-on = ⚠ { $code } — замечание, { $name }: «{ $words }»
-chair-remark = ⚠ <b>Замечание,</b> { $name }: «{ $words }»
+chair-line = ⚠ Замечание ко всему протоколу: «{ $words }» — { $name }
+chair-line-on = ⚠ Замечание к { $code }: «{ $words }» — { $name }
+chair-remark = ⚠ <b>Замечание:</b> «{ $words }» — { $name }
 chair-remarks-more = и ещё { $count } { $count ->
         [one] замечание
         [few] замечания

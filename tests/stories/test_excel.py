@@ -93,7 +93,7 @@ async def test_the_chair_agrees(office: Office, secretary: Phone, head: Phone) -
     told = await secretary.sees("Замечание к 6/1: Орлова Е. В.")
     assert "срок слишком близкий" in told.words
     await secretary.taps("Открыть 6/1", on=told)
-    card = await secretary.sees("Замечание, Орлова Е. В.: «срок слишком близкий»")
+    card = await secretary.sees("Замечание: «срок слишком близкий» — Орлова Е. В.")
     await secretary.taps("Учтено: «срок слишком близкий»", on=card)
     await secretary.sees("Учтено: замечание к 6/1")
 
