@@ -76,7 +76,21 @@ def _draft(act: Act, minutes_id: int, version: int) -> Minutes:
         raise IllegalMove(Deed.APPROVE_MINUTES, minutes.state)
     if minutes.version != version:
         raise Overtaken(minutes_id)
+    one_of_its_kind(act, minutes)
     return minutes
+
+
+def one_of_its_kind(act: Act, minutes: Minutes) -> None:
+    """Two versions of one protocol are never in force together.
+
+    Raises:
+        BadInput: `same_open`: it seems to repeat another; `corrects_open`: the version it corrects stands.
+    """
+    if minutes.same_as is not None:
+        raise BadInput("same_open")
+    corrected = act.office.minutes.get(minutes.corrects) if minutes.corrects is not None else None
+    if corrected is not None and corrected.state is MinutesState.APPROVED:
+        raise BadInput("corrects_open")
 
 
 def _approved(act: Act, minutes: Minutes) -> Minutes:
