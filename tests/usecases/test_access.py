@@ -364,6 +364,16 @@ async def test_decided_twice_the_first_counts(house: House) -> None:
     assert len(await said_to(house, IRINA)) == 1
 
 
+async def test_two_let_in_as_one_the_first_yes_counts(house: House) -> None:
+    hers, his = asked(await asks(house)), asked(await asks(house, THIEF))
+    await house.acts(SECRETARY, lambda act: decide_access.grant(act, hers.id, SECOND))
+    await house.acts(SECRETARY, lambda act: decide_access.grant(act, his.id, SECOND))
+    await accepts(house, hers.id)
+    with pytest.raises(TooLate, match="link_expired"):
+        await accepts(house, his.id, THIEF)
+    assert (await accounts(house))[SECOND] == IRINA
+
+
 async def test_a_yes_comes_too_late_after_two_weeks(house: House) -> None:
     request = asked(await asks(house))
     await house.acts(SECRETARY, lambda act: decide_access.grant(act, request.id, SECOND))
