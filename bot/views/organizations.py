@@ -9,7 +9,6 @@ from bot.domain.people import Account, Organization, Person, Post
 from bot.domain.staff import Changed, Merger, OrganizationCard
 from bot.i18n import Markup, Texts
 from bot.views.screen import NAME, Button, Screen, button, clip, lines, screen
-from bot.views.seats import seat_words
 from bot.views.words import names_words, phone_words
 
 #: Characters of names in a row.
@@ -183,7 +182,3 @@ def _rest(t: Texts, one: Merger) -> Markup:
 
 def _back(t: Texts) -> Button:
     return button(t.plain("org-button-back"), PeopleTap(what="organizations"))
-
-
-def seat_title(post: Post) -> str:
-    return clip(seat_words(post), NAME)

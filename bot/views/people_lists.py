@@ -97,12 +97,16 @@ def groups(t: Texts, rows: Sequence[tuple[Group, int]], page: int = 0, *, editab
     return _paged(t, [head], choices, page, "groups", new if editable else ())
 
 
-def found(t: Texts, words: str, choices: Sequence[Choice], back: Tap, title: Markup | None = None) -> Screen:
-    """What a part of a name has found. `title` says what it is looked for."""
+def found(t: Texts, words: str, choices: Sequence[Choice], back: Tap) -> Screen:
+    """What a part of a name has found."""
     shown = choices[:ROWS]
     head = t("staff-found" if shown else "staff-found-none", words=clip(words, NAME))
     return screen(
-        [title, head, lines(one.line for one in shown)],
+        [
+            head,
+            lines(one.line for one in shown),
+            t("staff-found-more") if len(shown) == ROWS else None,
+        ],
         *rows_of([button(one.name, one.tap) for one in shown], 2),
         (button(t.plain("button-back"), back),),
     )

@@ -16,7 +16,7 @@ from bot.callbacks.people import (
     PersonTap,
     RoleTap,
 )
-from bot.domain.people import Person, Post, Role
+from bot.domain.people import Person, Role
 from bot.domain.staff import GroupCard, StaffCard
 from bot.i18n import Markup, Texts
 from bot.views.organizations import phone_of, since
@@ -258,7 +258,3 @@ def _edits(t: Texts, one: StaffCard, reader: Person) -> tuple[Row, ...]:
 
 def _to_staff(t: Texts) -> Button:
     return button(t.plain("person-button-back"), PeopleTap(what="staff"))
-
-
-def seat_choice(post: Post) -> str:
-    return clip(seat_words(post), NAME)

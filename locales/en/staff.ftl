@@ -55,6 +55,7 @@ staff-group-line = { $name } — { $count } { $count ->
     }
 staff-found = <b>Found by “{ $words }”:</b>
 staff-found-none = <b>Nothing found by “{ $words }”.</b> Type another part of the name or a number.
+staff-found-more = Not here? Type a letter or two more.
 staff-found-organization = { $name } — organization
 staff-found-group = { $name } — group
 staff-vacant = vacant

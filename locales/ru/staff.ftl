@@ -63,6 +63,7 @@ staff-group-line = { $name } — { $count } { $count ->
     }
 staff-found = <b>По «{ $words }» нашлось:</b>
 staff-found-none = <b>По «{ $words }» ничего не нашлось.</b> Напишите другую часть имени или номер.
+staff-found-more = Нет того, кто нужен? Напишите ещё букву или две.
 staff-found-organization = { $name } — организация
 staff-found-group = { $name } — группа
 staff-vacant = вакансия
