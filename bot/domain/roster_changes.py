@@ -79,7 +79,7 @@ class Plan:
 class RosterRead:
     """A list that was read and is not yet taken, beside the office as it is now.
 
-    `wrong`: rows with faults, of which `refused` are not taken.
+    `wrong`: rows with faults, of which `refused` are not taken. `long`: only its rows were counted yet.
     """
 
     job_id: int
@@ -90,6 +90,7 @@ class RosterRead:
     skipped: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
     missing: tuple[Post, ...] = ()
+    long: bool = False
 
     @property
     def wrong(self) -> int:

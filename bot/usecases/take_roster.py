@@ -23,6 +23,8 @@ from bot.usecases.roles import role_changed
 
 #: What `job.result` says of a list that waits for an answer.
 WAITS = "waits"
+#: Rows that are compared with the office within a few hundredths of a second.
+AT_ONCE = 500
 
 
 def keep_roster(office: Office, job: Job, sheets: Sequence[Sheet]) -> Mapping[str, Value]:
@@ -30,17 +32,23 @@ def keep_roster(office: Office, job: Job, sheets: Sequence[Sheet]) -> Mapping[st
     Raises:
         BadInput: `empty_sheets`, `no_roster`.
     """
-    office.jobs.keep_output(job.id, _to_json(read_roster(sheets)))
-    return {"what": "roster", "answer": WAITS}
+    roster = read_roster(sheets)
+    office.jobs.keep_output(job.id, _to_json(roster))
+    return {"what": "roster", "answer": WAITS, "rows": roster.rows}
 
 
 def roster_read(act: Act, job: Job) -> RosterRead:
-    """
+    """For the notice that a list was read, which is worked out beside everybody's answers: of a long one only
+    how long it is.
+
     Raises:
         NotAllowed; NotFound: it was answered.
     """
     require(Deed.TAKE_ROSTER, capacities(act.actor))
-    return _read(job, *_planned(act, job.id))
+    rows = int(job.result.get("rows") or 0)
+    if _answered(job):
+        raise NotFound("roster", job.id)
+    return RosterRead(job.id, rows, 0, 0, long=True) if rows > AT_ONCE else _read(job, *_planned(act, job.id))
 
 
 def see_roster(act: Act, job_id: int) -> RosterRead | RosterDone:
@@ -51,7 +59,7 @@ def see_roster(act: Act, job_id: int) -> RosterRead | RosterDone:
     """
     require(Deed.TAKE_ROSTER, capacities(act.actor))
     job = act.office.jobs.get(job_id)
-    return _answered(job) or roster_read(act, job)
+    return _answered(job) or _read(job, *_planned(act, job.id))
 
 
 def accept_roster(act: Act, job_id: int) -> RosterDone:

@@ -72,6 +72,10 @@ def _sample(t: Texts) -> Button:
 
 def preview(t: Texts, read: RosterRead) -> Screen:
     """Before anything is written: how much was read, what is wrong, what it would change."""
+    if read.long:
+        return screen(
+            [t("roster-long", rows=read.rows)], [_tap(t, read, "preview")], [_tap(t, read, "leave")]
+        )
     if not read.people and not read.organizations:
         return screen(
             [t("roster-nobody", rows=read.rows)],

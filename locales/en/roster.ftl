@@ -44,6 +44,8 @@ roster-rows = { $rows } { $rows ->
         [0] , no faults.
        *[other] ; with faults: { $wrong }, of them not taken: { $refused }.
     }
+roster-long = <b>The list was read: { $rows } rows.</b>
+    It is a long one: it is compared with what is there when you tap “Look”. Nothing is written yet.
 roster-nobody = <b>No row of it can be taken.</b>
     The headings were found and { $rows } rows read, but each has a fault. See which, correct it and send it again.
 roster-shorts = Short names for buttons were guessed ({ $count }), such as:
@@ -67,6 +69,7 @@ roster-count-new_organization = new organizations: { $count }
 roster-count-missing = In this list no more: { $count }; they stay as they are.
 roster-skipped = Sheets that look like no list were passed over ({ $count }): { $names }.
 roster-nothing-yet = Nothing is written yet.
+roster-button-preview = Look
 roster-button-take = Accept
 roster-button-wrong = Faults ({ $count })
 roster-button-changes = What changes

@@ -182,6 +182,11 @@ async def test_five_thousand_rows_are_taken_at_once(house: House) -> None:
         (name(n), "директор", f"МБОУ «СОШ № {n}»", str(79010000000 + n), "аттестация") for n in range(5, 5005)
     ]
     job = await gets(house, table(*rows))
+    [(_, screen)] = house.telegram.edited
+    assert [button.data for row in screen.buttons for button in row] == [
+        f"rstjob:{job.id}:preview:0",
+        f"rstjob:{job.id}:leave:0",
+    ]
     done = await house.acts(SECRETARY, lambda act: accept_roster(act, job.id))
     assert (done.people, done.organizations) == (5000, 5000)
     homes = await house.office(lambda office: office.people.organizations())

@@ -95,6 +95,7 @@ OF_ROSTER = [
     Sample("secretary", "список: следующий", lambda t: roster.preview(t, READ)),
     Sample("secretary", "список: менять нечего", lambda t: roster.preview(t, RosterRead(7, 35, 35, 35))),
     Sample("secretary", "список: одни ошибки", lambda t: roster.preview(t, RosterRead(7, 9, 0, 0, PROBLEMS))),
+    Sample("secretary", "список: длинный", lambda t: roster.preview(t, RosterRead(7, 5000, 0, 0, long=True))),
     Sample("secretary", "список: ошибки", lambda t: roster.wrong(t, READ, 0)),
     Sample("secretary", "список: что изменится", lambda t: roster.changes(t, READ, 0)),
     Sample("secretary", "список: что изменится, дальше", lambda t: roster.changes(t, READ_FIRST, 1)),

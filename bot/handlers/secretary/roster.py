@@ -7,7 +7,7 @@ import asyncio
 from aiogram import Router
 
 from bot.callbacks.roster import RosterReadTap, RosterTap
-from bot.domain.roster_changes import RosterDone
+from bot.domain.roster_changes import RosterDone, RosterRead
 from bot.handlers.desk import Desk
 from bot.reports.roster_sample import workbook
 from bot.usecases import take_roster
@@ -36,7 +36,12 @@ async def read(_: object, callback_data: RosterReadTap, desk: Desk) -> None:
     if one.what in ("take", "leave"):
         await _answer(desk, one.job_id, take=one.what == "take")
         return
-    seen = await desk.look(lambda act: take_roster.see_roster(act, one.job_id))
+
+    def see(act: Act) -> RosterRead | RosterDone:
+        return take_roster.see_roster(act, one.job_id)
+
+    # Comparing thousands of rows is done where deeds are: in a thread, others are served meanwhile.
+    seen = await desk.do(see, again=see)
     if isinstance(seen, RosterDone):
         await desk.show(roster.done(desk.t, seen))
     elif one.what == "wrong":
