@@ -47,7 +47,7 @@ async def gets_a_file(house: House, *, waited: bool = False) -> None:
         office.attachments.add(
             Attachment(70, "Протокол 6.docx", "application/docx", 10, "0" * 64, "70/x.docx"), house.time.now()
         )
-        params: dict[str, Value] = {"attachment_id": 70} | ({"waited": True} if waited else {})
+        params: dict[str, Value] = {"attachment_id": 70, **({"waited": True} if waited else {})}
         job = Job(JOB, READ_MINUTES, SECRETARY, params)
         office.jobs.add(job, house.time.now())
         note_progress(office, job, LiveMessage(CHAT, PROGRESS, house.time.now().date()))
