@@ -35,6 +35,13 @@ class Trouble(StrEnum):
     UNREACHABLE = "unreachable"
 
 
+_TOLD: Final = {
+    Trouble.BAD_TOKEN: "setup-bad_token",
+    Trouble.BAD_PROXY: "setup-bad_proxy",
+    Trouble.REFUSED: "setup-refused",
+    Trouble.UNREACHABLE: "setup-unreachable",
+}
+
 #: Token and proxy («» is none) → the bot's name, or why there is none.
 Check = Callable[[str, str], str | Trouble]
 
@@ -80,7 +87,7 @@ class Talk:
             if not isinstance(found, Trouble):
                 self._tell("setup-bot", name=found)
                 return Connection(token, proxy, found)
-            self._tell(f"setup-{found}")
+            self._tell(_TOLD[found])
             if found in (Trouble.BAD_TOKEN, Trouble.REFUSED):
                 token = self._token(again=asked_for_token)
                 asked_for_token = True

@@ -9,13 +9,15 @@ from zoneinfo import ZoneInfo
 from bot.domain.first_day import FirstDay
 from bot.domain.minutes import MinutesState
 from bot.domain.office_settings import Setting
+from bot.domain.people import Role
 from bot.domain.waiting import Waiting, WaitingKind
-from bot.views import guide, settings, waiting
+from bot.views import guide, keyboards, people, settings, waiting
 from tests.views import office
 from tests.views.office import BIG, NOW, WORKSPACE, ZONE
 from tests.views.sample import Draw, Sample
 
 DRAFT = office.minutes()
+ADMIN = replace(office.SECRETARY, roles=frozenset({Role.ADMIN}))
 HELD = office.minutes(MinutesState.APPROVED)
 UNUSUAL = replace(
     WORKSPACE,
@@ -36,6 +38,7 @@ WAITING = (
     Waiting(WaitingKind.DRAFT, 0, replace(DRAFT, id=4, part_of=2)),
     Waiting(WaitingKind.DRAFT, 0, replace(DRAFT, id=5, asked_at=NOW)),
     Waiting(WaitingKind.DRAFT, 0, replace(DRAFT, id=7, number=None, asked_at=NOW, agreed_at=NOW)),
+    Waiting(WaitingKind.DRAFT, 0, replace(DRAFT, id=8, number=None, date=None)),
     Waiting(WaitingKind.HELD, minutes=HELD),
     Waiting(WaitingKind.VACANT, 9, post=office.posts()[0]),
     Waiting(WaitingKind.UNREACHED, 7),
@@ -68,6 +71,9 @@ OF_OFFICE = [
     Sample("secretary", "первый день: два шага", _day(FirstDay(35, 12, approved=False))),
     Sample("secretary", "первый день: всё", _day(FirstDay(35, 30, approved=True))),
     Sample("admin", "первый день", _day(FirstDay(35, 0, approved=False, takes_minutes=False))),
+    Sample("admin", "первый день: всё", _day(FirstDay(35, 30, approved=True, takes_minutes=False))),
+    Sample("admin", "приветствие: admin", lambda t: people.greeting(t, office.WORKSPACE, ADMIN)),
+    Sample("admin", "все роли сразу", lambda t: keyboards.role_changed(t, frozenset(Role))),
     Sample("secretary", "настройки", lambda t: settings.settings(t, WORKSPACE)),
     Sample("secretary", "настройки: необычные", lambda t: settings.settings(t, UNUSUAL)),
     *(Sample("secretary", f"настройка: {one}", _setting(one)) for one in Setting),
