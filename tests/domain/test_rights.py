@@ -31,6 +31,7 @@ decide_extension      yes       yes  -          -     -        -
 correct_issued        yes       -    -          -     -        -
 hand_over_on_paper    yes       -    -          -     -        -
 see_summary           yes       yes  yes        -     -        -
+take_roster           yes       -    -          yes   -        -
 see_people            yes       yes  -          yes   -        -
 edit_people           yes       -    -          yes   -        -
 edit_admins           -         -    -          yes   -        -
