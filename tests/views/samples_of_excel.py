@@ -34,6 +34,7 @@ READ = SheetReview(
         Edit(4, FIRST.id, FIRST.code, Field.PEOPLE, "руководители ОО", "директора школ; СОШ № 7"),
         Edit(4, FIRST.id, FIRST.code, Field.DEADLINE, "2026-12-13", "2026-12-20"),
         Edit(5, SECOND.id, SECOND.code, Field.TRACKING, Tracking.CONTROL, Tracking.NOTICE),
+        Edit(6, 4, "6/4", Field.TRACKING, Tracking.NOTICE, Tracking.INFORMATION),
         Edit(5, SECOND.id, SECOND.code, Field.EXPECTED, "", "number, file"),
         Edit(5, SECOND.id, SECOND.code, Field.DEADLINE, "в течение года", ""),
     ),
