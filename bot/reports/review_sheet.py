@@ -39,8 +39,23 @@ ID_COLUMN: Final = len(WIDTHS) + 1
 #: What is yellow where all the rest is sure and only the day is asked about, of many decisions together.
 OF_DAYS: Final = frozenset({list(WIDTHS).index(Field.DEADLINE) + 1, list(WIDTHS).index(DOUBT) + 1})
 NOTE_ROW, HEADING_ROW = 1, 2
+#: The columns' headings.
+HEADINGS: Final[Mapping[str, str]] = {
+    CODE: "excel-code",
+    Field.TEXT: "excel-text",
+    Field.PEOPLE: "excel-people",
+    Field.DEADLINE: "excel-deadline",
+    Field.TRACKING: "excel-tracking",
+    Field.EXPECTED: "excel-expected",
+    DOUBT: "excel-doubt",
+}
 #: Questions about a decision that neither its names nor its doubts tell.
-TOLD: Final = (QuestionKind.UNDATED, QuestionKind.PAST, QuestionKind.VAGUE, QuestionKind.SHARED)
+TOLD: Final[Mapping[QuestionKind, str]] = {
+    QuestionKind.UNDATED: "excel-undated",
+    QuestionKind.PAST: "excel-past",
+    QuestionKind.VAGUE: "excel-vague",
+    QuestionKind.SHARED: "excel-shared",
+}
 #: Rows with drop-down lists below the last decision: for those she adds.
 SPARE_ROWS: Final = 30
 
@@ -83,7 +98,7 @@ def _draw(t: Texts, sheet: Worksheet, whole: Review) -> None:
     sheet.merge_cells(start_row=NOTE_ROW, end_row=NOTE_ROW, start_column=1, end_column=len(WIDTHS))
     sheet.row_dimensions[NOTE_ROW].height = 48
     for column, (name, width) in enumerate((*WIDTHS.items(), (ROW_ID, 8)), start=1):
-        heading = _write(sheet, HEADING_ROW, column, ROW_ID if name == ROW_ID else t.plain(f"excel-{name}"))
+        heading = _write(sheet, HEADING_ROW, column, t.plain(HEADINGS[name]) if name in HEADINGS else name)
         heading.font, heading.fill, heading.alignment = Font(bold=True), grey, top
         sheet.column_dimensions[get_column_letter(column)].width = width
     asked = _asked(whole.questions)
@@ -163,7 +178,7 @@ def _doubts(t: Texts, decision: Decision, asked: Iterable[QuestionKind]) -> str:
         key = f"doubt-{doubt.reason}"
         words = t.plain(key) if t.has(key) else t.plain(f"doubt-field-{doubt.field}")
         told.append(t.plain("excel-other", reason=words, other=doubt.other) if doubt.other else words)
-    told += [t.plain(f"excel-{kind}") for kind in asked]
+    told += [t.plain(TOLD[kind]) for kind in asked]
     return "; ".join(told)
 
 
