@@ -46,10 +46,12 @@ def undo(t: Texts, minutes: Minutes) -> tuple[tuple[Button, ...], ...]:
     return ((button(t.plain("noted-undo"), tap),),)
 
 
-def above(t: Texts, shown: Screen, note: Markup | None, minutes: Minutes) -> Screen:
-    """The draft as it stands after the last answer; the note goes where there is no room for it."""
+def above(shown: Screen, note: Markup | None) -> Screen:
+    """The draft as it stands after the last answer, which it offers to take back itself; the note goes where
+    there is no room for it.
+    """
     if note is None:
         return shown
     room = weight(shown.text) + weight(note) + 2 <= TEXT_LIMIT
     text = paragraphs([note, shown.text]) if room else shown.text
-    return Screen(text, (*shown.buttons, *undo(t, minutes)))
+    return Screen(text, shown.buttons)

@@ -86,6 +86,11 @@ async def answers(secretary: Counting, draft: Message) -> Message:
     shared = await see("«Орехова»: СОШ № 4 или ДС «Родничок»?")
     assert "«классные руководители» — директора школ. Запомню." in shared.words
     assert shared.labels[:2] == ["Орехова А. А., СОШ № 4", "Орехова О. П., ДС «Родничок»"]
+    # A slip of the finger is put right, and not counted.
+    await secretary.phone.taps("Отменить ответ", on=shared)
+    teachers = await see("«классные руководители»: кому направить?")
+    await secretary.phone.taps("директора школ (4)", on=teachers)
+    shared = await see("«Орехова»: СОШ № 4 или ДС «Родничок»?")
     await secretary.taps("Орехова О. П., ДС «Родничок»", on=shared)
     two_days = await see("какой срок верный?")
     assert "Только для этого протокола" in two_days.words
@@ -160,8 +165,10 @@ async def test_what_words_mean_is_asked_once_for_ever(office: Office) -> None:
     await secretary.taps("✓ СОШ № 4", on=ticks)
     await secretary.taps("Готово (5)", on=await secretary.sees("отмечено 5"))
     noted = await secretary.sees("новая группа. Запомню")
-    await secretary.taps("Отменить ответ", on=noted)
-    asked = await secretary.sees("кому направить?")
+    await secretary.taps("Отменить: ответ на вопрос", on=noted)
+    await secretary.taps("‹ К протоколу", on=await secretary.sees("Уточните, кто это"))
+    await secretary.taps("Ответить на вопросы (1)", on=await secretary.sees("кому направить?"))
+    asked = await secretary.sees("Вопрос 1 из 1")
     assert office.values("known_words", "words") == []
     await secretary.taps("Выбрать из списка", on=asked)
     await secretary.sees("Кто такие")

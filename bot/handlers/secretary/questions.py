@@ -56,7 +56,7 @@ def question_screen(
     """The open question at `index`; the minutes when all are answered, or nothing is to be asked any more."""
     if not whole.questions or not whole.editable:
         shown = minutes_screen(desk, act, whole)
-        return answers_noted.above(desk.t, shown, note, whole.minutes) if whole.editable else shown
+        return answers_noted.above(shown, note) if whole.editable else shown
     index = min(max(index, 0), len(whole.questions) - 1)
     return questions.question(
         desk.t,
