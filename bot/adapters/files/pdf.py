@@ -125,7 +125,7 @@ def _paragraphs(lines: list[Line], width: float) -> Iterator[str]:
             paragraph = joined(paragraph, line.text)
             continue
         yield paragraph
-        if apart and not line.row and not before.row:
+        if (apart and not line.row and not before.row) or (before.row and not line.row):
             yield ""
         paragraph, first = line.text, line
     yield paragraph

@@ -164,7 +164,7 @@ class Grid:
             cells = [self._words(row, column) for column in range(len(self.columns) - 1)]
             first = [word for column in range(len(cells)) for word in self.cells.get((row, column), ())]
             highest = max(first, key=lambda word: word.base)
-            yield Line(page, [highest], "\t".join(cells).rstrip("\t") or highest.text)
+            yield Line(page, [highest], "\t".join(cells))
 
     def _words(self, row: int, column: int) -> str:
         lines = [Line(0, line) for line in _on_one_height(self.cells.get((row, column), ()))]
