@@ -13,7 +13,9 @@ from bot.domain.questions import open_questions
 from bot.domain.review import ChairSays, Review
 from bot.domain.review_sheet import Field, exported
 from bot.domain.rights import Who
+from bot.i18n import Texts
 from bot.views import chair, decision, excel_review, review
+from bot.views.screen import Screen
 from bot.views.standing import standing
 from tests.views import office
 from tests.views.office import BIG, NOW, TODAY, ZONE
@@ -54,7 +56,6 @@ READ = SheetReview(
         Problem(23, "", "asked_nobody", "родительский комитет", Field.PEOPLE),
         Problem(23, "", "asked_deadline", "когда-нибудь", Field.DEADLINE),
         Problem(0, "6/20", "not_deleted"),
-        Problem(0, "", "order"),
     ),
     sorted_rows=True,
     missing=(Field.TRACKING, Field.EXPECTED),
@@ -116,15 +117,23 @@ WORST = Review(
 )
 
 
+def _sent(t: Texts) -> Screen:
+    """The file has a name of its own."""
+    assert excel_review.file_name(t, MINUTES).endswith(".xlsx")
+    return excel_review.sent(t, draft(MINUTES))
+
+
 OF_EXCEL = [
-    Sample("secretary", "Excel: файл отправлен", lambda t: excel_review.sent(t, draft(MINUTES))),
+    Sample("secretary", "Excel: файл отправлен", _sent),
     Sample("secretary", "Excel: отличия", lambda t: excel_review.preview(t, READ)),
     Sample("secretary", "Excel: одно отличие", lambda t: excel_review.preview(t, ONE_EDIT)),
     Sample("secretary", "Excel: отличий нет", lambda t: excel_review.preview(t, NOTHING)),
     Sample(
         "secretary",
         "Excel: взять нечего",
-        lambda t: excel_review.preview(t, replace(NOTHING, problems=READ.problems[:2])),
+        lambda t: excel_review.preview(
+            t, replace(NOTHING, problems=(*READ.problems[:2], Problem(0, "", "order")))
+        ),
     ),
     Sample("secretary", "Excel: показать", lambda t: excel_review.differences(t, READ)),
     Sample("secretary", "Excel: принято", lambda t: excel_review.taken(t, READ)),
