@@ -12,7 +12,8 @@ from pathlib import Path
 from bot.i18n import Texts, languages
 from bot.views.keyboards import reply_keyboard
 from bot.views.screen import TEXT_LIMIT, Screen, weight
-from tests.views.samples import ROLES, SAMPLES, Sample
+from tests.views.sample import Sample
+from tests.views.samples import ROLES, SAMPLES
 
 PAGE = Path("var/screens.html")
 

@@ -19,7 +19,8 @@ from bot.views.screen import (
     weight,
 )
 from tests.screens import page
-from tests.views.samples import SAMPLES, Sample
+from tests.views.sample import Sample
+from tests.views.samples import SAMPLES
 from tests.views.telegram_html import NotTelegramHtml, parse
 
 

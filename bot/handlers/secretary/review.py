@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from aiogram import Router
 
 from bot.callbacks.review import ReviewTap
+from bot.domain.awaited import AwaitedField
 from bot.domain.errors import IllegalMove, Overtaken
 from bot.domain.matching import open_seats
 from bot.domain.minutes import Decision
@@ -16,7 +17,7 @@ from bot.domain.review import Review
 from bot.handlers.desk import Desk
 from bot.usecases import edit_decision
 from bot.usecases.asking import ASKED, stop_asking
-from bot.usecases.awaiting import EDITS, stop_awaiting_edit
+from bot.usecases.awaiting import EDITS, stop_awaiting_edit, stop_awaiting_office_name
 from bot.usecases.ports import Act
 from bot.usecases.review_minutes import review
 from bot.views import errors
@@ -62,13 +63,14 @@ async def see_minutes(_: object, callback_data: ReviewTap, desk: Desk) -> None:
 async def stop_editing(desk: Desk) -> None:
     """Whoever turns to another screen has given up the edit: later words must not end up in it."""
     awaited = await desk.look(lambda act: act.actor.awaited)
-    if awaited is not None and awaited.field in EDITS | ASKED:
+    if awaited is not None and awaited.field in EDITS | ASKED | {AwaitedField.OFFICE_NAME}:
         await desk.do(_stop_awaiting, again=lambda _: None)
 
 
 def _stop_awaiting(act: Act) -> None:
     stop_awaiting_edit(act)
     stop_asking(act)
+    stop_awaiting_office_name(act)
 
 
 def within(act: Act, decision_id: int) -> tuple[Review, Decision]:
