@@ -16,6 +16,4 @@ def role_changed(office: Office, person: Person, now: datetime, by: int | None =
     it at once, whatever the hour.
     """
     if person.id in office.people.accounts():
-        office.outbox.post(
-            notices.role_changed(person.id, office.new_id(), now, asked=by == person.id)
-        )
+        office.outbox.post(notices.role_changed(person.id, office.new_id(), now, asked=by == person.id))
