@@ -171,7 +171,11 @@ OF_PEOPLE = [
     ),
     Sample("secretary", "группа пуста", _group(GroupCard(LISTED, (), ()))),
     *(
-        Sample("secretary", f"группа по правилу: {kind}", _group(GroupCard(_ruled(kind), (), ())))
+        Sample(
+            "secretary",
+            f"группа по правилу: {type(kind).__name__} {kind}",
+            _group(GroupCard(_ruled(kind), (), ())),
+        )
         for kind in (*PostKind, *OrganizationKind)
     ),
     Sample("director", "Вам передано", lambda t: handing.handed_over(t, SEAT, LATE, TODAY)),
