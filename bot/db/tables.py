@@ -152,7 +152,7 @@ common_link = _clustered(
     UniqueConstraint("token_hash", name="token_hash"),
 )
 
-# Who wants to be let in, and by which right he asks: a dead personal link, the common one, his phone, nothing.
+# Who wants to be let in, and by which right: a dead personal link, the common one, his phone, nothing.
 access_request = Table(
     "access_request",
     METADATA,
@@ -659,7 +659,7 @@ _partial_index(
     where=job.c.state == "waiting",
 )
 
-# What a job has read and somebody has still to say yes to (a roster, a workbook sent back): gone with the answer.
+# What a job has read and somebody has still to say yes to (a roster, a workbook): gone with the answer.
 job_output = Table(
     "job_output",
     METADATA,

@@ -260,6 +260,18 @@ KIND_SPOKEN: dict[Key, OrganizationKind] = {
     ("детского", "сада"): OrganizationKind.KINDERGARTEN,
 }
 
+#: Beginnings of words by which a group of people is heard to belong to one kind of organization.
+HEARD_AT: dict[OrganizationKind, tuple[str, ...]] = {
+    OrganizationKind.SCHOOL: ("школ", "класс", "учител", "завуч", "учебн", "сош", "шмо"),
+    OrganizationKind.KINDERGARTEN: ("сад", "доу", "дошкол", "воспитат", "заведующ"),
+}
+
+
+def kinds_heard(words: Key) -> set[OrganizationKind]:
+    """«классные руководители» are heard at schools."""
+    return {kind for kind, begin in HEARD_AT.items() if any(word.startswith(begin) for word in words)}
+
+
 #: Words of a short name that tell the kind, not which of them it is.
 KIND_WRITTEN = frozenset(
     {

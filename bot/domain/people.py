@@ -114,7 +114,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A seat: work stays with it when its holder changes. `held_since`: the holder's first day, where known."""
+    """A seat: work stays with it when its holder changes.
+
+    `held_since` is the holder's first day, where known.
+    """
 
     id: int
     title: str

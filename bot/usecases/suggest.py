@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.domain.matching import (
     LIKELY,
     LIKENESS,
+    kinds_heard,
     misspelt,
     normalise,
     of_that_surname,
@@ -15,19 +16,13 @@ from bot.domain.matching import (
     suggestions,
 )
 from bot.domain.minutes import Decision
-from bot.domain.people import Group, OrganizationKind, Post, split_name
+from bot.domain.people import Group, Post, split_name
 from bot.domain.questions import Meant, Question, QuestionKind, named_doubtfully
 from bot.domain.review import Review
 from bot.usecases.ports import Act
 
 #: Offered with the question itself, and at the top of the whole list.
 OFFERED, LISTED = 3, 6
-
-#: Beginnings of words by which a group of people is heard to belong to one kind of organization.
-HEARD_AT = {
-    OrganizationKind.SCHOOL: ("школ", "класс", "учител", "завуч", "учебн", "сош", "шмо"),
-    OrganizationKind.KINDERGARTEN: ("сад", "доу", "дошкол", "воспитат", "заведующ"),
-}
 
 
 def meant_by(decisions: Iterable[Decision], groups: tuple[Group, ...], posts: tuple[Post, ...]) -> Meant:
@@ -80,7 +75,7 @@ def likely_for(asked: Question, groups: tuple[Group, ...], posts: tuple[Post, ..
 def heard_groups(name: str, groups: Sequence[Group], posts: tuple[Post, ...]) -> list[Group]:
     """Groups all of whose seats belong to the kind of organization that the words speak of."""
     words = normalise(name)
-    kinds = {kind for kind, begin in HEARD_AT.items() if any(word.startswith(begin) for word in words)}
+    kinds = kinds_heard(words)
     if len(kinds) != 1:
         return []
 

@@ -158,7 +158,9 @@ def keep_draft(office: Office, job: Job, result: ReadResult, now: datetime, cale
     """
     draft = result.draft
     if not draft.decisions:
-        raise BadInput("no_decisions" if is_russian(result.text) else "not_russian")
+        if not is_russian(result.text):
+            raise BadInput("not_russian")
+        raise BadInput("no_decisions")
     minutes = Minutes(
         id=office.new_id(),
         meeting_id=office.new_id(),

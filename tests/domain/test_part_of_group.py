@@ -6,7 +6,7 @@ from bot.domain.people import Group, Post, PostKind, named_without
 
 
 @pytest.mark.parametrize(
-    ("count", "name"),
+    "count, name",
     [
         (1, "директора, кроме С1"),
         (2, "директора, кроме С1 и С2"),

@@ -199,7 +199,7 @@ def _looked(act: Act, decision_id: int, version: int) -> tuple[Decision, Review]
 
 
 async def _change(desk: Desk, decision_id: int, deed: Callable[[Act], Decision]) -> None:
-    """One change, and the decision as it stands after it: read in the same unit, which has most of it at hand."""
+    """One change, and the decision as it stands after it, read in the same unit of work."""
 
     def unit(act: Act) -> tuple[Act, Review]:
         minutes_id = deed(act).minutes_id

@@ -81,7 +81,7 @@ def _options(table: str) -> dict[str, Any]:
 
 
 def _add(table: str, columns: list[Added]) -> None:
-    """Rows that are there get their values by a default, which then goes: the application gives all values."""
+    """Rows that are there get values by a default, which then goes: the application gives all values."""
     with op.batch_alter_table(table, table_kwargs=_options(table)) as batch:
         for column, value, other in columns:
             column.server_default = None if value is None else sa.DefaultClause(sa.text(f"'{value}'"))
