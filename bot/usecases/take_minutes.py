@@ -26,6 +26,7 @@ from bot.domain.people import Group, Post
 from bot.domain.rights import Deed, capacities, require
 from bot.domain.sameness import words_hash
 from bot.reader.draft import DraftDecision
+from bot.reader.language import is_russian
 from bot.usecases.ports import Act, Job, LiveMessage, Office, ReadResult
 from bot.usecases.resolve import Known, known_names, tie
 from bot.usecases.taken_before import taken_before
@@ -36,8 +37,6 @@ READ_MINUTES = "read_minutes"
 PASTED_NAME, PASTED_TYPE = "protocol.txt", "text/plain"
 #: A message so long may have been cut by Telegram, which sends the rest within moments.
 TELEGRAM_LIMIT, CUT_FROM, TOGETHER = 4096, 3500, timedelta(seconds=3)
-#: Letters that don't tell a language yet.
-FEW_LETTERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,12 +223,6 @@ def _replace_parts(office: Office, job: Job, now: datetime) -> None:
                 after={"state": MinutesState.WITHDRAWN},
             )
         )
-
-
-def is_russian(text: str) -> bool:
-    """Whether most of its letters are Cyrillic; a text of hardly any letters may be anything."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) < FEW_LETTERS or 2 * sum("а" <= c.lower() <= "ё" for c in letters) > len(letters)
 
 
 def _ids(value: object) -> tuple[int, ...]:
