@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -217,7 +218,7 @@ NOTICE_OPENINGS = (
     "одобрить",
     "снять с контроля",
 )
-NOTICE_PHRASES = ("принять к сведению", "принять во внимание")
+NOTICE_PHRASES = re.compile(r"\b(?:принять|взять)(?: (?:\b[а-яё]\.|[^\s.;])+){0,10} (?:к сведению|во внимание)\b")
 
 
 def propose_tracking(sentence: str, deadline: Deadline | None, has_addressee: bool) -> Tracking:
@@ -227,7 +228,7 @@ def propose_tracking(sentence: str, deadline: Deadline | None, has_addressee: bo
     """
     words = sentence.lower().lstrip(" -–—")
     if not has_addressee and (
-        words.startswith(NOTICE_OPENINGS) or any(phrase in words for phrase in NOTICE_PHRASES)
+        words.startswith(NOTICE_OPENINGS) or NOTICE_PHRASES.search(" ".join(words.split()))
     ):
         return Tracking.NOTICE
     if deadline and deadline.kind is DeadlineKind.ONGOING:

@@ -112,6 +112,10 @@ class Person:
         return " ".join(part for part in (self.given, self.patronymic) if part) or self.family
 
 
+#: Organizations of which an office has many, each with the same seats.
+NUMEROUS = frozenset({OrganizationKind.SCHOOL, OrganizationKind.KINDERGARTEN})
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """A seat: work stays with it when its holder changes.
@@ -128,12 +132,16 @@ class Post:
 
     @property
     def label(self) -> str:
-        """The shortest name that tells this seat from others: «СОШ № 7», else «методист Белова Н. П.»."""
+        """The shortest name that tells this seat from others: «СОШ № 7», else «методист Белова Н. П.»; of a
+        school's other people, for deputies are many: «завуч СОШ № 7 Белова Н. П.».
+        """
         if self.organization and self.kind in (PostKind.DIRECTOR, PostKind.KINDERGARTEN_HEAD):
             return self.organization.short_name
-        if self.holder is None or self.title == self.holder.short:  # a card made from a protocol
+        if self.holder is not None and self.title == self.holder.short:  # a card made from a protocol
             return self.title
-        return f"{self.title} {self.holder.short}" if self.title else self.holder.short
+        where = self.organization
+        place = where.short_name if where and where.kind in NUMEROUS else ""
+        return " ".join(filter(None, (self.title, place, self.holder.short if self.holder else "")))
 
 
 @dataclass(frozen=True, slots=True)

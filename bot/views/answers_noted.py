@@ -13,7 +13,8 @@ def name(t: Texts, question: Question, whom: str) -> Markup:
     """«Записано: «классные руководители» — директора школ. Запомню.»; a shared name is not remembered."""
     once = question.kind is QuestionKind.SHARED
     key = "noted-name-once" if once else "noted-name"
-    return t(key, name=clip(question.called, NAME), whom=clip(whom, NAME))
+    said = clip(whom, NAME).removesuffix(".")  # «Беляева Л. Б.» ends the sentence itself
+    return t(key, name=clip(question.called, NAME), whom=said)
 
 
 def cards(t: Texts) -> Markup:

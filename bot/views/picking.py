@@ -93,4 +93,6 @@ def _seat(post: Post) -> str:
     holder = post.holder
     if holder is None or post.label == post.title or holder.short not in post.label:
         return post.label
-    return ", ".join(part for part in (holder.short, post.title) if part)
+    home = post.organization
+    place = home.short_name if home and home.short_name in post.label else ""
+    return ", ".join(part for part in (holder.short, place, post.title) if part)

@@ -50,6 +50,10 @@ def test_sentence(lead: str | None, text: str, sentence: str) -> None:
     [
         ("Считать работу выполненной", None, False, Tracking.NOTICE),
         ("принять к сведению информацию", None, False, Tracking.NOTICE),
+        ("Принять информацию Орловой Е. В. к  сведению", None, False, Tracking.NOTICE),
+        ("Информацию об аттестации принять к сведению", None, False, Tracking.NOTICE),
+        ("Принять представленную информацию к сведению", None, False, Tracking.NOTICE),
+        ("Принять меры. Информацию довести к сведению", None, False, Tracking.CONTROL),
         ("– Утвердить план", None, False, Tracking.NOTICE),
         ("Утвердить план", DAY, True, Tracking.CONTROL),
         ("Считать приоритетной подготовку к ЕГЭ", ONGOING, True, Tracking.INFORMATION),

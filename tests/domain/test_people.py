@@ -65,7 +65,8 @@ def test_how_a_person_is_called(person: Person, short: str, full: str, calling: 
         (DAISY_HEAD, "ДС № 9 «Ромашка»"),
         (METHODIST, "методист Белова\u00a0Н. П."),
         (HEAD, "начальник управления Орлова\u00a0Е. В."),
-        (DEPUTY_7, "заместитель директора Гусева"),
+        (DEPUTY_7, "заместитель директора СОШ № 7 Гусева"),
+        (replace(DEPUTY_7, holder=None), "заместитель директора СОШ № 7"),
         (replace(METHODIST, holder=None), "методист"),
         (CARD, "методический кабинет"),  # a body, the holder called the same
         (replace(CARD, title="Гусев\u00a0А. П.", holder=Person(31, "Гусев", "А", "П")), "Гусев\u00a0А. П."),
