@@ -338,14 +338,17 @@ def _beginning(words: str) -> str:
 
 
 def pick_place(t: Texts, decision: Decision, index: int, total: int) -> Screen:
-    """Where it is to stand: up, down, first, last; or a number is typed."""
-    places = {"up": index, "down": index + 2, "first": 1, "last": total}
+    """Where it is to stand: up, down, first, last; or a number is typed.
+
+    Of two that lead to one place the nearer stays: the second decision goes up and needs no «В начало».
+    """
+    places = {1: "first", total: "last", index + 2: "down", index: "up"}
     taps = {
         key: button(
             t.plain(f"move-{key}"),
             MoveTap(decision_id=decision.id, version=decision.version, place=place),
         )
-        for key, place in places.items()
+        for place, key in places.items()
         if 1 <= place <= total and place != index + 1
     }
     return screen(

@@ -182,7 +182,7 @@ expect-link = A link
 pick-text = <b>Write { $code } anew</b> in one message. Now it is:
 pick-added =
     <b>Type the decision to stand after { $code }</b>
-    In one message, as the minutes would have it: “Сдать списки педагогов. Отв.: директора школ. Срок: до 15 марта”.
+    In one message, as the minutes would have it: “Сдать списки педагогов. Ответственные: директора школ. Срок: до 15 марта”.
 pick-split =
     <b>Where is { $code } to be split?</b>
     Choose a place, or type both parts, each on a line of its own. People and deadline stay with both.

@@ -105,7 +105,7 @@ class Draft:
             *(
                 (
                     f"решение: изменено, {name}",
-                    lambda t, by=by: decision.clash(t, whole, index, "Сдать в срок", by, TODAY),  # type: ignore[misc]
+                    lambda t, by=by: decision.clash(t, whole, index, "Сдать в срок", by, TODAY),
                 )
                 for name, by in (
                     ("ею", BY),
@@ -117,7 +117,7 @@ class Draft:
             *(
                 (
                     f"отменить: {deed}",
-                    lambda t, deed=deed: decision.decision(  # type: ignore[misc]
+                    lambda t, deed=deed: decision.decision(
                         t, replace(whole, last_step=step(deed)), index, TODAY, t("taken-back")
                     ),
                 )
