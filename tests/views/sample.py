@@ -19,3 +19,7 @@ class Sample:
     name: str
     draw: Draw
     worst: bool = False
+
+
+def worst(name: str, draw: Draw) -> Sample:
+    return Sample("worst", name, draw, worst=True)

@@ -1,28 +1,27 @@
 """Screens around the questions of a draft, and before it goes out."""
-# Made of the samples that take them in: mypy can't infer their types in that order.
-# mypy: disable-error-code="has-type"
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.minutes import Addressee
-from bot.domain.questions import QuestionKind
+from bot.domain.minutes import Addressee, Decision
+from bot.domain.people import Group, Post
+from bot.domain.questions import Question, QuestionKind, open_questions
 from bot.views import answers_noted, mailing, questions, review
 from tests.views import office
 from tests.views.office import BIG, LONG_NAME, NOW, TODAY, ZONE
-from tests.views.sample import Sample
-from tests.views.samples import (
+from tests.views.sample import Draw, Sample, worst
+from tests.views.samples_of_minutes import (
     DECISIONS,
-    EVERY_KIND,
     HELD,
     MINUTES,
+    QUESTIONS,
     WHOLE,
     WORST_DECISIONS,
-    WORST_KIND,
     WORST_MINUTES,
+    WORST_QUESTIONS,
     WORST_WHOLE,
-    asked_of,
 )
 
 TEACHERS, WORST_NAME = Addressee(31, "классные руководители"), Addressee(BIG, LONG_NAME)
@@ -35,6 +34,70 @@ WORST_HELD = replace(
     rest=WORST_MINUTES,
     rest_count=10**6,
     missing=WORST_POSTS,
+)
+
+
+def _question_with(*likely: Group | Post, proposed: Post | None = None) -> Draw:
+    index, asked = next((i, q) for i, q in enumerate(QUESTIONS) if q.kind is QuestionKind.UNKNOWN)
+    one = replace(asked, likely=likely, proposed=proposed)
+    return lambda t: questions.question(t, asked_of(one, index, len(QUESTIONS)))
+
+
+def asked_of(
+    one: Question, index: int = 0, total: int = 1, of: Sequence[Decision] = DECISIONS
+) -> questions.Asked:
+    """The question in its place among those of a draft."""
+    return questions.Asked(one, index, total, of, office.INFORMATION_DAY, TODAY)
+
+
+def every_kind(those: Sequence[Question], posts: Sequence[Post]) -> dict[QuestionKind, Question]:
+    """One of each kind: of names that are shared or new by the dozen, made of an unknown name."""
+    found = {one.kind: one for one in reversed(those)}
+    unknown = found[QuestionKind.UNKNOWN]
+    names = (unknown.about, *(f"Кравцов {letter}.П." for letter in "АБВГДЕЖЗИК"))
+    return {
+        **found,
+        QuestionKind.SHARED: replace(unknown, kind=QuestionKind.SHARED, likely=tuple(posts[:2])),
+        QuestionKind.CARDS: replace(unknown, kind=QuestionKind.CARDS, about="", names=names),
+    }
+
+
+def _question_about_one() -> Draw:
+    decision = replace(DECISIONS[2], doubts=())
+    one = open_questions(replace(MINUTES, vague_settled=True), (decision,), TODAY)[0]
+    return lambda t: questions.question(t, asked_of(one, of=(decision,)))
+
+
+def _question(kind: QuestionKind) -> Draw:
+    index, one = list(QuestionKind).index(kind), EVERY_KIND[kind]
+    return lambda t: questions.question(t, asked_of(one, index, len(QuestionKind)))
+
+
+EVERY_KIND = every_kind(QUESTIONS, office.posts())
+WORST_KIND = every_kind(WORST_QUESTIONS, office.worst_posts())
+
+
+def _worst_question(kind: QuestionKind) -> Draw:
+    one = WORST_KIND[kind]
+    return lambda t: questions.question(t, asked_of(one, 1, 999, WORST_DECISIONS))
+
+
+def _doubted(field: str, reason: str) -> Draw:
+    doubted = replace(
+        DECISIONS[1], doubts=(replace(DECISIONS[1].doubts[0], field=field, reason=reason, other=None),)
+    )
+    one = Question(QuestionKind.DOUBT, (doubted.id,), (doubted.code,), field, "до 1 декабря", reason=reason)
+    return lambda t: questions.question(t, asked_of(one, of=(doubted,)))
+
+
+DOUBTS = (
+    *((field, "unheard_of") for field in ("text", "assignees", "co_assignees", "deadline", "number")),
+    *(("deadline", code) for code in ("deadline_not_understood", "several_deadlines", "maybe_no_deadline")),
+    ("assignees", "several_of_that_surname"),
+    ("assignees", "unknown_surname"),
+    ("assignees", "post_or_second_person"),
+    ("text", "only_who_and_when"),
+    ("number", "unclear_digits"),
 )
 
 
@@ -55,6 +118,21 @@ def _noted(kind: QuestionKind) -> Sample:
 
 
 OF_QUESTIONS = [
+    *(Sample("secretary", f"вопрос: {kind}", _question(kind)) for kind in QuestionKind),
+    Sample("secretary", "вопрос: об одном решении", _question_about_one()),
+    Sample("secretary", "вопрос: похожие есть", _question_with(office.groups()[0], office.posts()[1])),
+    Sample("secretary", "вопрос: опечатка", _question_with(office.posts()[1], proposed=office.posts()[1])),
+    *(
+        Sample("secretary", f"сомнение: {field}, {reason}", _doubted(field, reason))
+        for field, reason in DOUBTS
+    ),
+    Sample(
+        "secretary",
+        "кто это",
+        lambda t: questions.choose_for_unknown(
+            t, DECISIONS[2].addressees[0], office.groups(), office.posts(), 6, 0
+        ),
+    ),
     _noted(QuestionKind.VAGUE),
     Sample(
         "secretary",
@@ -114,32 +192,53 @@ OF_QUESTIONS = [
 ]
 
 WORST_OF_QUESTIONS = [
-    Sample("worst", name, draw, worst=True)
-    for name, draw in (
-        (
-            "ответ записан",
-            lambda t: questions.question(
+    *(
+        worst(f"вопрос: {kind}", _worst_question(kind))
+        for kind in (QuestionKind.UNKNOWN, QuestionKind.DOUBT, QuestionKind.PAST)
+    ),
+    *(
+        worst(
+            f"кто это, страница {page}",
+            lambda t, page=page: questions.choose_for_unknown(  # type: ignore[misc]
                 t,
-                replace(
-                    asked_of(WORST_KIND[QuestionKind.SHARED], 1, 999, WORST_DECISIONS),
-                    note=answers_noted.name(t, WORST_KIND[QuestionKind.UNKNOWN], LONG_NAME),
-                    note_rows=answers_noted.undo(t, WORST_MINUTES),
+                WORST_DECISIONS[0].addressees[0],
+                office.worst_groups(),
+                office.worst_posts(),
+                BIG,
+                10**6,
+                page,
+            ),
+        )
+        for page in (0, 3, 999)
+    ),
+    *(
+        worst(name, draw)
+        for name, draw in (
+            (
+                "ответ записан",
+                lambda t: questions.question(
+                    t,
+                    replace(
+                        asked_of(WORST_KIND[QuestionKind.SHARED], 1, 999, WORST_DECISIONS),
+                        note=answers_noted.name(t, WORST_KIND[QuestionKind.UNKNOWN], LONG_NAME),
+                        note_rows=answers_noted.undo(t, WORST_MINUTES),
+                    ),
                 ),
             ),
-        ),
-        (
-            "по одному",
-            lambda t: questions.each(
-                t, QuestionKind.UNDATED, WORST_DECISIONS[0], 5, 10**6, 10**6, TODAY, TODAY
+            (
+                "по одному",
+                lambda t: questions.each(
+                    t, QuestionKind.UNDATED, WORST_DECISIONS[0], 5, 10**6, 10**6, TODAY, TODAY
+                ),
             ),
-        ),
-        ("отметить", lambda t: questions.tick_seats(t, WORST_NAME, WORST_POSTS, {BIG}, 3)),
-        (
-            "нашлись",
-            lambda t: questions.found_for_unknown(t, WORST_NAME, LONG_NAME, WORST_POSTS[:8], BIG, 10**6),
-        ),
-        ("утверждена часть", lambda t: mailing.approved(t, WORST_HELD, NOW, ZONE)),
-        ("до рассылки на бумаге", lambda t: mailing.on_paper(t, WORST_HELD, 2)),
-        ("чьё сообщение", lambda t: mailing.choose_sample(t, BIG, WORST_POSTS, 2, LONG_NAME)),
-    )
+            ("отметить", lambda t: questions.tick_seats(t, WORST_NAME, WORST_POSTS, {BIG}, 3)),
+            (
+                "нашлись",
+                lambda t: questions.found_for_unknown(t, WORST_NAME, LONG_NAME, WORST_POSTS[:8], BIG, 10**6),
+            ),
+            ("утверждена часть", lambda t: mailing.approved(t, WORST_HELD, NOW, ZONE)),
+            ("до рассылки на бумаге", lambda t: mailing.on_paper(t, WORST_HELD, 2)),
+            ("чьё сообщение", lambda t: mailing.choose_sample(t, BIG, WORST_POSTS, 2, LONG_NAME)),
+        )
+    ),
 ]

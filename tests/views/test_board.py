@@ -13,7 +13,7 @@ from bot.views import board
 from bot.views.screen import Screen
 from tests.views import office
 from tests.views.office import NOW, TODAY, ZONE
-from tests.views.samples import APPROVED, DECISIONS
+from tests.views.samples_of_minutes import APPROVED, DECISIONS
 
 T = Texts()
 

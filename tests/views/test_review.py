@@ -35,7 +35,8 @@ from bot.views.screen import Screen, Tap
 from bot.views.standing import standing
 from tests.views import office
 from tests.views.office import NOW, TODAY, ZONE
-from tests.views.samples import APPROVED, DECISIONS, EVERY_KIND, HELD, MINUTES, QUESTIONS, WHOLE, asked_of
+from tests.views.samples_of_minutes import APPROVED, DECISIONS, HELD, MINUTES, QUESTIONS, WHOLE
+from tests.views.samples_of_questions import EVERY_KIND, asked_of
 
 T = Texts()
 
