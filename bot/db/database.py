@@ -16,15 +16,13 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bot.db.audit import newest_id
-from bot.db.engines import is_sqlite, reader_engine, writer_engine
+from bot.db.engines import is_sqlite, writer_engine
 from bot.db.faults import may_run_again, means_read_only, means_storage_down
 from bot.db.ids import IdMaker
+from bot.db.readers import readers_of
 from bot.db.unit_of_work import UnitOfWork
 from bot.domain.errors import StorageDown
 from bot.usecases import ports
-
-if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncEngine
 
 T = TypeVar("T")
 
@@ -48,8 +46,7 @@ class Database:
         """Raises: ValueError: `url` is neither a SQLite file nor PostgreSQL."""
         threads = SQLITE_WRITERS if is_sqlite(url) else POSTGRES_WRITERS
         self._writer = writer_engine(url)
-        self._url = url
-        self._readers_made: AsyncEngine | None = None
+        self._readers = readers_of(url, READERS)
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="reshili-writer")
         self._mine = local()
         self._kept: list[Connection] = []
@@ -74,10 +71,9 @@ class Database:
             StorageDown: no answer to be had now.
         """
         try:
-            async with self._readers().connect() as connection:
-                return await connection.run_sync(
-                    lambda sync: query(UnitOfWork(sync, self._new_id, only_reads=True))
-                )
+            return await self._readers.ask(
+                lambda connection: query(UnitOfWork(connection, self._new_id, only_reads=True))
+            )
         except PoolTimeoutError as error:
             raise StorageDown from error
         except DBAPIError as error:
@@ -91,16 +87,7 @@ class Database:
         for connection in self._kept:
             connection.close()
         self._kept.clear()
-        if self._readers_made is not None:
-            await self._readers_made.dispose()
-
-    def _readers(self) -> AsyncEngine:
-        """Made with the first question: with them SQLAlchemy's asyncio part and the ORM under it are loaded,
-        8 MB that the start need not wait for.
-        """
-        if self._readers_made is None:
-            self._readers_made = reader_engine(self._url, READERS)
-        return self._readers_made
+        await self._readers.close()
 
     def _run(self, deed: Callable[[ports.UnitOfWork], T]) -> T:
         """In a writer's thread."""

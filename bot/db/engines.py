@@ -6,9 +6,11 @@ Only this file knows what SQLite and PostgreSQL have to be told when a connectio
 from __future__ import annotations
 
 import json
+import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, NullPool, StaticPool, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 if TYPE_CHECKING:
@@ -44,25 +46,32 @@ def looking_engine(url: str) -> Engine:
 
 
 def reader_engine(url: str, connections: int) -> AsyncEngine:
-    """A small pool that can't write; a query of several statements sees one moment of the database."""
+    """PostgreSQL: a small pool that can't write; a query of several statements sees one moment."""
     from sqlalchemy.ext.asyncio import create_async_engine
 
-    at = _checked(url)
-    pool: dict[str, Any] = {"pool_size": connections, "max_overflow": 0, "pool_timeout": BUSY_TIMEOUT}
-    if at.get_backend_name() == "sqlite":
-        engine = create_async_engine(
-            at.set(drivername="sqlite+aiosqlite"), connect_args={"timeout": BUSY_TIMEOUT}, **_ALWAYS, **pool
-        )
-        _tell_sqlite(engine.sync_engine, _READER_PRAGMAS, "BEGIN")
-        return engine
     return create_async_engine(
-        at.set(drivername="postgresql+psycopg"),
+        _checked(url).set(drivername="postgresql+psycopg"),
         isolation_level="REPEATABLE READ",
         execution_options={"postgresql_readonly": True},
         pool_pre_ping=True,
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=BUSY_TIMEOUT,
         **_ALWAYS,
-        **pool,
     )
+
+
+def sqlite_connector(url: str) -> Callable[[], sqlite3.Connection]:
+    """Opens the file; a connection belongs to the thread that opened it."""
+    file = _checked(url).database or ""
+    return lambda: sqlite3.connect(file, timeout=BUSY_TIMEOUT)
+
+
+def reader_engine_over(connection: sqlite3.Connection) -> Engine:
+    """SQLite: SQLAlchemy over one open connection; it can't write, and a query sees one moment."""
+    engine = create_engine("sqlite+pysqlite://", creator=lambda: connection, poolclass=StaticPool, **_ALWAYS)
+    _tell_sqlite(engine, _READER_PRAGMAS, "BEGIN")
+    return engine
 
 
 def _sync_engine(url: str, pragmas: dict[str, str], begin: str) -> Engine:

@@ -90,7 +90,7 @@ _SEATS_OF_OFFICE = (
 _PERSONS = (
     select(*PERSON_COLUMNS)
     .where(t.person.c.workspace_id == _WORKSPACE_IS)
-    .order_by(t.person.c.family, t.person.c.id)
+    .order_by(t.person.c.family, t.person.c.given, t.person.c.patronymic, t.person.c.id)
 )
 _SEAT_NAMES = (
     select(

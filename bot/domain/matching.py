@@ -140,12 +140,9 @@ def suggestions(
 ) -> list[Match]:
     """«Кому направить?»: at most `limit` groups and seats whose names are like `words`, likest first."""
     key = normalise(words)
-    said = SequenceMatcher(b=" ".join(key), autojunk=False)
     named = [(Match(group_id=group.id), _names_of_group(group)) for group in groups]
     named += [(Match(post_id=p.id), _names_of_post(p) | _names_of_holder(p)) for p in open_seats(posts)]
-    ranked = [
-        (max((_likeness(said, key, name) for name in names), default=0.0), match) for match, names in named
-    ]
+    ranked = [(max((_likeness(key, name) for name in names), default=0.0), match) for match, names in named]
     ranked.sort(key=lambda one: -one[0])
     return [match for likeness, match in ranked[: max(limit, 0)] if likeness >= least]
 
@@ -312,7 +309,8 @@ _READINGS: tuple[Callable[[Key, tuple[Group, ...], tuple[Post, ...]], Iterable[M
 # --- likeness ---------------------------------------------------------------------------------------------
 
 
-def _likeness(said: SequenceMatcher[str], key: Key, name: Key) -> float:
+@lru_cache(maxsize=1 << 16)
+def _likeness(key: Key, name: Key) -> float:
     """difflib's ratio; a name of several words that stands in `key` whole is like enough.
 
     Halved where both have numbers, but none in common: № 7 is not № 17.
@@ -324,7 +322,7 @@ def _likeness(said: SequenceMatcher[str], key: Key, name: Key) -> float:
     spoken = " ".join(name)
     if not _may_be_like(_threes(" ".join(key)), _threes(spoken)):
         return 0.0
-    said.set_seq1(spoken)
+    said = SequenceMatcher(a=spoken, b=" ".join(key), autojunk=False)
     if said.real_quick_ratio() < LIKENESS or said.quick_ratio() < LIKENESS:
         return 0.0
     numbers, others = ({word for word in words if word.isdigit()} for words in (key, name))

@@ -115,6 +115,9 @@ class Decision:
     @property
     def post_ids(self) -> tuple[int, ...]:
         """The seats it goes to, each once, in the order written."""
+        if len(self.addressees) == 1:  # asked for often, and mostly so
+            (only,) = self.addressees
+            return only.post_ids if only.kind is AddresseeKind.ASSIGNEE else ()
         return tuple(
             dict.fromkeys(i for a in self.addressees if a.kind is AddresseeKind.ASSIGNEE for i in a.post_ids)
         )

@@ -401,9 +401,13 @@ async def test_all_readers_busy_is_down(sqlite_url: str, monkeypatch: pytest.Mon
     monkeypatch.setattr("bot.db.engines.BUSY_TIMEOUT", 0.05)
     monkeypatch.setattr("bot.db.database.READERS", 1)
     database = Database(sqlite_url, machine_now)
-    async with database._readers().connect():
-        with pytest.raises(StorageDown):
-            await database.read(persons)
+    over = threading.Event()
+    longest = asyncio.create_task(database.read(lambda _: over.wait(20)))
+    await asyncio.sleep(0)
+    with pytest.raises(StorageDown):
+        await database.read(persons)
+    over.set()
+    await longest
     assert await database.read(persons) == ()
     await database.close()
 
