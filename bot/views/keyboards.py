@@ -105,9 +105,15 @@ def help_text(t: Texts, roles: Collection[Role]) -> Screen:
 
 
 def _told_as(name: str, roles: Collection[Role]) -> str:
-    """The office's settings are more than one's own."""
+    """The office's settings are more than one's own; who runs no people only looks them up; a head has no
+    drafts of his own.
+    """
     office = bool({Role.SECRETARY, Role.ADMIN} & set(roles))
-    return "settings-office" if name == "settings" and office else name
+    if name == "settings" and office:
+        return "settings-office"
+    if name == "people" and not office:
+        return "people-look"
+    return "waiting-head" if name == "waiting" and Role.SECRETARY not in roles else name
 
 
 def role_changed(t: Texts, roles: Collection[Role]) -> Screen:

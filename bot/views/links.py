@@ -160,7 +160,9 @@ def list_ask(t: Texts, one: Links) -> Screen:
     if not one.absent:
         return screen([t("links-absent-none")], _to_line(t))
     making = button(t.plain("links-list-make", count=len(one.links)), LinksTap(what="make", page=one.page))
-    return screen([t("links-list-ask", count=one.absent)], (making,), _to_line(t))
+    return screen(
+        [t("links-list-ask", count=one.absent, part=len(one.links), pages=one.pages)], (making,), _to_line(t)
+    )
 
 
 def list_made(t: Texts, one: Links, bot: str, days: int) -> Screen:

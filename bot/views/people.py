@@ -10,7 +10,7 @@ from bot.domain.people import Person, Role, Workspace
 from bot.domain.phones import shown
 from bot.i18n import Texts
 from bot.views.keyboards import persona
-from bot.views.screen import NAME, Keyboard, Screen, Tap, button, clip, screen
+from bot.views.screen import NAME, Keyboard, Screen, Tap, button, clip, lines, screen
 from bot.views.seats import whole_name
 
 #: What a button takes of a link's token; ours are shorter.
@@ -99,7 +99,7 @@ def asked(t: Texts, request: AccessRequest) -> Screen:
 def stranger(t: Texts, *, may_ask: bool = False) -> Screen:
     """Somebody who is connected to no department. `may_ask`: there is one only, so it is plain whom."""
     return screen(
-        [t("people-stranger"), t("people-stranger-again")],
+        [t("people-stranger"), lines([t("people-stranger-yes"), t("people-stranger-again")])],
         (button(t.plain("people-ask-access"), AskAccessTap()),) if may_ask else (),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -27,7 +28,7 @@ from bot.views.screen import (
     rows_of,
     screen,
 )
-from bot.views.seats import seat_words
+from bot.views.seats import seat_words, short_name
 
 #: Rows of a list, and of what was found.
 ROWS = 8
@@ -44,11 +45,12 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a list: its line, and the button that opens or picks it."""
+    """One of a list: its line, and the button that opens or picks it; `longer` names it among namesakes."""
 
     line: Markup
     name: str
     tap: Tap
+    longer: str = ""
 
 
 def hub(t: Texts, counts: Counts, *, editable: bool) -> Screen:
@@ -107,9 +109,14 @@ def found(t: Texts, words: str, choices: Sequence[Choice], back: Tap) -> Screen:
             lines(one.line for one in shown),
             t("staff-found-more") if len(shown) == ROWS else None,
         ],
-        *rows_of([button(one.name, one.tap) for one in shown], 2),
+        *rows_of(_buttons(shown), 2),
         (button(t.plain("button-back"), back),),
     )
+
+
+def _buttons(shown: Sequence[Choice]) -> list[Button]:
+    names = Counter(one.name for one in shown)
+    return [button(one.longer if names[one.name] > 1 and one.longer else one.name, one.tap) for one in shown]
 
 
 def ask(t: Texts, words: Markup, back: Tap, *rows: Sequence[Button]) -> Screen:
@@ -129,7 +136,7 @@ def of_person(t: Texts, one: Person, posts: Sequence[Post], tap: Tap | None = No
     """«Петров Сергей Иванович — директор СОШ № 7»"""
     seats = ", ".join(clip(seat_words(post), NAME) for post in posts[:2])
     line = t("staff-person-line", name=clip(one.full, NAME), seats=seats or t("staff-no-seat"))
-    return Choice(line, one.short, tap or PersonTap(person_id=one.id))
+    return Choice(line, one.short, tap or PersonTap(person_id=one.id), longer=short_name(one, posts))
 
 
 def of_group(t: Texts, one: Group) -> Choice:
@@ -174,5 +181,4 @@ def page_of(
     """One page of `choices`, with the rows of its buttons and those that turn it."""
     shown = paginate([one.line for one in choices], page, TEXT_LIMIT - FRAME, ROWS)
     on_page = choices[shown.start : shown.start + len(shown.blocks)]
-    buttons = [button(one.name, one.tap) for one in on_page]
-    return shown, (*rows_of(buttons, 2), pager(t, shown, turn))
+    return shown, (*rows_of(_buttons(on_page), 2), pager(t, shown, turn))

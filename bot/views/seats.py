@@ -26,5 +26,11 @@ def short_name(person: Person, seats: Sequence[Post]) -> str:
 
 
 def seat_words(post: Post) -> str:
-    """«директор СОШ № 3»"""
-    return " ".join(filter(None, (post.title, post.organization.short_name if post.organization else "")))
+    """«директор СОШ № 3», «методист, Методцентр», «начальник управления»"""
+    place = post.organization.short_name if post.organization else ""
+    if not (post.title and place):
+        return post.title or place
+    if place.lower()[:-1] in post.title.lower():  # the title says it, in whatever case
+        return post.title
+    # An abbreviation stands in any case of grammar, a word doesn't.
+    return f"{post.title}{' ' if place.split()[0].isupper() else ', '}{place}"

@@ -54,7 +54,7 @@ def person(
         [
             said,
             lines([name, *_seats(t, one, today), _roles(t, who)]),
-            lines([t("person-phone", phone=phone_of(t, who)), _email(t, who), _reached(t, one, zone)]),
+            lines([_phone(t, who), _email(t, who), _reached(t, one, zone)]),
             lines(
                 [
                     t("person-items", count=one.open_items) if one.posts else None,
@@ -214,6 +214,10 @@ def _seats(t: Texts, one: StaffCard, today: date) -> list[Markup]:
 def _roles(t: Texts, who: Person) -> Markup | None:
     named = ", ".join(t.plain(f"role-{role}") for role in Role if role in who.roles)
     return t("person-roles", roles=named) if named else None
+
+
+def _phone(t: Texts, who: Person) -> Markup:
+    return t("person-phone", phone=phone_of(t, who)) if who.phone else t("person-phone-none")
 
 
 def _email(t: Texts, who: Person) -> Markup | None:

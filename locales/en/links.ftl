@@ -44,7 +44,10 @@ links-shown-once = <b>This is done already: the link is in the message nearby.</
 
 links-list-ask =
     <b>Personal links as a list: { $count } not connected.</b>
-    Each gets a new link, shown as text: it can be sent by mail. Links by which these people haven’t connected yet stop working.
+    Each gets a new link, shown as text{ $pages ->
+        [1] {""}
+       *[other] , { $part } in a message
+    }: they can be sent by mail. Links by which these people haven’t connected yet stop working.
 links-list-make = Make { $count } { $count ->
         [one] link
        *[other] links

@@ -47,6 +47,7 @@ people-refused =
 people-stranger =
     <b>Good day! I look after the decisions of meetings and answer only those who are connected.</b>
     Ask the secretary of your department for a personal link and tap it.
+people-stranger-yes = If the question “You are …?” stands above, press “Yes, it is me” under it.
 people-stranger-again = Were you connected before? Then a new link was issued for you, or another Telegram account is connected.
 people-ask-access = Ask to be let in
 people-ask-new = Ask for a new one

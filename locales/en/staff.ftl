@@ -174,6 +174,7 @@ person-left = Has not worked here since { $day }. No access.
 person-seat = { $seat }{ $since }
 person-roles = Role: { $roles }
 person-phone = Telephone: { $phone }
+person-phone-none = Telephone: not known
 person-email = Mail: { $email }
 person-connected = In Telegram: connected { $moment }
 person-not-connected = In Telegram: not connected

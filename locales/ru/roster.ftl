@@ -39,10 +39,10 @@ roster-read = <b>Список прочитан: { $people } { $people ->
         [few] организации
        *[many] организаций
     }</b>
-roster-rows = Прочитано { $rows } { $rows ->
-        [one] строка
-        [few] строки
-       *[many] строк
+roster-rows = { $rows ->
+        [one] Прочитана { $rows } строка
+        [few] Прочитано { $rows } строки
+       *[many] Прочитано { $rows } строк
     }{ $wrong ->
         [0] , ошибок нет.
        *[other] ; с ошибками — { $wrong }, из них не возьму — { $refused }.

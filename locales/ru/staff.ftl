@@ -189,6 +189,7 @@ person-left = Не работает с { $day }. Доступа нет.
 person-seat = { $seat }{ $since }
 person-roles = Роль: { $roles }
 person-phone = Телефон: { $phone }
+person-phone-none = Телефон: не указан
 person-email = Почта: { $email }
 person-connected = В Telegram: подключён(а) { $moment }
 person-not-connected = В Telegram: не подключён(а)

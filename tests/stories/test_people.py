@@ -38,7 +38,7 @@ async def test_a_school_whose_director_changes(office: Office, secretary: Phone,
     await secretary.taps("Новый руководитель")
     await secretary.sees("Кто теперь руководит СОШ № 1?")
     await secretary.sends("рыб")
-    found = await secretary.sees("Рыбакова Софья Денисовна — методист Методцентр")
+    found = await secretary.sees("Рыбакова Софья Денисовна — методист, Методцентр")
     await secretary.taps("Рыбакова С. Д.", on=found)
     await secretary.sees("Записано: Рыбакова Софья Денисовна")
 

@@ -101,3 +101,10 @@ def test_help_tells_every_command(roles: frozenset[Role]) -> None:
 
 def test_every_command_is_obeyed() -> None:
     assert set(COMMANDS) == {"start", *ALL_COMMANDS}
+
+
+def test_help_promises_nobody_what_he_may_not_do() -> None:
+    told = help_text(Texts(), {Role.HEAD}).text
+
+    assert "Список можно прислать" not in told
+    assert "черновики" not in told
