@@ -402,12 +402,12 @@ async def test_all_readers_busy_is_down(sqlite_url: str, monkeypatch: pytest.Mon
     monkeypatch.setattr("bot.db.database.READERS", 1)
     database = Database(sqlite_url, machine_now)
     over = threading.Event()
-    longest = asyncio.create_task(database.read(lambda _: over.wait(20)))
-    await asyncio.sleep(0)
-    with pytest.raises(StorageDown):
-        await database.read(persons)
-    over.set()
-    await longest
+    async with asyncio.TaskGroup() as group:
+        group.create_task(database.read(lambda _: over.wait(20)))
+        await asyncio.sleep(0)
+        with pytest.raises(StorageDown):
+            await database.read(persons)
+        over.set()
     assert await database.read(persons) == ()
     await database.close()
 
