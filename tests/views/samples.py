@@ -8,6 +8,7 @@ from bot.domain.people import Role
 from bot.views import keyboards, people
 from tests.views import office
 from tests.views.sample import Sample, worst
+from tests.views.samples_of_answers import OF_ANSWERS
 from tests.views.samples_of_boards import OF_BOARDS, WORST_OF_BOARDS
 from tests.views.samples_of_connecting import OF_CONNECTING, WORST_OF_CONNECTING
 from tests.views.samples_of_excel import OF_EXCEL, WORST_OF_EXCEL
@@ -60,6 +61,7 @@ WORST_OF_EVERYBODY = [
 
 SAMPLES = [
     *OF_QUESTIONS,
+    *OF_ANSWERS,
     *WORST_OF_QUESTIONS,
     *OF_ITEMS,
     *OF_MINUTES,

@@ -85,6 +85,7 @@ class Draft:
                 ),
             ),
             ("переместить", lambda t: editing.pick_place(t, one, index, total)),
+            ("переместить: из середины", lambda t: editing.pick_place(t, one, 3, 7)),
             ("добавить", lambda t: editing.ask_added(t, one, index)),
             ("удалено", lambda t: decision.deleted(t, one, index, replace(whole, last_step=step("delete")))),
             ("удалено последнее", lambda t: decision.deleted(t, one, 0, replace(whole, decisions=()))),

@@ -175,6 +175,18 @@ OF_ITEMS = [
         _deadline(Deadline(DeadlineKind.DATE, None, "до 29.08.2027"), **SUNDAY),
     ),
     *(Sample("director", f"карточка: {state}", _in(state)) for state in State),
+    Sample(
+        "director",
+        "карточка: срок прошёл до назначения",
+        lambda t: cards.card(
+            t,
+            replace(office.moved(ITEMS[1], date(2026, 11, 2)), held_since=date(2026, 11, 16)),
+            (),
+            BOTH,
+            TODAY,
+            ZONE,
+        ),
+    ),
     Sample("director", "карточка: исполнено", _in(State.DONE, reported_on=TODAY)),
     Sample("director", "карточка: ознакомлен", _in(State.ISSUED, acknowledged_at=NOW)),
     Sample("director", "карточка: вернусь", _in(State.IN_WORK, silent_until=date(2026, 11, 25))),

@@ -66,6 +66,10 @@ def _stands(minutes: Minutes) -> Draw:
     return lambda t: standing(t, whole, NOW, ZONE)
 
 
+def _repeats(earlier: Minutes) -> Draw:
+    return lambda t: standing(t, replace(SAME, taking=Taking(replace(earlier, taken_at=NOW))), NOW, ZONE)
+
+
 def _undated() -> Draw:
     kinds = (DeadlineKind.DATE, DeadlineKind.AS_NEEDED)
     vague = tuple(replace(DECISIONS[1], deadline=Deadline(kind, None, "к совещанию")) for kind in kinds)
@@ -83,6 +87,18 @@ OF_MINUTES = [
     Sample("secretary", "ещё читаю текст", lambda t: taking.still_reading(t, "", 0, 0)),
     Sample("secretary", "читаю оба как один", taking.reading_as_one),
     Sample("secretary", "уже внесён", lambda t: standing(t, SAME, NOW, ZONE)),
+    *(
+        Sample("secretary", f"уже внесён, {name}", _repeats(earlier))
+        for name, earlier in (
+            ("ждёт рассылки", APPROVED),
+            ("отозван", office.minutes(MinutesState.WITHDRAWN)),
+        )
+    ),
+    Sample(
+        "secretary",
+        "прочитан один из многих старых",
+        lambda t: review.summary(t, replace(WHOLE, taking=Taking(old=12)), TODAY),
+    ),
     Sample("secretary", "исправленный вариант", lambda t: standing(t, CORRECTED, NOW, ZONE)),
     Sample(
         "secretary",

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.callbacks.decision import DayTap, PickPeopleTap, TakeBackTap
+from bot.callbacks.decision import DayTap, MoveTap, PickPeopleTap, TakeBackTap
 from bot.domain.calendar import PlainWeek
 from bot.domain.minutes import MinutesState, Tracking
 from bot.domain.people import Group
@@ -136,3 +136,14 @@ def test_months_are_turned_over_the_year(shown: date, before: int, after: int) -
 def test_the_month_of_the_deadline_is_shown_first_unless_it_is_past() -> None:
     assert days(drawn(None, date(2027, 5, 20)))[0] == date(2027, 5, 1)
     assert days(drawn(None, date(2025, 5, 20)))[0] == TODAY
+
+
+@pytest.mark.parametrize(
+    "index, total, places",
+    [(0, 2, [2]), (1, 3, [1, 3]), (0, 5, [2, 5]), (2, 5, [2, 4, 1, 5]), (4, 5, [4, 1]), (0, 1, [])],
+)
+def test_each_place_is_offered_once_the_near_ones_first(index: int, total: int, places: list[int]) -> None:
+    shown = editing.pick_place(T, DECISIONS[1], index, total)
+    taps = [button.data for row in shown.buttons[:-1] for button in row]
+
+    assert [MoveTap.unpack(tap).place for tap in taps] == places
