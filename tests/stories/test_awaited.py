@@ -74,6 +74,8 @@ async def test_who_approves_has_seen_what_he_approves(office: Office, secretary:
     )
     await secretary.taps("по порядку")
     await secretary.sees("решение 1 из 1")
+    await secretary.taps("Контроль")
+    await secretary.sees("Что спрашивать по 6/1?")
     await secretary.taps("К сведению")
     await secretary.sees("решение 1 из 1")
 
@@ -88,6 +90,8 @@ async def test_a_tap_whose_answer_was_lost_changes_once(office: Office, secretar
     await secretary.taps("по порядку")
     await secretary.sees("решение 1 из 1")
     [before] = office.values("decision", "version")
+    await secretary.taps("Контроль")
+    await secretary.sees("Что спрашивать по 6/1?")
     await office.playground.faults.order("editMessageText", "500")
 
     await secretary.taps("К сведению")

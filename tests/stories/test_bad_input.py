@@ -113,7 +113,7 @@ NOTHING_ISSUED = (
     ),
     Said("head", lambda phone: phone.sends_sticker(), "Напишите «Сводка»"),
     Said("petrova", lambda phone: phone.sends_sticker(), "«Мои пункты» (/mine)"),
-    Said("petrova", lambda phone: phone.shares_contact(), "Такое сообщение прочитать не могу"),
+    Said("petrova", lambda phone: phone.shares_contact(), "Вы уже подключены"),
     Said(
         "petrova", lambda phone: phone.sends_bytes("v.ogg", b"OggS", **{"as": "voice"}), "прочитать не могу"
     ),
@@ -328,7 +328,7 @@ async def test_taps_on_old_buttons(
 ) -> None:
     await approves(office, LISTS)
     held = await secretary.sees("Утверждено", anywhere=True)
-    await secretary.taps("Отменить", on=held)
+    await secretary.taps("Отменить рассылку", on=held)
     await secretary.taps("Открыть черновик")
     draft = await secretary.sees("прочитан")
     await secretary.taps("Утвердить", on=draft)
@@ -342,7 +342,7 @@ async def test_taps_on_old_buttons(
         (secretary, draft, "Утвердить", "Протокол уже утверждён"),
         (secretary, draft, "Выбросить черновик", "Протокол уже утверждён"),
         (secretary, held, "Отправить сейчас", "Рассылка уже ушла"),
-        (secretary, held, "Отменить", "Рассылка уже ушла"),
+        (secretary, held, "Отменить рассылку", "Рассылка уже ушла"),
         (director, told, "Исполнено", "Этот пункт уже исполнен"),
         (director, told, "В работе", "Этот пункт уже исполнен"),
     )

@@ -61,7 +61,7 @@ async def test_what_changed_in_a_decision(office: Office, secretary: Phone) -> N
     await secretary.taps("Кому", on=card)
     await secretary.sees("Кому поручить 6/1?")
     await secretary.taps("Без исполнителя")
-    await secretary.sees("(без исполнителя)")
+    await secretary.sees("Кому: без исполнителя")
     assert (await changed(office, 4))[1]["assignees"] == "nobody"
 
 
