@@ -1,16 +1,13 @@
 """A draft goes out to Excel and comes back; the chair is asked before it is approved."""
 
-import io
-from collections.abc import Callable
 from datetime import date
 from typing import Any
-
-import openpyxl
 
 from playground.phone import Phone
 from tests.stories.almanac import in_words, working_day
 from tests.stories.offices import Office
 from tests.stories.papers import Item
+from tests.stories.sheets import changed
 from tests.stories.steps import reads
 
 #: As Excel counts them.
@@ -21,15 +18,6 @@ ITEMS = (
     Item("Провести беседы", "методисты", "постоянно"),
     Item("Обновить стенды", "Петрова И.А."),
 )
-
-
-def changed(content: bytes, change: Callable[[Any], None]) -> bytes:
-    """As she saves it."""
-    book = openpyxl.load_workbook(io.BytesIO(content))
-    change(book.worksheets[0])
-    saved = io.BytesIO()
-    book.save(saved)
-    return saved.getvalue()
 
 
 async def test_a_draft_is_corrected_in_excel(office: Office, secretary: Phone) -> None:
@@ -80,8 +68,9 @@ async def test_the_chair_agrees(office: Office, secretary: Phone, head: Phone) -
     await secretary.taps("да")
     await secretary.sees("стало: да")
     await reads(office, Item("Сдать списки", "директора школ", working_day(office.today, 10)))
-    await secretary.taps("Утвердить")
-    await secretary.sees_toast("Сначала согласуйте с председателем")
+    draft = await secretary.sees("прочитан", anywhere=True)
+    assert draft.labels[0] == "Председателю на согласование"
+    assert "Утвердить" not in draft.labels
     await secretary.taps("Председателю на согласование")
     await secretary.sees("ждём председателя")
 

@@ -1,6 +1,7 @@
 """The bot is killed all along the line: nothing is lost, and doubled is at most what was on its way."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,8 @@ from tests.stories.killed_line import (
 )
 from tests.stories.offices import Office
 from tests.stories.papers import Item
-from tests.stories.steps import issues
+from tests.stories.sheets import changed, csv
+from tests.stories.steps import issues, reads
 
 BEFORE, AFTER = "kill_before", "kill_after"
 READING, READ, APPROVED = "Читаю", "прочитан", "Утверждено"
@@ -121,3 +123,50 @@ async def test_fifty_messages_at_once_stay_in_order(office: Office, director: Ph
 
     await until(lambda: words[-1] in office.values("report", "words")[0], "the last of them is recorded")
     assert office.values("report", "words") == ["\n".join(words)]
+
+
+async def test_a_list_of_people_outlives_the_bot_twice(office: Office, secretary: Phone) -> None:
+    bot, tables = office.playground.bot, ("organization", "person", "post")
+    before = office.records(*tables)
+    row = ("Лисицын Олег Ильич", "директор", "Лицей № 5", "8 900 000 07 77")
+    await secretary.sends_bytes("Люди.csv", csv([("ФИО", "Должность", "Организация", "Телефон"), row]))
+    read = await secretary.sees("Список прочитан")
+    await bot.kill()
+    assert office.records(*tables) == before
+
+    await bot.start()
+    await office.playground.faults.order("editMessageText", BEFORE, contains="Список записан")
+    await secretary.taps("Принять", on=read)
+    await bot.wait_end()
+    after = office.records(*tables)
+    assert [len(after[table]) - len(before[table]) for table in tables] == [1, 1, 1]
+
+    await bot.start()
+    await secretary.sees("Список записан")
+    assert office.records(*tables) == after
+
+
+async def test_a_workbook_is_taken_whole_or_not_at_all(office: Office, secretary: Phone) -> None:
+    bot, tables = office.playground.bot, ("decision", "minutes", "draft_step")
+    items = tuple(Item(f"Сдать отчёт {n}", "директора школ", "постоянно") for n in range(1, 9))
+    await reads(office, *items)
+    await secretary.taps("Править в Excel")
+    sent = await secretary.sees("8 решений в таблице")
+
+    def corrects(sheet: Any) -> None:
+        for row in range(3, 11):
+            sheet.cell(row, 2).value = f"Сдать сводку {row - 2}"
+
+    await secretary.sends_bytes("Правка.xlsx", changed(await secretary.downloads(sent), corrects))
+    shown = await secretary.sees("Изменено: 8 формулировок.")
+    before = office.records(*tables)
+    # However far it has come with the tap by then.
+    await secretary.taps("Принять", on=shown)
+    await bot.kill()
+    texts = {text.split()[1] for text in office.values("decision", "text")}
+    assert len(texts) == 1
+    assert (texts == {"отчёт"}) == (office.records(*tables) == before)
+
+    await bot.start()
+    await secretary.sees("Принято: 8 формулировок.")
+    assert office.values("decision", "text") == [f"Сдать сводку {n}" for n in range(1, 9)]
