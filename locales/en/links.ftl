@@ -93,19 +93,19 @@ request-new-link = Send a new link
 request-is = This is { $who }
 request-choose = Choose a person
 request-refuse = Refuse
-request-granted = 
+request-granted =
     <b>Let in: { $said } — { $who }</b>
     They are asked “You are …?” and are connected once they say yes.
-request-connected = 
+request-connected =
     <b>Connected: { $said } — { $who }</b>
     Nothing more to do.
-request-refused = 
+request-refused =
     <b>Refused: { $said }</b>
     The bot tells them; they may ask again in a day.
-request-lapsed = 
+request-lapsed =
     <b>The request no longer holds: { $said }</b>
     This person was given another link.
-request-begun = 
+request-begun =
     <b>Opened the link of the chat: { $said }</b>
     The number isn’t shared yet.
 request-by = Decided by { $name }

@@ -127,10 +127,10 @@ org-named = ✅ <b>The name is changed.</b>
 org-close =
     <b>Close { $name }?</b>
     It has no open items. { $count ->
-        [0] It has no posts.
-        [one] { $count } post will be found no more,
-       *[other] { $count } posts will be found no more,
-    } neither in minutes nor in groups. It can't be brought back from here.
+        [0] It has no posts either.
+        [one] { $count } post will no longer be found in minutes or in groups.
+       *[other] { $count } posts will no longer be found in minutes or in groups.
+    } The organization can't be brought back from here.
 org-closed-now = ✅ <b>The organization is closed.</b>
 
 merge-head = <b>{ $gone } becomes part of { $into }</b>
@@ -214,12 +214,12 @@ role-means-secretary = <b>The secretary</b> enters minutes, sends them out, look
 role-means-head = <b>The head</b> sees the summary and decides on moved deadlines.
 role-means-controller = <b>The controller</b> sees the summary and accepts answers where that is switched on.
 role-means-admin = <b>The administrator</b> looks after people and settings.
-role-how = One may have several roles. The person hears of it at once, and the buttons change by themselves.
+role-how = One may have several roles. They hear of it at once, and their buttons change by themselves.
 role-changed-now = ✅ <b>The roles are changed.</b>
 
 office-head = <b>Hand over the secretary’s office: { $name }</b>
 office-what =
-    Minutes in work, drafts and live lines go to the new secretary. You will be secretary no more. The new secretary or the administrator can give the role back.
+    Minutes in work and drafts go to the new secretary. You will no longer be secretary. The new secretary or the administrator can give the role back.
 office-button = Hand over
 office-done =
     ✅ <b>Handed over: { $name }</b>
@@ -229,8 +229,8 @@ office-done =
        *[other] { $count } sets of minutes went over.
     } Thank you for your work.
 
-leave-head = <b>{ $name } does not work here any more?</b>
-leave-access = Access ends at once, old links die.
+leave-head = <b>{ $name } no longer works here?</b>
+leave-access = Access ends at once, old links stop working.
 leave-seats = Becomes vacant: { $seats }.
 leave-items = Open items with the post: { $count }. They stay with it and wait for the next person.
 leave-by-name = Given in person: { $count }. These stay without an assignee.

@@ -3,7 +3,7 @@
 waiting-title = <b>Waiting for you: { $count }</b>
 waiting-nothing =
     <b>Nothing waits for you.</b>
-    What comes up will appear here by itself.
+    New matters will appear here by themselves.
 waiting-rest = The rest ({ $minutes })
 waiting-number-rest = the rest of No. { $number }
 waiting-number = No. { $number }
@@ -32,8 +32,8 @@ waiting-vacant =
     }
 waiting-unreached =
     <b>{ $count ->
-        [one] { $count } person is not reached in Telegram,
-       *[other] { $count } people are not reached in Telegram,
+        [one] { $count } person gets nothing in Telegram,
+       *[other] { $count } people get nothing in Telegram,
     }</b> though they have items. Send a link, or tell them on paper.
 
 waiting-open-agree = Look at { $minutes }

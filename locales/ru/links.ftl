@@ -101,19 +101,19 @@ request-new-link = Отправить новую ссылку
 request-is = Это { $who }
 request-choose = Выбрать сотрудника
 request-refuse = Отказать
-request-granted = 
+request-granted =
     <b>Доступ дан: { $said } — { $who }</b>
     Бот спрашивает «Вы — …?»: подключение — после ответа «Да, это я».
-request-connected = 
+request-connected =
     <b>Подключение состоялось: { $said } — { $who }</b>
     Больше ничего не нужно.
-request-refused = 
+request-refused =
     <b>Отказано: { $said }</b>
     Бот сообщит об этом; попросить снова можно через день.
-request-lapsed = 
+request-lapsed =
     <b>Просьба больше не действует: { $said }</b>
     Этому сотруднику выдана другая ссылка.
-request-begun = 
+request-begun =
     <b>Открыта ссылка из чата: { $said }</b>
     Номером ещё не поделились.
 request-by = Решение: { $name }

@@ -69,9 +69,9 @@ async def by_asking(office: Office, playground: Playground, line: Message) -> No
     stranger = await playground.new_phone("Паша")
     await stranger.sends("Здравствуйте, это Лебедев")
     await stranger.taps("Попросить доступ")
-    await stranger.sees("Просьба у секретаря")
+    await stranger.sees("Просьба передана секретарю")
     await stranger.sends("ну что там?")
-    await stranger.sees("Просьба у секретаря")
+    await stranger.sees("Просьба передана секретарю")
 
     card = await secretary.sees("Просит доступ: Паша")
     await secretary.taps("Выбрать сотрудника", on=card)
@@ -95,7 +95,7 @@ async def a_link_that_was_used_is_asked_for_anew(office: Office, playground: Pla
 
     await egorova.starts(egorova.link)
     await egorova.taps("Попросить новую")
-    await egorova.sees("Просьба у секретаря")
+    await egorova.sees("Просьба передана секретарю")
     card = await secretary.sees("Открывает ссылку, которая уже не действует: Егорова В. С., ДС «Солнышко»")
     await secretary.taps("Отправить новую ссылку", on=card)
     await egorova.taps("Да, это я")
