@@ -71,9 +71,7 @@ class Database:
             StorageDown: no answer to be had now.
         """
         try:
-            return await self._readers.ask(
-                lambda connection: query(UnitOfWork(connection, self._new_id, only_reads=True))
-            )
+            return await self._readers.ask(lambda connection: query(UnitOfWork(connection, self._new_id)))
         except PoolTimeoutError as error:
             raise StorageDown from error
         except DBAPIError as error:

@@ -205,6 +205,18 @@ def account_of(row: RowMapping) -> Account:
 
 
 class People(Repository):
+    """Seats and groups are read once in a unit of work, and anew after people were changed in it: a screen
+    or a deed asks for them from all sides.
+    """
+
+    def __init__(self, connection: Connection, workspace_id: int) -> None:
+        super().__init__(connection, workspace_id)
+        self._posts: tuple[Post, ...] | None = None
+        self._groups: tuple[Group, ...] | None = None
+
+    def _changed(self) -> None:
+        self._posts = self._groups = None
+
     def workspace(self) -> Workspace:
         query = select(t.workspace).where(t.workspace.c.workspace_id == self._workspace_id)
         return workspace_of(self._found(query, "workspace", self._workspace_id))
@@ -231,8 +243,10 @@ class People(Repository):
         return tuple(map(organization_of, self._connection.execute(query).mappings()))
 
     def posts(self) -> tuple[Post, ...]:
-        rows = self._connection.execute(_SEATS_OF_OFFICE, {"workspace_id": self._workspace_id})
-        return tuple(map(post_of, rows.mappings()))
+        if self._posts is None:
+            rows = self._connection.execute(_SEATS_OF_OFFICE, {"workspace_id": self._workspace_id})
+            self._posts = tuple(map(post_of, rows.mappings()))
+        return self._posts
 
     def seats(self, post_ids: Iterable[int]) -> tuple[Post, ...]:
         query = _SEATS_OF_OFFICE.where(t.post.c.id.in_(list(post_ids)))
@@ -265,15 +279,20 @@ class People(Repository):
         return frozenset(self._connection.scalars(query))
 
     def groups(self) -> tuple[Group, ...]:
-        return groups_of(self._connection, self._workspace_id)
+        if self._groups is None:
+            self._groups = groups_of(self._connection, self._workspace_id)
+        return self._groups
 
     def add_group(self, one: Group) -> None:
+        self._changed()
         add_group(self._connection, self._workspace_id, one)
 
     def save_group(self, one: Group) -> None:
+        self._changed()
         save_group(self._connection, self._workspace_id, one)
 
     def delete_group(self, group_id: int) -> None:
+        self._changed()
         delete_group(self._connection, self._workspace_id, group_id)
 
     def minutes_naming(self, group_id: int) -> tuple[int, ...]:
@@ -309,6 +328,7 @@ class People(Repository):
         self._grant(one)
 
     def _grant(self, *persons: Person) -> None:
+        self._changed()
         grants = [
             {"workspace_id": self._workspace_id, "person_id": one.id, "role": role}
             for one in persons
@@ -349,11 +369,13 @@ class People(Repository):
             )
 
     def _add(self, table: Table, object_id: int, values: Mapping[str, Any]) -> None:
+        self._changed()
         row = {"workspace_id": self._workspace_id, "id": object_id, **values}
         self._connection.execute(insert(table), row)
 
     def _save(self, table: Table, object_id: int, values: Mapping[str, Any]) -> None:
         """Raises: NotFound."""
+        self._changed()
         done = self._connection.execute(
             update(table)
             .where(table.c.workspace_id == self._workspace_id, table.c.id == object_id)
@@ -414,25 +436,6 @@ class People(Repository):
             .where(t.person.c.workspace_id == self._workspace_id, t.person.c.digest_hour == old)
             .values(digest_hour=new)
         ).rowcount
-
-
-class PeopleAsRead(People):
-    """Where nothing is written, seats and groups are read once: a screen asks for them from all sides."""
-
-    def __init__(self, connection: Connection, workspace_id: int) -> None:
-        super().__init__(connection, workspace_id)
-        self._posts: tuple[Post, ...] | None = None
-        self._groups: tuple[Group, ...] | None = None
-
-    def posts(self) -> tuple[Post, ...]:
-        if self._posts is None:
-            self._posts = super().posts()
-        return self._posts
-
-    def groups(self) -> tuple[Group, ...]:
-        if self._groups is None:
-            self._groups = super().groups()
-        return self._groups
 
 
 def _organization_values(one: Organization) -> dict[str, Any]:

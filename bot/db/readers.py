@@ -44,7 +44,7 @@ class _Reader(aiosqlite.Connection):
     engine: Engine | None = None
 
     async def ask(self, question: Callable[[Connection], T]) -> T:
-        answer: T = await self._execute(self._answer, question)
+        answer: T = await self._execute(self._answer, question)  # type: ignore[no-untyped-call]
         return answer
 
     def _answer(self, question: Callable[[Connection], T]) -> T:

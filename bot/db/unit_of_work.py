@@ -16,7 +16,7 @@ from bot.db.drafts import DraftSteps, KnownWords, Remarks
 from bot.db.jobs import Jobs
 from bot.db.minutes import MinutesBook
 from bot.db.outbox import OutboxWriter
-from bot.db.people import People, PeopleAsRead
+from bot.db.people import People
 from bot.db.planner import Planner
 from bot.db.reports import Attachments, Reports
 from bot.db.sending import Outbox
@@ -27,17 +27,10 @@ from bot.usecases import ports
 class Office:
     """One workspace's rows. The annotations are what mypy holds the repositories to."""
 
-    def __init__(
-        self,
-        connection: Connection,
-        workspace_id: int,
-        new_id: Callable[[], int],
-        *,
-        only_reads: bool = False,
-    ) -> None:
+    def __init__(self, connection: Connection, workspace_id: int, new_id: Callable[[], int]) -> None:
         self.workspace_id = workspace_id
         self.new_id = new_id
-        people = (PeopleAsRead if only_reads else People)(connection, workspace_id)
+        people = People(connection, workspace_id)
         self.people: ports.People = people
         self.minutes: ports.MinutesBook = MinutesBook(connection, workspace_id, people)
         self.known_words: ports.KnownWords = KnownWords(connection, workspace_id)
@@ -56,13 +49,11 @@ class Office:
 
 
 class UnitOfWork:
-    """What a deed or, where it `only_reads`, a query is given."""
+    """What a deed or a query is given."""
 
-    def __init__(
-        self, connection: Connection, new_id: Callable[[], int], *, only_reads: bool = False
-    ) -> None:
-        self._only_reads = only_reads
+    def __init__(self, connection: Connection, new_id: Callable[[], int]) -> None:
         self._connection = connection
+        self._offices: dict[int, Office] = {}
         self.new_id = new_id
         self.updates: ports.Updates = Updates(connection)
         self.invites: ports.Invites = Invites(connection)
@@ -71,4 +62,6 @@ class UnitOfWork:
         self.directory: ports.Directory = Directory(connection)
 
     def office(self, workspace_id: int) -> ports.Office:
-        return Office(self._connection, workspace_id, self.new_id, only_reads=self._only_reads)
+        if workspace_id not in self._offices:
+            self._offices[workspace_id] = Office(self._connection, workspace_id, self.new_id)
+        return self._offices[workspace_id]
