@@ -22,7 +22,7 @@ from bot.handlers.secretary.links import show_candidates
 from bot.handlers.secretary.mailing import hears_sample
 from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_rest_of_text, take_text
 from bot.handlers.secretary.people import show_people
-from bot.handlers.secretary.people_words import take_words
+from bot.handlers.secretary.people_words import found_unasked, take_words
 from bot.handlers.secretary.questions import hears_answer
 from bot.handlers.secretary.review import stop_editing
 from bot.handlers.secretary.settings import changed_screen, show_settings
@@ -94,7 +94,18 @@ async def _words(desk: Desk, text: str, at: datetime) -> None:
     if not editing and _takes_minutes(actor) and _looks_like_protocol(text):
         await take_text(desk, text, at)
         return
-    await _show_heard(desk, actor, *await _heard(desk, text))
+    await _hear(desk, actor, text)
+
+
+async def _hear(desk: Desk, actor: Actor, text: str) -> None:
+    """An answer to what is awaited; else maybe somebody's name."""
+    act, heard = await _heard(desk, text)
+    if isinstance(heard, Kept) and heard.item is None and not heard.choices:
+        found = await found_unasked(desk, text)
+        if found is not None:
+            await desk.send(found)
+            return
+    await _show_heard(desk, actor, act, heard)
 
 
 def _takes_minutes(actor: Actor) -> bool:

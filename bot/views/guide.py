@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bot.callbacks.connect import LinksTap
 from bot.callbacks.office import GuideTap
-from bot.callbacks.roster import RosterTap
 from bot.domain.first_day import FirstDay
 from bot.i18n import Markup, Texts
 from bot.views.screen import Button, Screen, button, screen
 
-#: The step that ends the day: the first minutes.
-MINUTES_STEP = 3
+#: The step that begins the day: the list of people; and the one that ends it: the first minutes.
+PEOPLE_STEP, MINUTES_STEP = 1, 3
 
 
 def guide(t: Texts, day: FirstDay) -> Screen:
@@ -34,7 +33,7 @@ def _step(t: Texts, name: str, done: bool, count: int) -> Markup:
 def _buttons(t: Texts, day: FirstDay) -> list[Button]:
     """Of all steps: one that is done can be done again."""
     found = [
-        button(t.plain("guide-button-people"), RosterTap()),
+        button(t.plain("guide-button-people"), GuideTap(step=PEOPLE_STEP)),
         button(t.plain("guide-button-links"), LinksTap()),
     ]
     if day.takes_minutes:

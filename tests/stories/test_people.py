@@ -18,6 +18,8 @@ async def test_a_school_whose_director_changes(office: Office, secretary: Phone,
     own = await director.sees("Сдать списки", anywhere=True)
     await office.comes(working_day(due, 1), "08:00")
 
+    await secretary.sends("рыбакова")  # a name is understood wherever it is typed
+    await secretary.sees("Рыбакова Софья Денисовна — методист, Методцентр")
     await secretary.sends("люди")
     await secretary.sees("Люди: 7 сотрудников в 6 организациях")
     await secretary.sends("gtn")  # «пет», the keyboard left in English

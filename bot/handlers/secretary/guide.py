@@ -8,7 +8,9 @@ from bot.callbacks.office import GuideTap
 from bot.handlers.desk import Desk
 from bot.handlers.secretary.minutes import show_how_to_send
 from bot.usecases.guide import first_day, first_day_to_show
-from bot.views.guide import MINUTES_STEP, guide
+from bot.usecases.take_sheets import may_take
+from bot.views import roster
+from bot.views.guide import MINUTES_STEP, PEOPLE_STEP, guide
 
 router = Router(name="secretary.guide")
 
@@ -22,6 +24,11 @@ async def show_guide_until_over(desk: Desk) -> None:
 
 @router.callback_query(GuideTap.filter())
 async def see_guide(_: object, callback_data: GuideTap, desk: Desk) -> None:
+    """A step is told in a message of its own: the guide stays to come back to."""
+    if callback_data.step == PEOPLE_STEP:
+        await desk.look(may_take)
+        await desk.send(roster.how_to(desk.t))
+        return
     if callback_data.step == MINUTES_STEP:
         await show_how_to_send(desk)
         return

@@ -14,7 +14,8 @@ from bot.callbacks.people import (
     PersonTap,
 )
 from bot.domain.people import Person, Post
-from bot.domain.rights import Deed, capacities, require
+from bot.domain.rights import Deed, capacities, may, require
+from bot.domain.searching import LEAST_LETTERS
 from bot.handlers.desk import Desk
 from bot.handlers.files import committed_before
 from bot.handlers.secretary.people import appoint_new, card
@@ -74,14 +75,32 @@ def _found(desk: Desk, act: Act, expected: Expected, words: str) -> Screen:
     return _FINDERS[expected.what](desk, act, expected, words)
 
 
+async def found_unasked(desk: Desk, words: str) -> Screen | None:
+    """Somebody's or something's name, typed though nothing was asked; None where it is nobody's."""
+    if not LEAST_LETTERS <= len(words) <= LONGEST:
+        return None
+
+    def find(act: Act) -> Screen | None:
+        if not may(Deed.SEE_PEOPLE, capacities(act.actor)):
+            return None
+        hits = _hits(desk, act, words)
+        return lists.found(desk.t, words, hits, PeopleTap()) if hits else None
+
+    return await desk.look(find)
+
+
 def _find_any(desk: Desk, act: Act, _: Expected, words: str) -> Screen:
+    return lists.found(desk.t, words, _hits(desk, act, words), PeopleTap())
+
+
+def _hits(desk: Desk, act: Act, words: str) -> list[lists.Choice]:
     people, t = act.office.people, desk.t
     persons, places, named = SHARES
     seats = _seats(act)
     hits = [lists.of_person(t, one, seats.get(one.id, ())) for one in search_persons(people, words, persons)]
     hits += [lists.of_organization(t, one) for one in search_organizations(people, words, places)]
     hits += [lists.of_group(t, one) for one in search(people, words, named) if not isinstance(one, Post)]
-    return lists.found(t, words, hits, PeopleTap())
+    return hits
 
 
 def _find_organization(desk: Desk, act: Act, _: Expected, words: str) -> Screen:
