@@ -101,9 +101,10 @@ class TickTap(CallbackData, prefix="tick"):
 
 
 class OnePersonTap(CallbackData, prefix="oneprs"):
-    """«Один человек»: found by a part of the name, or in the list."""
+    """«Один человек»: found by a part of the name, or in the list of seats."""
 
     addressee_id: Id
+    page: Number = 0
 
 
 class AcceptProposalsTap(CallbackData, prefix="accall"):

@@ -26,10 +26,14 @@ class Taking:
 
 @dataclass(frozen=True, slots=True)
 class ChairSays:
-    """Remarks that nobody has settled, each with who made it; and who agreed, now or before a change."""
+    """Remarks that nobody has settled, each with who made it; and who agreed, now or before a change.
+
+    `awaited`: nothing is approved before somebody agrees, and there is one to be asked.
+    """
 
     remarks: tuple[tuple[Remark, str], ...] = ()
     agreed: str = ""
+    awaited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

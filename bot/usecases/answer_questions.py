@@ -173,9 +173,17 @@ def asked(act: Act, decision: Decision, addressee_id: int) -> Question:
     raise Overtaken(decision.id)
 
 
-def one_of_cards(act: Act, whole: Review, question: Question, index: int) -> Question:
-    """The person at `index` (or the nearest) of those asked about together, as a question of its own."""
-    name = question.names[min(max(index, 0), len(question.names) - 1)]
+def following(act: Act, whole: Review, answered: Question) -> Question | None:
+    """Who is asked about after one of the people who were asked about together: another of them."""
+    if answered.kind is not QuestionKind.CARDS:
+        return None
+    left = {name for question in whole.questions for name in (question.about, *question.names)}
+    name = next((name for name in answered.names if name in left), None)
+    return about_one(act, whole, name) if name is not None else None
+
+
+def about_one(act: Act, whole: Review, name: str) -> Question:
+    """One of the people asked about together, as a question of its own."""
     those = [d for d in whole.decisions if any(a.as_written == name for a in d.unknown)]
     single = Question(
         QuestionKind.UNKNOWN, tuple(d.id for d in those), tuple(d.code for d in those), about=name

@@ -12,11 +12,14 @@ from bot.domain.minutes import Addressee
 from bot.domain.people import Group, GroupRule, Post, PostKind
 from bot.domain.review import Review
 from bot.domain.rights import Deed, capacities, require
+from bot.usecases.answer_days import ANSWER
 from bot.usecases.answer_questions import answer_unknown_with, asked_about
 from bot.usecases.asking import await_asked, awaited_answer, stop_asking
+from bot.usecases.draft_steps import made_group, one_step
 from bot.usecases.edit_decision import editable
 from bot.usecases.ports import Act
 from bot.usecases.record import record
+from bot.usecases.review_minutes import review
 
 #: By what kinds of seats a group is made with one tap.
 BY_KIND: Mapping[str, GroupRule] = {
@@ -87,7 +90,10 @@ def answer_with_group(act: Act, addressee_id: int, kind: str) -> Review:
         raise BadInput("nobody_left")
     members = found.ticked if rule is None else frozenset[int]()
     group = Group(act.office.new_id(), found.addressee.as_written, (), rule, members)
-    act.office.people.add_group(group)
-    record(act, "add_group", "group", group.id, {}, {"kind": kind, "seats": len(members)})
-    stop_asking(act)
-    return answer_unknown_with(act, addressee_id, "g", group.id)
+    with one_step(act, act.office.minutes.get(found.minutes_id), ANSWER):
+        act.office.people.add_group(group)
+        made_group(group.id)
+        record(act, "add_group", "group", group.id, {}, {"kind": kind, "seats": len(members)})
+        stop_asking(act)
+        answer_unknown_with(act, addressee_id, "g", group.id)
+    return review(act, found.minutes_id)

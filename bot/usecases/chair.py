@@ -43,7 +43,8 @@ def chair_says(act: Act, minutes: Minutes) -> ChairSays:
     remarks = [one for one in act.office.remarks.of_minutes(minutes.id) if not one.settled]
     names = {i: act.office.people.person(i).short for i in {one.by_id for one in remarks}}
     agreed = act.office.people.person(minutes.agreed_by).short if minutes.agreed_by else ""
-    return ChairSays(tuple((one, names[one.by_id]) for one in remarks), agreed)
+    awaited = minutes.agreed_at is None and bool(chairs(act, minutes))
+    return ChairSays(tuple((one, names[one.by_id]) for one in remarks), agreed, awaited)
 
 
 def require_agreed(act: Act, minutes: Minutes) -> None:

@@ -44,7 +44,8 @@ _FLAGS = ("vague_settled", "undated_settled", "past_settled", "quiet")
 @dataclass(slots=True)
 class Changes:
     """What one step changes, gathered while it is done. `was`: id → as it was, None where it was added;
-    `words`: what words meant before it was said anew what they mean, None where they meant nothing.
+    `words`: what words meant before it was said anew what they mean, None where they meant nothing; `groups`
+    were made for it.
     """
 
     minutes: Minutes
@@ -55,6 +56,7 @@ class Changes:
     order: tuple[tuple[int, int, str], ...] = ()
     flags: bool = False
     words: dict[str, KnownName | None] = field(default_factory=dict)
+    groups: list[int] = field(default_factory=list)
 
     def changed(self, before: Decision, after: Decision) -> None:
         self.was.setdefault(before.id, before)
@@ -101,6 +103,12 @@ def one_step(act: Act, minutes: Minutes, deed: str, code: str = "") -> Iterator[
         )
 
 
+def made_group(group_id: int) -> None:
+    """Taken back together with the step that goes on, if there is one."""
+    if (step := _current.get()) is not None:
+        step.groups.append(group_id)
+
+
 def forget_steps(office: Office, minutes_id: int) -> None:
     """Nothing can be taken back any more: the minutes are out, or their decisions went elsewhere."""
     office.draft_steps.forget(minutes_id)
@@ -129,6 +137,7 @@ def take_back(act: Act, minutes_id: int, version: int) -> DraftStep:
     act.office.draft_steps.drop(last.id)
     record(act, "take_back", "minutes", minutes_id, {"state": minutes.state}, {"deed": last.deed})
     _restore_words(act.office, before.get("words", ()))
+    _remove_groups(act, before.get("groups", ()))
     flags: Mapping[str, Any] = {name: bool(before["flags"][name]) for name in _FLAGS}
     as_draft = replace(minutes, state=MinutesState.DRAFT, agreed_at=None)
     act.office.minutes.save(replace(as_draft, **flags))
@@ -174,6 +183,17 @@ def _restore_words(office: Office, words: Sequence[Sequence[Any]]) -> None:
             office.known_words.put(KnownName(key, as_written, said, group_id, post_id, said_by))
 
 
+def _remove_groups(act: Act, made: Sequence[int]) -> None:
+    """But for those that something else goes by meanwhile."""
+    people = act.office.people
+    standing = {group.id for group in people.groups()} if made else set()
+    meant = {one.group_id for one in act.office.known_words.all()} if made else set()
+    for group_id in made:
+        if group_id in standing and group_id not in meant and not people.minutes_naming(group_id):
+            people.delete_group(group_id)
+            record(act, "delete_group", "group", group_id)
+
+
 # --- as JSON ----------------------------------------------------------------------------------------------
 
 
@@ -186,6 +206,7 @@ def _before(changes: Changes) -> dict[str, object]:
         "now": {str(one.id): fingerprint(one) for one in changes.now.values()},
         "order": [list(one) for one in changes.order],
         "words": [_words_json(key, one) for key, one in changes.words.items()],
+        "groups": changes.groups,
     }
 
 

@@ -66,12 +66,13 @@ def give_to_part(
         BadInput: `nobody_left`.
     """
     decision = editable(act, decision_id, version)
-    part = except_seats(act, group_id, left_out)
-    given = tuple(
-        replace(a, as_written=part.name, group_id=part.id) if a.group_id == group_id else a
-        for a in assignees(decision)
-    )
-    return _give(act, decision, given)
+    with one_step(act, draft(act, decision.minutes_id), "edit_people", decision.code):
+        part = except_seats(act, group_id, left_out)
+        given = tuple(
+            replace(a, as_written=part.name, group_id=part.id) if a.group_id == group_id else a
+            for a in assignees(decision)
+        )
+        return _give(act, decision, given)
 
 
 def give_to_words(act: Act, decision_id: int, words: str) -> Decision:
@@ -286,6 +287,4 @@ def touch(act: Act, minutes: Minutes, changed: Decision | None = None) -> None:
     A day that is past already, though that question was answered, opens it again.
     """
     past = changed is not None and changed.due is not None and changed.due < act.today
-    act.office.minutes.save(
-        replace(minutes, past_settled=minutes.past_settled and not past, agreed_at=None)
-    )
+    act.office.minutes.save(replace(minutes, past_settled=minutes.past_settled and not past, agreed_at=None))

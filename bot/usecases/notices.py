@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.domain import policy
 from bot.domain.assignments import State
 from bot.domain.board import LiveLine
-from bot.domain.errors import BadInput, NotFound, Refused
+from bot.domain.errors import BadInput, IllegalMove, NotFound, Refused
 from bot.domain.items import Item, Progress
 from bot.domain.minutes import Minutes, Phase
 from bot.domain.notices import NoticeKind
@@ -159,9 +159,22 @@ class SheetRead:
 
 
 Matter = (
-    NewItems | MorningDigest | Line | DraftRead | SheetRead | Cancelled | RoleChanged | HandedOver | Merged
-    | Reading | AccessAsked | AccessAnswer | ConnectionLine | CutOff
-    | ChairAsked | ChairSaid
+    NewItems
+    | MorningDigest
+    | Line
+    | DraftRead
+    | SheetRead
+    | Cancelled
+    | RoleChanged
+    | HandedOver
+    | Merged
+    | Reading
+    | AccessAsked
+    | AccessAnswer
+    | ConnectionLine
+    | CutOff
+    | ChairAsked
+    | ChairSaid
 )
 
 
@@ -288,7 +301,10 @@ def _sheet_read(act: Act, row: OutboxRow) -> SheetRead | Nothing:
     if job.state == "failed":
         failure = BadInput(str(job.result["reason"]), str(job.result.get("detail", "")))
         return SheetRead(failure, progress)
-    return SheetRead(sheets_seen(act, job), progress)
+    try:
+        return SheetRead(sheets_seen(act, job), progress)
+    except IllegalMove as error:  # approved, or thrown away, while its sheet was read
+        return SheetRead(BadInput(f"sheet_of_{error.state}"), progress)
 
 
 def _reading(act: Act, row: OutboxRow) -> Reading | Nothing:

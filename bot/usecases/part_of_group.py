@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bot.domain.errors import BadInput, Overtaken
 from bot.domain.people import Group, named_without
 from bot.domain.rights import Deed, capacities, require
+from bot.usecases.draft_steps import made_group
 from bot.usecases.ports import Act
 from bot.usecases.record import record
 
@@ -32,11 +33,25 @@ def except_seats(act: Act, group_id: int, left_out: Iterable[int]) -> Group:
     staying = frozenset(post.id for post in members) - gone
     if not staying:
         raise BadInput("nobody_left")
-    name = named_without(group, without)
+    whole = _parted(group, groups)
+    everybody = whole.members(posts) if whole is not None else ()
+    if whole is not None and staying <= {post.id for post in everybody}:
+        name = named_without(whole, tuple(post for post in everybody if post.id not in staying))
+    else:
+        name = named_without(group, without)
     for one in groups:
         if one.rule is None and one.name == name and one.post_ids == staying:
             return one
     made = Group(act.office.new_id(), name, (), None, staying)
     act.office.people.add_group(made)
+    made_group(made.id)
     record(act, "part_of_group", "group", made.id, {}, {"of": group_id, "seats": len(staying)})
     return made
+
+
+def _parted(group: Group, groups: Iterable[Group]) -> Group | None:
+    """«директора школ» of «директора школ, кроме СОШ № 1»: the name alone tells what it is a part of."""
+    if group.rule is not None:
+        return None
+    of = [one for one in groups if group.name.startswith(f"{one.name}, кроме ")]
+    return min(of, key=lambda one: len(one.name), default=None)

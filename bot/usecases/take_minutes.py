@@ -11,6 +11,7 @@ from bot.domain.audit import AuditEvent, Value
 from bot.domain.calendar import WorkingDays, local_day
 from bot.domain.deadlines import propose_due
 from bot.domain.errors import BadInput, NotFound, Overtaken
+from bot.domain.matching import of_that_surname
 from bot.domain.minutes import (
     AddresseeKind,
     Decision,
@@ -23,6 +24,7 @@ from bot.domain.minutes import (
 )
 from bot.domain.notices import NoticeKind
 from bot.domain.people import Group, Post
+from bot.domain.questions import SEVERAL_OF_THAT_SURNAME, UNKNOWN_SURNAME
 from bot.domain.rights import Deed, capacities, require
 from bot.domain.sameness import words_hash
 from bot.reader.draft import DraftDecision
@@ -153,12 +155,12 @@ def keep_draft(office: Office, job: Job, result: ReadResult, now: datetime, cale
     """The draft that a reading job made, as minutes to review. Returns their id.
 
     Raises:
-        BadInput: the text holds none: `no_decisions`, or `not_russian`.
+        BadInput: `not_russian`; `no_decisions`: the text holds none.
     """
     draft = result.draft
+    if not is_russian(result.text):
+        raise BadInput("not_russian")
     if not draft.decisions:
-        if not is_russian(result.text):
-            raise BadInput("not_russian")
         raise BadInput("no_decisions")
     minutes = Minutes(
         id=office.new_id(),
@@ -233,6 +235,14 @@ def _id(value: object) -> int | None:
     return value if isinstance(value, int) else None
 
 
+def _spelt(name: str, one: DraftDecision, posts: tuple[Post, ...]) -> str:
+    """A surname alone, which is read in small letters where no roster was at hand, with its capital."""
+    if len(name.split()) != 1:
+        return name
+    doubted = {doubt.reason for doubt in one.doubts} & {UNKNOWN_SURNAME, SEVERAL_OF_THAT_SURNAME}
+    return name[:1].upper() + name[1:] if doubted or of_that_surname(name, posts) else name
+
+
 def _decision(
     office: Office,
     minutes: Minutes,
@@ -245,7 +255,7 @@ def _decision(
     known: Known,
 ) -> Decision:
     deadline = propose_due(one.deadline, minutes.date, today)
-    named = [(name, AddresseeKind.ASSIGNEE) for name in one.assignees]
+    named = [(_spelt(name, one, posts), AddresseeKind.ASSIGNEE) for name in one.assignees]
     named += [(name, AddresseeKind.CO_ASSIGNEE) for name in one.co_assignees]
     return Decision(
         id=office.new_id(),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from bot.callbacks.review import UndoAnswerTap
-from bot.domain.minutes import Minutes
+from bot.domain.minutes import Decision, Minutes
 from bot.domain.questions import Question, QuestionKind
 from bot.i18n import Markup, Texts
 from bot.views.screen import CODE, NAME, TEXT_LIMIT, Button, Screen, button, clip, paragraphs, weight
+from bot.views.words import decision_deadline, person_words
 
 
 def name(t: Texts, question: Question, whom: str) -> Markup:
@@ -14,7 +18,7 @@ def name(t: Texts, question: Question, whom: str) -> Markup:
     once = question.kind is QuestionKind.SHARED
     key = "noted-name-once" if once else "noted-name"
     said = clip(whom, NAME).removesuffix(".")  # «Беляева Л. Б.» ends the sentence itself
-    return t(key, name=clip(question.called, NAME), whom=said)
+    return t(key, name=person_words(question.called), whom=said)
 
 
 def cards(t: Texts) -> Markup:
@@ -27,6 +31,15 @@ def doubt(t: Texts, code: str) -> Markup:
 
 def many(t: Texts, count: int) -> Markup:
     return t("noted-many", count=count)
+
+
+def archive(t: Texts) -> Markup:
+    return t("noted-archive")
+
+
+def new_day(t: Texts, decisions: Sequence[Decision], today: date) -> Markup:
+    """As it was understood: «до 10 октября» may be that of next year."""
+    return t("noted-day", deadline=decision_deadline(t, decisions[0], today), count=len(decisions))
 
 
 def each(t: Texts) -> Markup:

@@ -14,6 +14,7 @@ from bot.callbacks.decision import (
     WriteAnywayTap,
 )
 from bot.callbacks.review import ReviewTap
+from bot.domain.matching import key_of
 from bot.domain.minutes import Addressee, AddresseeKind, Decision, Minutes, Tracking
 from bot.domain.people import Person
 from bot.domain.review import Review
@@ -260,7 +261,10 @@ def _addressee(t: Texts, one: Addressee, labels: Mapping[int, str]) -> Markup:
     if one.group_id is not None:
         return t("addressee-group", name=name, count=len(one.post_ids))
     label = clip(labels.get(one.post_id or 0, ""), NAME)
-    return t("addressee-post", name=name, label=label) if label and label != name else t.bare(name)
+    # «сош 3» is typed in haste: the seat's own name says the same.
+    if label and (name.islower() or key_of(name) == key_of(label)):
+        return t.bare(label)
+    return t("addressee-post", name=name, label=label) if label else t.bare(name)
 
 
 def _doubts(t: Texts, decision: Decision) -> Markup | None:

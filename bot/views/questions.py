@@ -30,7 +30,7 @@ from bot.domain.minutes import Addressee, Decision, Tracking
 from bot.domain.people import Group, Post, split_name
 from bot.domain.questions import Question, QuestionKind
 from bot.i18n import Markup, Texts
-from bot.views.picking import CHOICES, COLUMNS, choice_of, pick_rows
+from bot.views.picking import CHOICES, COLUMNS, PAGE, choice_of, pick_rows
 from bot.views.review import question_line
 from bot.views.screen import (
     CODE,
@@ -46,7 +46,7 @@ from bot.views.screen import (
     rows_of,
     screen,
 )
-from bot.views.words import conjoined, decision_deadline, short_sentence
+from bot.views.words import conjoined, decision_deadline, person_words, short_sentence
 
 #: Decisions shown with the question, and names of people; the rest is counted.
 SHOWN, NAMES = 4, 6
@@ -100,6 +100,14 @@ def question(t: Texts, asked: Asked) -> Screen:
     )
 
 
+def next_person(t: Texts, minutes_id: int, place: int, total: int) -> tuple[Row, ...]:
+    """Of people taken one by one, past the one at `place` (from 0); after the last the first again."""
+    if total <= 1:
+        return ()
+    tap = CardsTap(minutes_id=minutes_id, what="each", index=(place + 1) % total)
+    return ((button(t.plain("question-next-person"), tap),),)
+
+
 def choose_for_unknown(
     t: Texts,
     addressee: Addressee,
@@ -112,17 +120,20 @@ def choose_for_unknown(
 ) -> Screen:
     """Whom the unknown words mean: groups and seats, those of `first` before the others; or typed.
 
-    `index` is that of the question to go back to.
+    `index` is that of the question to go back to. Without `groups` one person is looked for.
 
-    Another page comes as a tap of kind `picking.PAGE` with the page as its object.
+    Another page comes as a tap of kind `picking.PAGE` with the page as its object, or of one person.
     """
 
-    def tap(kind: str, object_id: int) -> AnswerUnknownWithTap:
+    def tap(kind: str, object_id: int) -> AnswerUnknownWithTap | OnePersonTap:
+        if kind == PAGE and not groups:
+            return OnePersonTap(addressee_id=addressee.id, page=object_id)
         return AnswerUnknownWithTap(addressee_id=addressee.id, kind=kind, object_id=object_id)
 
     rows, note = pick_rows(t, tap, groups, posts, page, first)
+    key = "question-choose" if groups else "question-person"
     return screen(
-        [t("question-choose", name=clip(addressee.as_written, NAME)), note],
+        [t(key, name=person_words(addressee.as_written)), note],
         *rows,
         (button(t.plain("button-back"), QuestionTap(minutes_id=minutes_id, index=index)),),
     )
@@ -258,7 +269,7 @@ def _explanation(t: Texts, asked: Asked, concerned: Sequence[Decision]) -> Marku
         case QuestionKind.VAGUE:
             return _vague_proposal(t, concerned, asked.information_day)
         case QuestionKind.CARDS:
-            names = [t.bare(clip(name, NAME)) for name in one.names]
+            names = [t.bare(person_words(name)) for name in one.names]
             more = len(names) - NAMES
             shown = t("list-more", shown=Markup(", ".join(names[:NAMES])), count=more) if more > 0 else None
             return t("question-explain-cards", names=shown or conjoined(t, names))

@@ -138,7 +138,7 @@ def question_line(t: Texts, question: Question, today: date) -> Markup:
         f"question-line-{question.kind}",
         codes=codes,
         count=len(question.names or question.codes),
-        name=clip(question.about, NAME),
+        name=person_words(question.about),
     )
 
 
@@ -295,8 +295,10 @@ def _rows(t: Texts, whole: Review) -> list[tuple[Button, ...]]:
     looking: list[tuple[Button, ...]] = [(browse(t, whole), list_button(t, whole))]
     if not whole.editable:
         return [*chair.summary_rows(t, whole), *looking, (sample_button(t, minutes),)]
-    may_approve = may(Deed.APPROVE_MINUTES, whole.who)
-    first: list[tuple[Button, ...]] = []
+    may_approve = may(Deed.APPROVE_MINUTES, whole.who) and not whole.chair.awaited
+    # Asking the chair stands where [Утвердить] will, until the chair agrees.
+    asking = whole.chair.awaited and not questions
+    first: list[tuple[Button, ...]] = [*chair.summary_rows(t, whole)] if asking else []
     last: list[tuple[Button, ...]] = []
     if questions:
         own = sum(not question.common for question in questions)
@@ -320,7 +322,7 @@ def _rows(t: Texts, whole: Review) -> list[tuple[Button, ...]]:
     last.append((button(t.plain("review-button-discard"), discard),))
     # Other ways to look through the same draft stand between, in rows of their own.
     looking += [(sample_button(t, minutes), excel_button(t, minutes)), take_back_row(t, whole)]
-    looking += chair.summary_rows(t, whole)
+    looking += () if asking else chair.summary_rows(t, whole)
     return [*first, *looking, *last]
 
 

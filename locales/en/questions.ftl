@@ -84,7 +84,9 @@ question-explain-unknown =
        *[other] The answer holds for all these decisions, and I will remember it.
     }
 question-explain-shared = Several have this surname: only you can say. The answer holds for these minutes; next time I will ask again.
-question-explain-cards = { $names }. A card lets the assignment be noted on the person; until connected, they have to be told on paper or by phone.
+question-explain-cards =
+    { $names }
+    A card lets the assignment be noted on the person; until connected, they have to be told on paper or by phone.
 question-explain-undated =
     { $count ->
         [1] Without a deadline: the decision goes on control, nobody is reminded.
@@ -92,11 +94,15 @@ question-explain-undated =
     }
 question-explain-vague = My proposal:
 question-explain-past = My proposal: the decisions go on control, those named will receive them, and nobody is reminded of deadlines already past.
+question-person =
+    <b>Who is meant by “{ $name }”?</b>
+    Choose one person, or type a part of the surname or the number of the school.
 question-choose =
     <b>Who is meant by “{ $name }”?</b>
     Choose a group or a seat, or type a part of the name.
 question-previous = ‹ Previous question
 question-next = Next question ›
+question-next-person = Next person ›
 question-each-vague = Decision { $number } of { $total } without an exact day
 question-each-undated = Decision { $number } of { $total } without a deadline
 question-each-deadline = Now: { $deadline }.
@@ -187,7 +193,7 @@ new-group-all = All ({ $count })
 new-group-schools = Schools only ({ $count })
 new-group-gardens = Kindergartens only ({ $count })
 new-group-but = All but…
-new-group-pick = Tick them
+new-group-pick = Tick them one by one
 new-group-tick =
     <b>“{ $name }”: { $count } ticked</b>
     Tap a name to tick it or to take the tick away.
@@ -201,6 +207,12 @@ noted-cards = ✓ The cards are made. I will remember them.
 noted-doubt = ✓ Noted: { $code }.
 noted-many =
     ✓ Noted for { $count } { $count ->
+        [one] decision
+       *[other] decisions
+    }.
+noted-archive = ✓ All of these minutes go to the archive: nobody is told, no answers are awaited.
+noted-day =
+    ✓ The new deadline is { $deadline }: noted for { $count } { $count ->
         [one] decision
        *[other] decisions
     }.

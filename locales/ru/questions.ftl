@@ -98,7 +98,9 @@ question-explain-unknown =
        *[other] Ответ — сразу для всех этих решений, и я его запомню.
     }
 question-explain-shared = Фамилия есть у нескольких, решить можете только Вы. Ответ — для этого протокола: в следующий раз спрошу снова.
-question-explain-cards = { $names }. Карточка — чтобы поручение записалось на человека; сообщить ему нужно будет на бумаге или по телефону, пока он не подключён.
+question-explain-cards =
+    { $names }
+    Карточка — чтобы поручение записалось на человека; сообщить ему нужно будет на бумаге или по телефону, пока он не подключён.
 question-explain-undated =
     { $count ->
         [1] Без срока: решение встанет на контроль, напоминаний не будет.
@@ -106,11 +108,15 @@ question-explain-undated =
     }
 question-explain-vague = Предлагаю так:
 question-explain-past = Предлагаю так: решения встанут на контроль, исполнители их получат, о прошедших сроках напоминать не буду.
+question-person =
+    <b>Кто это — «{ $name }»?</b>
+    Выберите одного человека или напишите часть фамилии или номер школы.
 question-choose =
-    <b>Кто такие «{ $name }»?</b>
+    <b>Кто это — «{ $name }»?</b>
     Выберите группу или должность или напишите часть имени.
 question-previous = ‹ Предыдущий вопрос
 question-next = Следующий вопрос ›
+question-next-person = Следующий человек ›
 question-each-vague = Решение { $number } из { $total } без точного дня
 question-each-undated = Решение { $number } из { $total } без срока
 question-each-deadline = Сейчас: { $deadline }.
@@ -189,7 +195,7 @@ doubt-field-co_assignees = неясно, кто участвует
 doubt-field-deadline = неясно, какой срок верный
 doubt-field-number = неясен номер пункта
 question-found =
-    <b>Кто такие «{ $name }»?</b>
+    <b>Кто это — «{ $name }»?</b>
     По словам «{ $words }» нашлись — выберите или напишите иначе:
 question-found-nobody =
     <b>По словам «{ $words }» никого нет.</b>
@@ -201,7 +207,7 @@ new-group-all = Все ({ $count })
 new-group-schools = Только школы ({ $count })
 new-group-gardens = Только сады ({ $count })
 new-group-but = Все, кроме…
-new-group-pick = Отметить самой
+new-group-pick = Отметить по одному
 new-group-tick =
     <b>«{ $name }»: отмечено { $count }</b>
     Нажмите на название, чтобы отметить или снять отметку.
@@ -218,6 +224,15 @@ noted-many =
         [one] решения
        *[many] решений
     }.
+noted-archive = ✓ Весь протокол — в архив: рассылки не будет, ответов не ждём.
+noted-day =
+    ✓ Новый срок — { $deadline }: { $count ->
+        [1] записан.
+       *[other] записан для { $count } { $count ->
+            [one] решения
+           *[many] решений
+        }.
+    }
 noted-each = ✓ Записано.
 noted-accepted = ✓ Предложенное принято.
 noted-left =

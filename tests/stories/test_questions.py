@@ -171,7 +171,7 @@ async def test_what_words_mean_is_asked_once_for_ever(office: Office) -> None:
     asked = await secretary.sees("Вопрос 1 из 1")
     assert office.values("known_words", "words") == []
     await secretary.taps("Выбрать из списка", on=asked)
-    await secretary.sees("Кто такие")
+    await secretary.sees("Кто это")
     await secretary.sends("лебед")
     found = await secretary.sees("нашлись")
     await secretary.taps(found.labels[0], on=found)

@@ -112,7 +112,7 @@ async def test_the_source_words_are_a_tap_away(office: Office, secretary: Phone)
 async def test_whoever_is_unknown_gets_a_card(office: Office, secretary: Phone) -> None:
     await reads(office, Item("Составить график", "Кравцов А.П.", working_day(office.today, 9)))
     await secretary.taps("Ответить на вопросы (1)")
-    asked = await secretary.sees("6/1 — «Кравцов А.П.»: кому направить?")
+    asked = await secretary.sees("6/1 — «Кравцов А. П.»: кому направить?")
     assert asked.labels[0] == "Завести карточку"
     await secretary.taps("Завести карточку", on=asked)
     draft = await secretary.sees("Вопросов нет")
@@ -131,7 +131,7 @@ async def test_a_slip_in_a_surname_is_proposed_first(office: Office, secretary: 
         office, Item("Составить график", "Петрвоа И.А.", day), Item("Сдать отчёт", "Кравцов А.П.", day)
     )
     await secretary.taps("Ответить на вопросы (2)")
-    asked = await secretary.sees("6/1 — «Петрвоа И.А.»: кому направить?")
+    asked = await secretary.sees("6/1 — «Петрвоа И. А.»: кому направить?")
     assert asked.labels[:2] == ["Петрова И. А., СОШ № 1", "Завести карточку"]
     assert "Предлагаю: «Петрова И. А., СОШ № 1» — похоже на опечатку" in asked.words
     await secretary.taps("‹ К протоколу", on=asked)
@@ -151,7 +151,7 @@ async def test_whom_an_unknown_name_is_like_is_offered(office: Office, secretary
     assert asked.labels[:2] == ["директора школ (3)", "Завести карточку"]
     assert "предлагаю: «Завести карточку»" in asked.words
     await secretary.taps("Выбрать из списка", on=asked)
-    listed = await secretary.sees("Кто такие")
+    listed = await secretary.sees("Кто это")
     assert listed.labels[0] == "директора школ"
     await secretary.taps("директора школ", on=listed)
     await secretary.sees("директора школ района (3)")
@@ -164,7 +164,7 @@ async def test_the_unknown_is_given_to_a_group_everywhere(office: Office, secret
     await secretary.taps("Ответить на вопросы (1)")
     asked = await secretary.sees("6/1, 6/2 — «классные руководители»: кому направить?")
     await secretary.taps("Выбрать из списка", on=asked)
-    offered = await secretary.sees("Кто такие «классные руководители»?")
+    offered = await secretary.sees("Кто это — «классные руководители»?")
     await secretary.taps("директора школ", on=offered)
     draft = await secretary.sees("Вопросов нет")
     assert "классные руководители (3) — 2" in draft.words

@@ -15,6 +15,7 @@ from bot.usecases import arrange_draft, edit_decision
 from bot.usecases.approve_minutes import approve_minutes, discard_draft
 from bot.usecases.draft_steps import decision_from, decision_json, one_step, take_back
 from bot.usecases.ports import Act, Office
+from bot.usecases.resolve import remember
 from tests.scheduler.house import MINUTES, SECRETARY, House, at, director
 from tests.usecases.drafts import DRAFT, GROUP, SECOND_SECRETARY, decision, seat, texts, with_draft
 
@@ -84,6 +85,34 @@ async def test_every_change_is_taken_back(house: House, name: str) -> None:
     assert await stands(house) == before
     with pytest.raises(TooLate):
         await takes_back(house)
+
+
+async def test_a_group_made_for_a_change_goes_with_it(house: House) -> None:
+    async def groups() -> list[str]:
+        return await house.office(lambda office: [group.name for group in office.people.groups()])
+
+    before = await groups()
+    await house.acts(SECRETARY, lambda act: edit_decision.give_to(act, FIRST, None, "g", GROUP))
+    await house.acts(SECRETARY, lambda act: edit_decision.give_to_part(act, FIRST, None, GROUP, {seat(1)}))
+    await house.acts(SECRETARY, lambda act: edit_decision.give_to(act, SECOND, None, "g", GROUP))
+    assert len(await groups()) == len(before) + 1
+    for _ in range(2):
+        await takes_back(house)
+    assert await groups() == before
+
+
+async def test_a_group_that_something_else_goes_by_stays(house: House) -> None:
+    name = "директора школ, кроме СОШ № 1"
+    await house.acts(SECRETARY, lambda act: edit_decision.give_to(act, FIRST, None, "g", GROUP))
+    await house.acts(SECRETARY, lambda act: edit_decision.give_to_part(act, FIRST, None, GROUP, {seat(1)}))
+    part = await house.office(lambda o: next(one.id for one in o.people.groups() if one.name == name))
+
+    def known(act: Act) -> None:
+        remember(act, "директора", "g", part)
+
+    await house.acts(SECRETARY, known)
+    await takes_back(house)
+    assert name in await house.office(lambda office: [group.name for group in office.people.groups()])
 
 
 @pytest.mark.parametrize("name", [name for name in CHANGES if ":" not in name])

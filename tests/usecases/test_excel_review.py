@@ -14,11 +14,13 @@ import pytest
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.errors import BadInput, IllegalMove, NotAllowed, NotFound, Overtaken, TooLate
 from bot.domain.minutes import Addressee, Decision, Expected, MinutesState, Tracking
+from bot.domain.notices import NoticeKind
 from bot.domain.people import Person, Post, PostKind
 from bot.domain.review_sheet import PART, Field
-from bot.usecases import arrange_draft, edit_decision, excel_review
+from bot.usecases import arrange_draft, edit_decision, excel_review, notices
 from bot.usecases.draft_steps import take_back
-from bot.usecases.ports import Act, Job, Office, Sheet
+from bot.usecases.notices import SheetRead
+from bot.usecases.ports import Act, Job, Office, OutboxRow, Sheet
 from bot.usecases.resolve import remember
 from tests.scheduler.house import MINUTES, SECRETARY, House, at, director
 from tests.usecases.drafts import DRAFT, GROUP, SECOND_SECRETARY, decision, seat, texts, with_draft
@@ -344,6 +346,11 @@ async def test_a_sheet_of_no_draft_any_more(house: House, tmp_path: Path, state:
         await comes_back(house, content, tmp_path)
     with pytest.raises(IllegalMove):
         await accepted(house, job_id)
+    row = OutboxRow(1, 1, SECRETARY, None, False, NoticeKind.SHEET_READ, {"job_id": job_id}, 0, 1)
+    told = await house.acts(SECRETARY, lambda act: notices._sheet_read(act, row))
+    assert isinstance(told, SheetRead)
+    assert isinstance(told.outcome, BadInput)
+    assert told.outcome.reason == f"sheet_of_{state}"
 
 
 async def test_a_sheet_without_headings_or_far_too_long(house: House, tmp_path: Path) -> None:

@@ -240,6 +240,16 @@ async def test_a_group_but_for_one_of_it(house: House) -> None:
     assert (await one(house, SECOND)).addressees[0].group_id == given.group_id
 
 
+async def test_a_part_of_a_part_is_named_by_all_who_are_left_out(house: House) -> None:
+    await house.acts(SECRETARY, lambda act: edit_decision.give_to(act, FIRST, None, "g", GROUP))
+    await house.acts(SECRETARY, lambda act: edit_decision.give_to_part(act, FIRST, None, GROUP, {seat(3)}))
+    part = (await one(house)).addressees[0].group_id
+    assert part is not None
+    await house.acts(SECRETARY, lambda act: edit_decision.give_to_part(act, FIRST, None, part, {seat(1)}))
+    (given,) = (await one(house)).addressees
+    assert (given.as_written, given.post_ids) == ("директора школ, кроме СОШ № 1 и СОШ № 3", (seat(2),))
+
+
 async def test_somebody_is_left_of_a_group(house: House) -> None:
     await house.acts(SECRETARY, lambda act: edit_decision.give_to(act, FIRST, None, "g", GROUP))
     everybody = {seat(1), seat(2), seat(3)}

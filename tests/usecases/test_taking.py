@@ -14,7 +14,7 @@ from bot.domain.assignments import Attachment
 from bot.domain.errors import BadInput, Overtaken
 from bot.domain.minutes import Decision, Minutes, MinutesState, Tracking
 from bot.domain.people import Actor
-from bot.reader.draft import Draft, DraftDecision
+from bot.reader.draft import Doubt, Draft, DraftDecision
 from bot.reader.passage import Span
 from bot.usecases import same_minutes
 from bot.usecases.approve_minutes import approve_minutes
@@ -239,3 +239,25 @@ def _old(number: int) -> Decision:
     day = one.due - timedelta(days=365) if one.due else None
     assert one.deadline is not None
     return replace(one, minutes_id=number, deadline=replace(one.deadline, due=day), addressees=())
+
+
+async def test_a_text_in_another_language_is_no_protocol(house: House) -> None:
+    await house.settles(1)
+    with pytest.raises(BadInput, match="not_russian"):
+        await reads(house, "Decided: 1. To submit the reports. Deadline: 1 December.")
+
+
+async def test_a_surname_alone_has_its_capital(house: House) -> None:
+    await house.settles(1)
+    read = DraftDecision(
+        "1", None, "Выступить.", ("орехова",), (), None, Span(0, 8),
+        (Doubt("assignees", "unknown_surname"),),
+    )  # fmt: skip
+    result = ReadResult(Draft("6", DAY, None, "Орлова Е.В.", None, None, (), (read,), ()), "Решили")
+
+    def keep(act: Act) -> int:
+        return keep_draft(act.office, take_minutes(act, file()).job, result, act.now, act.calendar)
+
+    minutes_id = await acts(house, keep)
+    (one,) = await house.office(lambda office: office.minutes.decisions(minutes_id))
+    assert [a.as_written for a in one.addressees] == ["Орехова"]

@@ -133,6 +133,19 @@ OF_QUESTIONS = [
             t, DECISIONS[2].addressees[0], office.groups(), office.posts(), 6, 0
         ),
     ),
+    Sample(
+        "secretary",
+        "кто это: один человек",
+        lambda t: questions.choose_for_unknown(t, DECISIONS[2].addressees[0], (), office.posts(), 6, 0),
+    ),
+    Sample(
+        "secretary",
+        "вопрос: люди по одному",
+        lambda t: questions.question(
+            t,
+            replace(asked_of(EVERY_KIND[QuestionKind.UNKNOWN]), note_rows=questions.next_person(t, 6, 0, 5)),
+        ),
+    ),
     _noted(QuestionKind.VAGUE),
     Sample(
         "secretary",

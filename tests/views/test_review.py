@@ -27,9 +27,9 @@ from bot.callbacks.review import (
 )
 from bot.domain.minutes import Addressee, MinutesState, Tracking
 from bot.domain.questions import QuestionKind
-from bot.domain.review import Review
+from bot.domain.review import ChairSays, Review
 from bot.domain.rights import Who
-from bot.i18n import Texts
+from bot.i18n import Texts, visible
 from bot.views import decision, mailing, questions, review
 from bot.views.screen import Screen, Tap
 from bot.views.standing import standing
@@ -245,3 +245,21 @@ def test_minutes_thrown_away_are_not_offered_again() -> None:
 
     assert data(review.how_to_send(T, (gone,))) == []
     assert len(data(review.how_to_send(T, (gone, MINUTES, APPROVED)))) == 2
+
+
+def test_nothing_is_approved_while_the_chair_is_awaited() -> None:
+    awaited = replace(WHOLE, questions=(), chair_agrees=True, chair=ChairSays(awaited=True))
+    first, *others = [one.text for row in review.summary(Texts(), awaited, TODAY).buttons for one in row]
+    assert first == "Председателю на согласование"
+    assert "Утвердить" not in others
+    agreed = replace(awaited, chair=ChairSays(agreed="Орлова Е. В."))
+    assert review.summary(Texts(), agreed, TODAY).buttons[0][0].text == "Утвердить"
+
+
+@pytest.mark.parametrize(
+    "written, told",
+    [("сош 3", "СОШ № 3"), ("Сош №3", "СОШ № 3"), ("Петрова И.А.", "Петрова\u00a0И.\u00a0А. (СОШ № 3)")],
+)
+def test_a_seat_typed_in_haste_is_told_by_its_name(written: str, told: str) -> None:
+    one = replace(DECISIONS[0], addressees=(Addressee(1, written, post_id=7),))
+    assert visible(decision.people_line(T, one, {7: "СОШ № 3"})) == f"Кому: {told}"

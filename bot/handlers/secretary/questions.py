@@ -89,6 +89,53 @@ async def _answer(
     await desk.show(question_screen(desk, act, after, note=note))
 
 
+async def _answer_name(
+    desk: Desk, addressee_id: int, deed: Callable[[Act], Review], whom: Callable[[Act], str]
+) -> None:
+    """As `_answer`; of people who are taken one by one the next one follows."""
+
+    def unit(act: Act) -> tuple[Act, Review, Markup | None, Question | None]:
+        decision = act.office.minutes.decision_of(addressee_id)
+        question = answer_questions.asked(act, decision, addressee_id)
+        note = answers_noted.name(desk.t, question, whom(act))
+        after = deed(act)
+        stop_asking(act)
+        return act, with_likely(act, after), note, answer_questions.following(act, after, question)
+
+    def again(act: Act) -> tuple[Act, Review, Markup | None, Question | None]:
+        return act, with_likely(act, _of_addressee(addressee_id)(act)), None, None
+
+    act, after, note, following = await desk.do(unit, again=again)
+    if following is None:
+        await desk.show(question_screen(desk, act, after, note=note))
+    else:
+        await desk.show(_person_screen(desk, act, after, following, note=note))
+
+
+def _person_screen(
+    desk: Desk, act: Act, whole: Review, one: Question, place: int = 0, note: Markup | None = None
+) -> Screen:
+    """One of the people who are asked about together, by himself."""
+    asked = questions.Asked(
+        one,
+        _index_of(whole, one.about),
+        len(whole.questions),
+        whole.decisions,
+        act.workspace.information_day,
+        act.today,
+        note,
+        (
+            *questions.next_person(desk.t, whole.minutes.id, place, len(_together(whole))),
+            *(answers_noted.undo(desk.t, whole.minutes) if note else ()),
+        ),
+    )
+    return questions.question(desk.t, asked)
+
+
+def _together(whole: Review) -> tuple[str, ...]:
+    return next((q.names for q in whole.questions if q.kind is QuestionKind.CARDS), ())
+
+
 async def _answered(
     desk: Desk, whole: Callable[[Act], Review], deed: Callable[[Act], Review], said: Said | None
 ) -> tuple[Act, Review, Markup | None]:
@@ -126,11 +173,11 @@ async def answer_unknown(_: object, callback_data: AnswerUnknownTap, desk: Desk)
     if one.choice == "choose":
         await _show_choice(desk, one.addressee_id, 0)
         return
-    await _answer(
+    await _answer_name(
         desk,
-        _of_decision(one.decision_id),
+        one.addressee_id,
         lambda act: answer_questions.answer_unknown(act, one.decision_id, one.addressee_id, one.choice),
-        lambda act: _noted(desk, act, one.addressee_id, desk.t.plain(f"noted-{one.choice}")),
+        lambda _: desk.t.plain(f"noted-{one.choice}"),
     )
 
 
@@ -140,28 +187,23 @@ async def answer_unknown_with(_: object, callback_data: AnswerUnknownWithTap, de
     if one.kind == picking.PAGE:
         await _show_choice(desk, one.addressee_id, one.object_id)
         return
-    await _answer(
+    await _answer_name(
         desk,
-        _of_addressee(one.addressee_id),
+        one.addressee_id,
         lambda act: answer_questions.answer_unknown_with(act, one.addressee_id, one.kind, one.object_id),
-        lambda act: _noted(desk, act, one.addressee_id, name_of(act, one.kind, one.object_id)),
+        lambda act: name_of(act, one.kind, one.object_id),
     )
 
 
-def _noted(desk: Desk, act: Act, addressee_id: int, whom: str) -> Markup:
-    decision = act.office.minutes.decision_of(addressee_id)
-    question = answer_questions.asked(act, decision, addressee_id)
-    return answers_noted.name(desk.t, question, whom)
-
-
-async def _show_choice(desk: Desk, addressee_id: int, page: int) -> None:
-    """The whole list; a part of a name may be typed as well."""
+async def _show_choice(desk: Desk, addressee_id: int, page: int, *, one_person: bool = False) -> None:
+    """The whole list, or that of seats; a part of a name may be typed as well."""
     await desk.do(lambda act: await_asked(act, AwaitedField.ANSWER_NAME, addressee_id), again=lambda _: None)
     whole, decision, groups, posts = await desk.look(
         lambda act: choices(act, act.office.minutes.decision_of(addressee_id).id)
     )
     addressee = answer_questions.asked_about(decision, addressee_id)
     name = addressee.as_written
+    groups = () if one_person else groups
     await desk.show(
         questions.choose_for_unknown(
             desk.t,
@@ -178,7 +220,7 @@ async def _show_choice(desk: Desk, addressee_id: int, page: int) -> None:
 
 @router.callback_query(OnePersonTap.filter())
 async def one_person(_: object, callback_data: OnePersonTap, desk: Desk) -> None:
-    await _show_choice(desk, callback_data.addressee_id, 0)
+    await _show_choice(desk, callback_data.addressee_id, callback_data.page, one_person=True)
 
 
 @router.callback_query(CardsTap.filter())
@@ -193,21 +235,18 @@ async def cards(_: object, callback_data: CardsTap, desk: Desk) -> None:
         )
         return
 
-    def query(act: Act) -> tuple[Act, Review, int, Question | None]:
+    def query(act: Act) -> tuple[Act, Review, Question | None]:
         whole = review(act, one.minutes_id)
-        found = next(((i, q) for i, q in enumerate(whole.questions) if q.kind is QuestionKind.CARDS), None)
-        if found is None:
-            return act, with_likely(act, whole), 0, None
-        return act, whole, found[0], answer_questions.one_of_cards(act, whole, found[1], one.index)
+        names = _together(whole)
+        if not names:
+            return act, with_likely(act, whole), None
+        return act, whole, answer_questions.about_one(act, whole, names[one.index % len(names)])
 
-    act, whole, index, question = await desk.look(query)
+    act, whole, question = await desk.look(query)
     if question is None or not whole.editable:
         await desk.show(question_screen(desk, act, whole))
-        return
-    asked = questions.Asked(
-        question, index, len(whole.questions), whole.decisions, act.workspace.information_day, act.today
-    )
-    await desk.show(questions.question(desk.t, asked))
+    else:
+        await desk.show(_person_screen(desk, act, whole, question, one.index))
 
 
 # --- a new group ------------------------------------------------------------------------------------------
@@ -217,11 +256,11 @@ async def cards(_: object, callback_data: CardsTap, desk: Desk) -> None:
 async def new_group(_: object, callback_data: NewGroupTap, desk: Desk) -> None:
     one = callback_data
     if one.kind in answer_with_group.BY_KIND or one.kind == "done":
-        await _answer(
+        await _answer_name(
             desk,
-            _of_addressee(one.addressee_id),
+            one.addressee_id,
             lambda act: answer_with_group.answer_with_group(act, one.addressee_id, one.kind),
-            lambda act: _noted(desk, act, one.addressee_id, desk.t.plain("noted-group")),
+            lambda _: desk.t.plain("noted-group"),
         )
         return
     if one.kind in ("pick", "but"):
@@ -285,6 +324,8 @@ async def answer_about_all(_: object, callback_data: AnswerAllTap, desk: Desk) -
     kind = QuestionKind(one.question)
 
     def said(act: Act) -> Markup:
+        if one.choice == "archive":
+            return answers_noted.archive(desk.t)
         return answers_noted.many(
             desk.t, len(concerned(kind, act.office.minutes.decisions(one.minutes_id), act.today))
         )
@@ -393,12 +434,19 @@ async def hears_answer(desk: Desk, words: str) -> bool:
         return await _hears_name(desk, awaited.object_id, words)
     if awaited.field is AwaitedField.ANSWER_DAY:
         minutes_id = awaited.object_id
-        act, after, note = await _answered(
-            desk,
-            lambda act: review(act, minutes_id),
-            lambda act: answer_past_with(act, minutes_id, words),
-            lambda _: answers_noted.each(desk.t),
-        )
+
+        def unit(act: Act) -> tuple[Act, Review, Markup | None]:
+            past = concerned(QuestionKind.PAST, act.office.minutes.decisions(minutes_id), act.today)
+            whole = answer_past_with(act, minutes_id, words)
+            stop_asking(act)
+            changed = [one for one in whole.decisions if one.id in {before.id for before in past}]
+            note = answers_noted.new_day(desk.t, changed, act.today) if changed else None
+            return act, with_likely(act, whole), note
+
+        def again(act: Act) -> tuple[Act, Review, Markup | None]:
+            return act, with_likely(act, review(act, minutes_id)), None
+
+        act, after, note = await desk.do(unit, again=again)
         await desk.send(question_screen(desk, act, after, note=note))
         return True
     return False
