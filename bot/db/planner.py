@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, exists, func, literal_column, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, literal_column, select, update
 
 from bot.db import tables as t
 from bot.db.jobs import job_of
@@ -99,3 +99,11 @@ class Planner:
             )
         jobs = ((row["workspace_id"], job_of(row)) for row in rows)
         return tuple((workspace_id, replace(job, attempts=job.attempts + 1)) for workspace_id, job in jobs)
+
+    def forget_outputs(self, before: datetime) -> int:
+        old = exists().where(
+            t.job.c.workspace_id == t.job_output.c.workspace_id,
+            t.job.c.id == t.job_output.c.job_id,
+            t.job.c.added_at < before,
+        )
+        return self._connection.execute(delete(t.job_output).where(old)).rowcount

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, timedelta
 
 from bot.usecases.faults import describe
 from bot.usecases.ports import Clock, Store
@@ -39,6 +39,10 @@ def interval_jobs(dispatch: Run, plan: Run, work: Run, maintain: Run) -> tuple[I
     )
 
 
+#: A list of people or a workbook that was read and never answered holds personal data: it is sent anew.
+UNANSWERED_KEPT = timedelta(days=14)
+
+
 class Maintenance:
     """What nobody waits for: rows that have served their time."""
 
@@ -49,7 +53,9 @@ class Maintenance:
     async def run(self) -> bool:
         """Raises: StorageDown."""
         machine_now = self._clock.machine_now()
+        unanswered = self._clock.now() - UNANSWERED_KEPT
         await self._store.write(lambda uow: uow.updates.forget_before(machine_now))
+        await self._store.write(lambda uow: uow.planner.forget_outputs(unanswered))
         return False
 
 

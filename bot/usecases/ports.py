@@ -517,6 +517,9 @@ class Planner(Protocol):
     def jobs_to_do(self, limit: int, machine_now: datetime, lease: timedelta) -> tuple[tuple[int, Job], ...]:
         """(workspace id, job), leased: of each workspace the oldest, if nobody is at it."""
 
+    def forget_outputs(self, before: datetime) -> int:
+        """What jobs added `before` have read and nobody has answered: names and telephones; how many."""
+
 
 class Directory(Protocol):
     """Telegram accounts and workspaces, before it is known whose."""

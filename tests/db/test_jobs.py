@@ -77,3 +77,18 @@ def test_offices_do_not_see_each_other(north: Office, south: Office) -> None:
     with pytest.raises(NotFound):
         south.jobs.finish(READ.id, "done", {})
     assert north.jobs.get(READ.id) == READ
+
+
+def test_what_nobody_answered_is_forgotten(work: UnitOfWork, north: Office) -> None:
+    fresh = replace(READ, id=22)
+    north.jobs.add(READ, NOW - 2 * SECOND)
+    north.jobs.add(fresh, NOW)
+    north.jobs.keep_output(READ.id, {"names": ["Петрова"]})
+    north.jobs.keep_output(fresh.id, {"names": []})
+    assert work.planner.forget_outputs(NOW - SECOND) == 1
+    assert north.jobs.output(fresh.id) == {"names": []}
+    with pytest.raises(NotFound):
+        north.jobs.output(READ.id)
+    north.jobs.drop_output(fresh.id)
+    with pytest.raises(NotFound):
+        north.jobs.output(fresh.id)
