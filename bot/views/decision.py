@@ -163,9 +163,9 @@ def more(t: Texts, decision: Decision, index: int, total: int) -> Screen:
                 sentence=short_sentence(decision.sentence),
             )
         ],
-        (_edit(t, decision, "split"), *((joins,) if index + 1 < total else ())),
-        (_edit(t, decision, "place"), _edit(t, decision, "added")),
-        (button(t.plain("edit-delete"), DeleteTap(**same)),),
+        (_edit(t, decision, "split"), _edit(t, decision, "place")),
+        (joins,) if index + 1 < total else (),
+        (_edit(t, decision, "added"), button(t.plain("edit-delete"), DeleteTap(**same))),
         back(t, decision, index),
     )
 

@@ -230,13 +230,14 @@ def _calendar(t: Texts, decision: Decision, shown: date, today: date, calendar: 
     title = t.plain("calendar-month", month=shown.month, year=str(shown.year))
     weeks = Calendar().monthdatescalendar(shown.year, shown.month)
     return [
-        (
-            month_button(t.plain("button-previous"), _months_on(shown, -1)),
-            button(title, NothingTap()),
-            month_button(t.plain("button-next"), _months_on(shown, 1)),
-        ),
+        # By itself: between the two others «Сентябрь 2026» has no room on a phone.
+        (button(title, NothingTap()),),
         tuple(button(t.plain("date-weekday", weekday=day), NothingTap()) for day in range(7)),
         *(tuple(map(cell, week)) for week in weeks if week[-1] >= today or shown < today.replace(day=1)),
+        (
+            month_button(t.plain("button-previous"), _months_on(shown, -1)),
+            month_button(t.plain("button-next"), _months_on(shown, 1)),
+        ),
     ]
 
 

@@ -206,7 +206,7 @@ def done(t: Texts, one: RosterDone) -> Screen:
     """What became of the list; the same where its buttons are tapped again."""
     people = button(t.plain("roster-button-people"), PeopleTap())
     if one.answer == LEFT:
-        return screen([t("roster-left")], [people, button(t.plain("roster-button-again"), RosterTap())])
+        return screen([t("roster-left")], [button(t.plain("roster-button-again"), RosterTap())], [people])
     return screen(
         [
             lines(
