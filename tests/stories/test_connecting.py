@@ -23,14 +23,14 @@ async def test_people_are_connected_each_in_his_way(playground: Playground) -> N
         line = await secretary.sees("Подключены 3 из 7")
         assert "Лебедев П. А., СОШ № 3" in line.words
 
-        await by_his_own_link(office, line)
+        await by_his_own_link(office)
         await by_the_link_of_the_chat(office, line)
         await by_asking(office, playground, line)
         await a_link_that_was_used_is_asked_for_anew(office, playground)
 
 
-async def by_his_own_link(office: Office, line: Message) -> None:
-    """«Нет» leaves the link as good as it was; the line changes where it stands."""
+async def by_his_own_link(office: Office) -> None:
+    """«Нет» leaves the link as good as it was."""
     petrova = office["petrova"]
     await petrova.starts(petrova.link)
     asked = await petrova.sees("Вы — Петрова Ирина Алексеевна, директор СОШ № 1?")
@@ -41,8 +41,6 @@ async def by_his_own_link(office: Office, line: Message) -> None:
     greeting = await petrova.sees("Вы подключены")
     assert "Храним имя, должность" in greeting.words
     assert await petrova.keyboard() == [["Мои пункты", "Помощь"]]
-    shown = await office["secretary"].sees("Подключены 4 из 7")
-    assert shown.id == line.id
 
 
 async def by_the_link_of_the_chat(office: Office, line: Message) -> None:
@@ -59,12 +57,13 @@ async def by_the_link_of_the_chat(office: Office, line: Message) -> None:
     await sokolov.sees("Вы — Соколов Дмитрий Олегович, директор СОШ № 2?")
     await sokolov.taps("Да, это я")
     await sokolov.sees("Вы подключены")
-    shown = await secretary.sees("Подключены 5 из 7")
-    assert shown.id == line.id
 
 
 async def by_asking(office: Office, playground: Playground, line: Message) -> None:
-    """A stranger writes, the secretary finds him by a part of his name: he hears it, nobody though he is."""
+    """A stranger writes, the secretary finds him by a part of his name: he hears it, nobody though he is.
+
+    The line, looked at here once for all three, changes where it stands: it follows only every few seconds.
+    """
     secretary = office["secretary"]
     stranger = await playground.new_phone("Паша")
     await stranger.sends("Здравствуйте, это Лебедев")
