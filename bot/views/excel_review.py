@@ -27,6 +27,7 @@ from bot.views.screen import (
     page_note,
     pager,
     paginate,
+    paragraphs,
     screen,
     weight,
 )
@@ -156,14 +157,8 @@ def _problems(t: Texts, read: SheetReview) -> Markup | None:
         return None
     told = [t.bare("• ") + _problem(t, one) for one in read.problems[:PROBLEMS]]
     more = len(read.problems) - PROBLEMS
-    return lines(
-        [
-            t("excel-kept"),
-            *map(Markup, told),
-            t("excel-problems-more", count=more) if more > 0 else None,
-            t("excel-mend"),
-        ]
-    )
+    listed_more = t("excel-problems-more", count=more) if more > 0 else None
+    return paragraphs([lines([t("excel-kept"), *map(Markup, told), listed_more]), t("excel-mend")])
 
 
 def _problem(t: Texts, one: Problem) -> Markup:

@@ -47,6 +47,7 @@ review-past =
         [0] No deadline has passed.
        *[other] Deadlines that have passed: { $count }.
     }
+review-quiet = Nothing is sent out: nobody gets a message.
 review-reached = Reached in Telegram: { $reached } of { $people }{ $missing }.
 review-missing = ; { $who } — tell them on paper or by phone
 review-unconnected = not connected { $count }
@@ -100,11 +101,19 @@ question-person =
 question-choose =
     <b>Who is meant by “{ $name }”?</b>
     Choose a group or a seat, or type a part of the name.
-question-previous = ‹ Previous question
-question-next = Next question ›
+question-previous = ‹ Previous
+question-next = Next ›
 question-next-person = Next person ›
-question-each-vague = Decision { $number } of { $total } without an exact day
-question-each-undated = Decision { $number } of { $total } without a deadline
+question-each-vague =
+    { $left ->
+        [1] A decision without an exact day
+       *[other] Decisions without an exact day: { $left } to go
+    }
+question-each-undated =
+    { $left ->
+        [1] A decision without a deadline
+       *[other] Decisions without a deadline: { $left } to go
+    }
 question-each-deadline = Now: { $deadline }.
 question-new-day =
     <b>Which new deadline?</b>

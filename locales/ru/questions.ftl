@@ -51,6 +51,7 @@ review-past =
         [0] Прошедших сроков нет.
        *[other] Прошедших сроков: { $count }.
     }
+review-quiet = Рассылки не будет: сообщений никто не получит.
 review-reached = Получат в Telegram: { $reached } из { $people }{ $missing }.
 review-missing = ; { $who } — сообщите им на бумаге или по телефону
 review-unconnected =
@@ -114,11 +115,19 @@ question-person =
 question-choose =
     <b>Кто это — «{ $name }»?</b>
     Выберите группу или должность или напишите часть имени.
-question-previous = ‹ Предыдущий вопрос
-question-next = Следующий вопрос ›
+question-previous = ‹ Предыдущий
+question-next = Следующий ›
 question-next-person = Следующий человек ›
-question-each-vague = Решение { $number } из { $total } без точного дня
-question-each-undated = Решение { $number } из { $total } без срока
+question-each-vague =
+    { $left ->
+        [1] Решение без точного дня
+       *[other] Решения без точного дня: осталось { $left }
+    }
+question-each-undated =
+    { $left ->
+        [1] Решение без срока
+       *[other] Решения без срока: осталось { $left }
+    }
 question-each-deadline = Сейчас: { $deadline }.
 question-new-day =
     <b>Какой новый срок?</b>
