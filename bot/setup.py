@@ -137,7 +137,20 @@ class Talk:
         for number, key in enumerate(RUSSIAN_ZONES, 1):
             self.say(self.t.plain("setup-choice", number=number, words=visible(zone_words(self.t, key))))
         usual = RUSSIAN_ZONES.index(FIRST_ZONE) + 1
-        return self._answer("setup-zone", zone_of, wrong="setup-not-a-zone", default=str(usual))
+        return self._answer(
+            "setup-zone",
+            lambda words: zone_of(words) or self._zone_of_city(words),
+            wrong="setup-not-a-zone",
+            default=str(usual),
+        )
+
+    def _zone_of_city(self, words: str) -> str | None:
+        """One of the cities that name a zone in the list just shown."""
+        city = words.casefold()
+        return next(
+            (key for key in RUSSIAN_ZONES if city in visible(zone_words(self.t, key)).casefold().split(", ")),
+            None,
+        )
 
     def _yes(self, key: str) -> bool:
         """Enter is yes."""

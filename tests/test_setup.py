@@ -80,7 +80,7 @@ def test_what_is_set_is_kept_by_enter(answers: tuple[str, ...], token: str, prox
 
 def test_the_office_is_asked_for_until_it_is_understood() -> None:
     typist = Typist(
-        "Тихоречье", "5", "", "Белова", "Белова Нина  Павловна", "сто", "8 900 000-00-01"
+        "Тихоречье", "омск", "", "Белова", "Белова Нина  Павловна", "сто", "8 900 000-00-01"
     )  # fmt: skip
 
     assert typist.talk().office() == NewOffice(

@@ -125,6 +125,8 @@ class _Planner:
             self._plan.problems.append(Problem(entry.sheet, entry.row, "phone_of_other", other.short))
         self._plan.new_persons.append(person)
         self._tell(Change.NEW_PERSON, person.short, self._label(entry))
+        for role in sorted(person.roles):
+            self._tell(Change.ROLE, person.short, self._label(entry), after=role)
         return person
 
     def _label(self, entry: Entry) -> str:

@@ -124,6 +124,9 @@ USUAL_GROUPS: Final[tuple[tuple[str, tuple[str, ...], GroupRule], ...]] = (
             "руководители ОУ",
             "руководители учреждений",
             "директора и заведующие",
+            "все организации",
+            "образовательные организации",
+            "образовательные учреждения",
         ),
         GroupRule(
             frozenset({PostKind.DIRECTOR, PostKind.KINDERGARTEN_HEAD}),

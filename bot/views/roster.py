@@ -183,6 +183,8 @@ def _difference(t: Texts, one: Difference) -> Markup:
 
 def _missing(t: Texts, post: Post) -> Markup:
     who = post.holder.short if post.holder else ""
+    if who == post.label:  # a card made from a protocol
+        return t("roster-missing-card", who=clip(who, NAME))
     return t("roster-missing", who=clip(who, NAME), place=clip(post.label, LINE))
 
 

@@ -118,6 +118,7 @@ roster-change-new_seat = { $who }, one more seat: { $place }
 roster-change-new_person = New person: { $who }, { $place }
 roster-change-new_organization = New organization: { $who } → <b>{ $after }</b>
 roster-missing = In the list no more: { $who }, { $place }
+roster-missing-card = In the list no more: { $who } (a card from minutes)
 
 roster-done = <b>The list is written.</b>
 roster-done-again = <b>This list is written already</b>, once is enough.

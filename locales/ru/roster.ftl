@@ -121,6 +121,7 @@ roster-change-new_seat = { $who } — ещё одно место: { $place }
 roster-change-new_person = Новый человек: { $who } — { $place }
 roster-change-new_organization = Новая организация: { $who } → <b>{ $after }</b>
 roster-missing = Больше нет в списке: { $who } — { $place }
+roster-missing-card = Больше нет в списке: { $who } (карточка из протокола)
 
 roster-done = <b>Список записан.</b>
 roster-done-again = <b>Этот список уже записан</b>, второй раз не нужно.

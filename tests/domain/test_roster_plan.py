@@ -281,3 +281,11 @@ def test_a_telephone_is_the_same_in_another_spelling() -> None:
     spelt = replace(IVANOVA, phone="8 (900) 000-00-07")
     known = replace(KNOWN, persons=(spelt, PETROVA, BELOVA), posts=(replace(DIRECTOR, holder=spelt), NURSE))
     assert planned(HEAD_OF_SCHOOL, known=known).differences == []
+
+
+def test_a_role_that_comes_with_a_new_person_is_told_before_it_is_given() -> None:
+    entry = replace(OF_OFFICE, family="Орлова", phone="", roles=frozenset({Role.HEAD}))
+
+    told = [(one.kind, one.after) for one in planned(entry).differences]
+
+    assert (Change.ROLE, Role.HEAD) in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.domain.errors import BadInput
+from bot.domain.people import Person, Post, PostKind
 from bot.domain.roster import TAKEN as NOT_FATAL
 from bot.domain.roster import Problem
 from bot.domain.roster_changes import LEFT, TAKEN, Change, Difference, RosterDone, RosterRead
@@ -52,8 +53,10 @@ FIRST = tuple(
     Difference(Change.NEW_ORGANIZATION, f"МБОУ «Средняя общеобразовательная школа № {n}»", after=f"СОШ № {n}")
     for n in range(1, 36)
 )
+#: Somebody whom only a protocol has named.
+CARD_POST = Post(90, "Кузнецова\u00a0Т. А.", PostKind.OTHER, None, Person(91, "Кузнецова", "Т", "А"))
 READ_FIRST = RosterRead(7, 214, 35, 212, PROBLEMS[:2], (), FIRST)
-READ = RosterRead(7, 38, 3, 38, PROBLEMS, ("Праздники",), DIFFERENCES, office.posts()[:2])
+READ = RosterRead(7, 38, 3, 38, PROBLEMS, ("Праздники",), DIFFERENCES, (*office.posts()[:2], CARD_POST))
 WORST = RosterRead(
     BIG,
     10**6,
