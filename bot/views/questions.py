@@ -162,7 +162,7 @@ def each(
     turning += [to(place + 1, "button-next")] if place + 1 < total else []
     return screen(
         [
-            t(f"question-each-{kind}", number=place + 1, total=total),
+            t(f"question-each-{kind}", left=total - place),
             t(
                 "question-sentence",
                 code=clip(decision.code, CODE),

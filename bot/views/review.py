@@ -94,6 +94,8 @@ def title_of(t: Texts, minutes: Minutes, *, short: bool = False) -> Markup:
 
 def reach(t: Texts, whole: Review) -> Markup | None:
     """«Получат в Telegram 31 из 35; не подключены 3, заблокировал бота 1 — …»"""
+    if whole.minutes.quiet:
+        return t("review-quiet")
     if not whole.people:
         return None
     unconnected = len(whole.missing) - whole.blocked

@@ -171,6 +171,11 @@ OF_QUESTIONS = [
         "по одному: без срока",
         lambda t: questions.each(t, QuestionKind.UNDATED, DECISIONS[5], 0, 2, 4, TODAY, TODAY),
     ),
+    Sample(
+        "secretary",
+        "черновик без рассылки",
+        lambda t: review.summary(t, replace(WHOLE, minutes=replace(MINUTES, quiet=True)), TODAY),
+    ),
     Sample("secretary", "новый срок прошедшим", lambda t: questions.new_day(t, 6, 22, 3)),
     Sample(
         "secretary",

@@ -256,6 +256,12 @@ def test_nothing_is_approved_while_the_chair_is_awaited() -> None:
     assert review.summary(Texts(), agreed, TODAY).buttons[0][0].text == "Утвердить"
 
 
+def test_a_draft_that_nobody_is_told_of_says_so() -> None:
+    quiet = review.summary(T, replace(WHOLE, minutes=replace(MINUTES, quiet=True)), TODAY)
+    assert "сообщений никто не получит" in visible(quiet.text)
+    assert "Получат в Telegram" not in visible(quiet.text)
+
+
 @pytest.mark.parametrize(
     "written, told",
     [("сош 3", "СОШ № 3"), ("Сош №3", "СОШ № 3"), ("Петрова И.А.", "Петрова\u00a0И.\u00a0А. (СОШ № 3)")],
