@@ -221,7 +221,9 @@ NOTICE_OPENINGS = (
     "одобрить",
     "снять с контроля",
 )
-NOTICE_PHRASES = re.compile(r"\b(?:принять|взять)(?: (?:\b[а-яё]\.|[^\s.;])+){0,10} (?:к сведению|во внимание)\b")
+NOTICE_PHRASES = re.compile(
+    r"\b(?:принять|взять)(?: (?:\b[а-яё]\.|[^\s.;])+){0,10} (?:к сведению|во внимание)\b"
+)
 
 
 def propose_tracking(sentence: str, deadline: Deadline | None, has_addressee: bool) -> Tracking:

@@ -29,6 +29,7 @@ from bot.views.screen import Screen
 
 router = Router(name="secretary.minutes")
 
+
 async def take_file(desk: Desk, content: bytes, name: str, mime: str) -> None:
     """Keeps a file on our own disk and queues it for reading: the draft follows by itself.
 
