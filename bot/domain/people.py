@@ -180,6 +180,8 @@ class Group:
 
 #: Seats told in the name of a part of a group; the rest is counted.
 LEFT_OUT_TOLD = 4
+#: Between the name of a group and those its part is without.
+_WITHOUT = ", кроме "
 
 
 def named_without(group: Group, left_out: tuple[Post, ...]) -> str:
@@ -187,7 +189,12 @@ def named_without(group: Group, left_out: tuple[Post, ...]) -> str:
     told = [post.label for post in left_out[:LEFT_OUT_TOLD]]
     more = len(left_out) - len(told)
     last = f"ещё {more}" if more else told.pop()
-    return f"{group.name}, кроме {' и '.join([', '.join(told), last] if told else [last])}"
+    return f"{group.name}{_WITHOUT}{' и '.join([', '.join(told), last] if told else [last])}"
+
+
+def named_as_part(group: Group, whole: Group) -> bool:
+    """Whether its name is one that `named_without` gave a part of the other."""
+    return group.name.startswith(f"{whole.name}{_WITHOUT}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.errors import BadInput, Overtaken
-from bot.domain.people import Group, named_without
+from bot.domain.people import Group, named_as_part, named_without
 from bot.domain.rights import Deed, capacities, require
 from bot.usecases.draft_steps import made_group
 from bot.usecases.ports import Act
@@ -53,5 +53,5 @@ def _parted(group: Group, groups: Iterable[Group]) -> Group | None:
     """«директора школ» of «директора школ, кроме СОШ № 1»: the name alone tells what it is a part of."""
     if group.rule is not None:
         return None
-    of = [one for one in groups if group.name.startswith(f"{one.name}, кроме ")]
+    of = [one for one in groups if named_as_part(group, one)]
     return min(of, key=lambda one: len(one.name), default=None)

@@ -60,7 +60,7 @@ def new_person(act: Act, words: str) -> Person:
     """«Петров Сергей Иванович, 8 900 000-00-07»: a name, and a telephone where there is one.
 
     Raises:
-        NotAllowed; BadInput: `name_needed`, `not_a_phone`.
+        NotAllowed; BadInput: `name_needed`, `not_a_phone`, `phone_taken`.
     """
     require(Deed.EDIT_PEOPLE, capacities(act.actor))
     number = re.search(r"[+\d]", words)
@@ -68,7 +68,7 @@ def new_person(act: Act, words: str) -> Person:
     family, given, patronymic = _name(name)
     digest_hour = act.workspace.digest_hour
     person = Person(
-        act.office.new_id(), family, given, patronymic, _phone(phone) if phone else "", digest_hour
+        act.office.new_id(), family, given, patronymic, _phone(act, phone) if phone else "", digest_hour
     )
     act.office.people.add_person(person)
     record(act, "add_person", "person", person.id)
@@ -91,10 +91,10 @@ def rename_person(act: Act, person_id: int, words: str) -> Person:
 def set_phone(act: Act, person_id: int, words: str) -> Person:
     """
     Raises:
-        NotAllowed, NotFound; BadInput: `not_a_phone`, `person_left`.
+        NotAllowed, NotFound; BadInput: `not_a_phone`, `phone_taken`, `person_left`.
     """
     person = _working(act, person_id)
-    return _save(act, "set_phone", person, replace(person, phone=_phone(words)))
+    return _save(act, "set_phone", person, replace(person, phone=_phone(act, words, person_id)))
 
 
 def set_role(act: Act, person_id: int, role: Role, *, given: bool) -> Person:
@@ -247,8 +247,12 @@ def _name(words: str) -> tuple[str, str, str]:
     return family, given, " ".join(rest)
 
 
-def _phone(words: str) -> str:
+def _phone(act: Act, words: str, whose: int = 0) -> str:
+    """A number tells who shares it: it is one person's, as in a list."""
     number = phones.normalise(words)
     if number is None:
         raise BadInput("not_a_phone")
+    for one in act.office.people.persons():
+        if one.phone == number and one.id != whose and one.left_on is None:
+            raise BadInput("phone_taken", one.short)
     return number

@@ -78,6 +78,7 @@ BAD_INPUT: Final = (
     "person_left",
     "name_needed",
     "not_a_phone",
+    "phone_taken",
     "last_secretary",
     "last_admin",
     "leaves_oneself",

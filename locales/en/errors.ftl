@@ -69,6 +69,7 @@ error-bad-input-organization_closed = { $detail } is closed. Choose another orga
 error-bad-input-person_left = { $detail } does not work here any more. Choose somebody else.
 error-bad-input-name_needed = A family name and a given name are needed. Write: Petrov Sergey Ivanovich.
 error-bad-input-not_a_phone = This doesn't look like a number. Write it so: 8 900 000-00-07.
+error-bad-input-phone_taken = This number is already noted: { $detail }. Write another, or first correct it there.
 error-bad-input-last_secretary = There is no other secretary to keep the minutes. Appoint a second one first.
 error-bad-input-last_admin = There is no other administrator. Appoint a second one first, then remove this one.
 error-bad-input-leaves_oneself = You can't dismiss yourself. Hand over to another secretary who will do it.

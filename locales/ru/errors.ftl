@@ -69,6 +69,7 @@ error-bad-input-organization_closed = Организация { $detail } зак�
 error-bad-input-person_left = { $detail } здесь больше не работает. Выберите другого человека.
 error-bad-input-name_needed = Нужны фамилия и имя. Напишите так: Петров Сергей Иванович.
 error-bad-input-not_a_phone = Это не похоже на номер. Напишите так: 8 900 000-00-07.
+error-bad-input-phone_taken = Этот номер уже записан: { $detail }. Напишите другой или сначала исправьте номер там.
 error-bad-input-last_secretary = Другого секретаря нет: без него некому вести протоколы. Сначала назначьте второго.
 error-bad-input-last_admin = Другого администратора нет. Сначала назначьте второго, потом снимите этого.
 error-bad-input-leaves_oneself = Себя уволить нельзя. Передайте дела другому секретарю, и он это сделает.

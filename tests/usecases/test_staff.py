@@ -75,6 +75,13 @@ async def test_a_telephone(house: House) -> None:
         await house.acts(SECRETARY, lambda act: staff.set_phone(act, FIRST, "спросить у завхоза"))
 
 
+async def test_a_telephone_is_one_person_s(house: House) -> None:
+    one = await house.acts(SECRETARY, lambda act: staff.set_phone(act, FIRST, "8 900 000 00 21"))
+    with pytest.raises(BadInput, match="phone_taken"):
+        await house.acts(SECRETARY, lambda act: staff.new_person(act, "Седова Ольга, 8 900 000-00-21"))
+    assert await house.acts(SECRETARY, lambda act: staff.set_phone(act, FIRST, one.phone)) == one
+
+
 async def test_a_second_secretary_hears_of_it(house: House) -> None:
     await house.acts(SECRETARY, lambda act: staff.set_role(act, FIRST, Role.SECRETARY, given=True))
     await house.sends()
