@@ -83,6 +83,7 @@ TRACKING_WORDS: Mapping[str, Tracking] = {
     "сведение": Tracking.NOTICE,
     "нет": Tracking.NOTICE,
     "notice": Tracking.NOTICE,
+    "for information": Tracking.NOTICE,
     "to be known": Tracking.NOTICE,
 }
 #: Words of a cell of «Что прислать»; several are parted by commas or «и».
