@@ -67,11 +67,16 @@ def line(t: Texts, one: Connection) -> Screen:
             t("links-line-note"),
         ],
         _absent_buttons(t, one),
-        (
-            button(t.plain("links-button-common"), LinksTap(what="common")),
-            button(t.plain("links-button-requests", count=one.requests), LinksTap(what="requests")),
-        ),
+        _common_buttons(t, one),
     )
+
+
+def _common_buttons(t: Texts, one: Connection) -> tuple[Button, ...]:
+    common = button(t.plain("links-button-common"), LinksTap(what="common"))
+    if not one.requests:
+        return (common,)
+    asked = button(t.plain("links-button-requests", count=one.requests), LinksTap(what="requests"))
+    return (common, asked)
 
 
 def _absent_buttons(t: Texts, one: Connection) -> tuple[Button, ...]:

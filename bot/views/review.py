@@ -309,8 +309,10 @@ def _rows(t: Texts, whole: Review) -> list[tuple[Button, ...]]:
         count = own if both else len(questions)
         ask = t.plain(key, count=count, common=len(questions) - own)
         first.append((button(ask, QuestionTap(minutes_id=minutes.id, index=0)),))
-        accept = AcceptProposalsTap(minutes_id=minutes.id, version=minutes.version)
-        first.append((button(t.plain("review-button-accept"), accept),))
+        if any(question.kind is not QuestionKind.SHARED for question in questions):
+            # Whom of two is meant, nobody proposes.
+            accept = AcceptProposalsTap(minutes_id=minutes.id, version=minutes.version)
+            first.append((button(t.plain("review-button-accept"), accept),))
         if may_approve and 0 < whole.sure < len(whole.decisions):
             sure = ApproveSureTap(minutes_id=minutes.id, version=minutes.version)
             last.append((button(t.plain("review-button-approve-sure", count=whole.sure), sure),))

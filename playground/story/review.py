@@ -55,11 +55,15 @@ async def questions(stage: Stage, draft: Message) -> Message:
     left = _left(shown)
     expect(left < there, True, f"после ответов вопросов меньше, чем {there}", str(shown))
     if left:
-        stage.tell.says(f"На остальные ({left}) — «Принять предложенное» сразу.")
         await secretary.taps("‹ К протоколу", on=shown)
-        await secretary.sees("прочитан")
-        await secretary.taps("Принять предложенное")
-        shown = await _only_hers(stage, await secretary.sees("Предложенное принято"))
+        if "Принять предложенное" in (await secretary.sees("прочитан")).labels:
+            stage.tell.says(f"На остальные ({left}) — «Принять предложенное» сразу.")
+            await secretary.taps("Принять предложенное")
+            shown = await secretary.sees("Предложенное принято")
+        else:
+            await secretary.taps("Ответить на вопрос")
+            shown = await secretary.sees("Вопрос 1 из")
+        shown = await _only_hers(stage, shown)
     stage.tell.shows(secretary, shown)
     expect("Вопросов нет" in shown.words, True, "вопросов не осталось", str(shown))
     return shown
