@@ -20,6 +20,10 @@ class OrganizationTap(CallbackData, prefix="org"):
     organization_id: Id
 
 
+class NewPersonTap(CallbackData, prefix="prsnew"):
+    """«Новый сотрудник»: asks for name, title and telephone in one message."""
+
+
 class PersonTap(CallbackData, prefix="prs"):
     person_id: Id
 

@@ -84,7 +84,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """`reason`: `no_name`, `no_organization`, `duplicate`, `two_leaders` (`detail`: the other row's number);
+    """`reason`: `no_name`, `no_organization`, `duplicate`, `two_leaders` (`detail`: the other row's number),
+    `organization_merged` (into what), `organization_closed`;
     with the following the row is `taken` all the same: `bad_phone`, `bad_email`, `unknown_role` (`detail`:
     what stands there), `same_phone` (the other row), `phone_of_other` (whose it is known to be),
     `not_your_role` (the role).

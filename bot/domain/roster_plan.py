@@ -55,6 +55,7 @@ class _Planner:
 
     def plan(self) -> Plan:
         plan = self._plan
+        self._leave_out_closed()
         self._homes = homes_of(self._entries, self._known.organizations, self._new_id, plan)
         plan.organizations = len({one.id for one in self._homes.values()})
         people = self._people()
@@ -67,6 +68,24 @@ class _Planner:
         order = list(Change)
         plan.differences.sort(key=lambda one: order.index(one.kind))
         return plan
+
+    def _leave_out_closed(self) -> None:
+        """An old list names what was merged or closed since: its rows would bring it back to life."""
+        known = self._known.organizations
+        gone = {key_of(name): one for one in known if one.closed_on for name in (one.name, one.short_name)}
+        there = {key_of(name) for one in known if not one.closed_on for name in (one.name, one.short_name)}
+        names = {one.id: one.short_name for one in known}
+        kept = []
+        for entry in self._entries:
+            key = key_of(entry.organization)
+            home = gone.get(key) if key not in there else None
+            if home is None:
+                kept.append(entry)
+                continue
+            merged = names.get(home.merged_into, "") if home.merged_into is not None else ""
+            reason = "organization_merged" if merged else "organization_closed"
+            self._plan.problems.append(Problem(entry.sheet, entry.row, reason, merged))
+        self._entries = tuple(kept)
 
     def _home(self, entry: Entry) -> Organization | None:
         return self._homes.get(key_of(entry.organization))

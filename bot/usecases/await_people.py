@@ -26,6 +26,7 @@ class Typed(StrEnum):
     NEW_HEAD = "new_head"
     SHORT_NAME = "short_name"
     NAME = "name"
+    NEW_PERSON = "new_person"
     PERSON_NAME = "person_name"
     PHONE = "phone"
     GROUP_NAME = "group_name"

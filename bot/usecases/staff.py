@@ -8,8 +8,9 @@ from dataclasses import replace
 from bot.domain import notices, phones
 from bot.domain.errors import BadInput
 from bot.domain.minutes import MinutesState
-from bot.domain.people import Person, Post, Role, split_name
+from bot.domain.people import OrganizationKind, Person, Post, PostKind, Role, split_name
 from bot.domain.rights import Deed, capacities, require
+from bot.domain.roster_words import post_kind
 from bot.domain.staff import StaffCard
 from bot.usecases.change_holder import change_holder, items_of_seat
 from bot.usecases.connection import tell_line
@@ -73,6 +74,25 @@ def new_person(act: Act, words: str) -> Person:
     act.office.people.add_person(person)
     record(act, "add_person", "person", person.id)
     tell_line(act.office, act.now)
+    return person
+
+
+def new_colleague(act: Act, words: str) -> Person:
+    """«Петров Сергей Иванович, методист, 8 900 000-00-07»: a person with a seat of the office's own.
+
+    Raises:
+        As `new_person`.
+    """
+    name, *more = words.split(",")
+    titles = [one.strip() for one in more if one.strip() and not re.search(r"[+\d]", one)]
+    person = new_person(act, ",".join([name, *(one for one in more if re.search(r"[+\d]", one))]))
+    people = act.office.people
+    home = next((o for o in people.organizations() if o.kind is OrganizationKind.DEPARTMENT), None)
+    title = ", ".join(titles)
+    kind = post_kind(title, home.kind if home else None) if title else PostKind.OTHER
+    post = Post(act.office.new_id(), title, kind, home, person, act.today)
+    people.add_post(post)
+    record(act, "add_post", "post", post.id, after={"person_id": person.id})
     return person
 
 

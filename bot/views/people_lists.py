@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.callbacks.connect import LinksTap
-from bot.callbacks.people import GroupDoTap, GroupTap, OrganizationTap, PeopleTap, PersonTap
+from bot.callbacks.people import GroupDoTap, GroupTap, NewPersonTap, OrganizationTap, PeopleTap, PersonTap
 from bot.callbacks.roster import RosterTap
 from bot.domain.people import Group, Organization, Person, Post
 from bot.domain.staff import OrganizationRow
@@ -82,9 +82,13 @@ def organizations(t: Texts, rows: Sequence[OrganizationRow], page: int = 0) -> S
     )
 
 
-def staff(t: Texts, rows: Sequence[tuple[Person, Sequence[Post]]], page: int = 0) -> Screen:
+def staff(
+    t: Texts, rows: Sequence[tuple[Person, Sequence[Post]]], page: int = 0, *, editable: bool = True
+) -> Screen:
     head = t("staff-people", count=len(rows))
-    return _paged(t, [head, t("staff-type")], [of_person(t, *row) for row in rows], page, "staff")
+    new = (button(t.plain("staff-button-new-person"), NewPersonTap()),)
+    people = [of_person(t, *row) for row in rows]
+    return _paged(t, [head, t("staff-type")], people, page, "staff", new if editable else ())
 
 
 def groups(t: Texts, rows: Sequence[tuple[Group, int]], page: int = 0, *, editable: bool = True) -> Screen:

@@ -40,6 +40,13 @@ staff-button-groups = Groups ({ $count })
 staff-button-links = Connecting
 staff-button-roster = Excel list
 staff-button-new-group = New group
+staff-button-new-person = New colleague
+person-ask-new =
+    <b>A new colleague of the department</b>
+    Write in one message: “Belova Natalia, methodist, 8 900 000-00-02”. Title and telephone may be left out.
+
+    The head of a school or kindergarten is added on its card: “Organizations” → “New head”.
+person-added = Added. To answer in Telegram they need a link.
 staff-back-to-hub = ‹ People
 staff-organizations = <b>Organizations: { $count }</b>
 staff-organizations-none = <b>No organizations yet.</b> Send the Excel list: People → Excel list.

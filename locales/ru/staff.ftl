@@ -47,6 +47,13 @@ staff-button-groups = Группы ({ $count })
 staff-button-links = Подключение
 staff-button-roster = Список Excel
 staff-button-new-group = Новая группа
+staff-button-new-person = Новый сотрудник
+person-ask-new =
+    <b>Новый сотрудник управления</b>
+    Напишите одним сообщением: «Белова Наталья Павловна, методист, 8 900 000-00-02». Должность и телефон можно не писать.
+
+    Руководителя школы или сада добавляют на её карточке: «Организации» → «Новый руководитель».
+person-added = Добавлено. Чтобы он(а) отвечал(а) в Telegram, выдайте ссылку.
 staff-back-to-hub = ‹ Люди
 staff-organizations = <b>Организации: { $count }</b>
 staff-organizations-none = <b>Организаций пока нет.</b> Пришлите список Excel: «Люди» → «Список Excel».

@@ -289,3 +289,18 @@ def test_a_role_that_comes_with_a_new_person_is_told_before_it_is_given() -> Non
     told = [(one.kind, one.after) for one in planned(entry).differences]
 
     assert (Change.ROLE, Role.HEAD) in told
+
+
+def test_an_old_list_brings_no_merged_organization_back() -> None:
+    gone = replace(GARDEN, closed_on=date(2026, 11, 2), merged_into=SCHOOL.id)
+    left = replace(OFFICE, closed_on=date(2026, 11, 2))
+    known = replace(KNOWN, organizations=(SCHOOL, gone, left))
+    of_closed = replace(OF_OFFICE, organization=OFFICE.name)
+
+    plan = planned(HEAD_OF_SCHOOL, HEAD_OF_GARDEN, of_closed, known=known)
+
+    assert plan.problems == [
+        Problem("Лист1", 3, "organization_merged", "СОШ № 7"),
+        Problem("Лист1", 4, "organization_closed", ""),
+    ]
+    assert (plan.new_organizations, plan.handovers, plan.people) == ([], {}, 1)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import BadInput, NotAllowed, NotFound, TooLate
-from bot.domain.people import Role
+from bot.domain.people import PostKind, Role
 from bot.usecases import own_items, staff
 from bot.usecases.connect import connect, invite
 from bot.usecases.ports import Act, Office, UnitOfWork
@@ -193,3 +193,19 @@ async def test_a_director_sees_nobody(house: House) -> None:
         with pytest.raises(NotAllowed):
             await house.acts(FIRST, deed)
     assert len(await house.acts(FIRST, own_items.own_items)) == 1
+
+
+async def test_a_new_colleague_has_a_seat_of_the_office(house: House) -> None:
+    person = await house.acts(
+        SECRETARY, lambda act: staff.new_colleague(act, "Кротова Инна Львовна, методист, 8 900 000-00-77")
+    )
+    seats = dict(await house.acts(SECRETARY, staff.staff))
+    (seat,) = seats[next(one for one in seats if one.id == person.id)]
+    assert (person.full, person.phone) == ("Кротова Инна Львовна", "+79000000077")
+    assert (seat.title, seat.kind, seat.holder) == ("методист", PostKind.METHODIST, person)
+    alone = await house.acts(SECRETARY, lambda act: staff.new_colleague(act, "Ломов Егор"))
+    assert (alone.full, alone.phone) == ("Ломов Егор", "")
+    with pytest.raises(BadInput, match="name_needed"):
+        await house.acts(SECRETARY, lambda act: staff.new_colleague(act, "методист"))
+    with pytest.raises(NotAllowed):
+        await house.acts(FIRST, lambda act: staff.new_colleague(act, "Ломова Ольга"))

@@ -22,6 +22,8 @@ PROBLEMS = (
     Problem("Школы", 9, "no_organization", "директор"),
     Problem("Школы", 12, "duplicate", "4"),
     Problem("Школы", 14, "two_leaders", "13"),
+    Problem("Школы", 15, "organization_merged", "СОШ № 3"),
+    Problem("Школы", 16, "organization_closed"),
     Problem("Школы", 15, "bad_phone", "2-34-56"),
     Problem("Школы", 16, "bad_email", "нет почты"),
     Problem("Школы", 17, "unknown_role", "завхоз"),

@@ -76,7 +76,10 @@ async def see_people(_: object, callback_data: PeopleTap, desk: Desk) -> None:
             Typed.FIND_ORGANIZATION,
             lambda act: lists.organizations(desk.t, organizations.organizations(act), page),
         ),
-        "staff": (Typed.FIND_PERSON, lambda act: lists.staff(desk.t, staff.staff(act), page)),
+        "staff": (
+            Typed.FIND_PERSON,
+            lambda act: lists.staff(desk.t, staff.staff(act), page, editable=editable(act)),
+        ),
         "groups": (
             Typed.FIND,
             lambda act: lists.groups(desk.t, groups(act), page, editable=editable(act)),

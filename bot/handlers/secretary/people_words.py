@@ -201,6 +201,12 @@ def _change_person(desk: Desk, act: Act, expected: Expected, words: str) -> Scre
     return person_card(desk, act, expected.object_id, "person-saved")
 
 
+def _new_person(desk: Desk, act: Act, _: Expected, words: str) -> Screen:
+    person = staff.new_colleague(act, words)
+    await_people(act, Typed.SHOW_PERSON, person.id)
+    return person_card(desk, act, person.id, "person-added")
+
+
 def _name_group(desk: Desk, act: Act, expected: Expected, words: str) -> Screen:
     groups.rename_group(act, expected.object_id, words)
     await_people(act, Typed.SHOW_GROUP, expected.object_id)
@@ -220,6 +226,7 @@ def _ask_first_member(desk: Desk, name: str) -> Screen:
 
 _NAMED: dict[Typed, Callable[[Desk, Act, Expected, str], Screen]] = {
     Typed.NEW_HEAD: _new_head,
+    Typed.NEW_PERSON: _new_person,
     Typed.SHORT_NAME: _name_organization,
     Typed.NAME: _name_organization,
     Typed.PERSON_NAME: _change_person,

@@ -10,6 +10,7 @@ from bot.callbacks.people import (
     GroupDoTap,
     GroupSeatTap,
     GroupTap,
+    NewPersonTap,
     PeopleTap,
     PersonDoTap,
     PersonTap,
@@ -48,6 +49,15 @@ def person_card(desk: Desk, act: Act, person_id: int, said: str = "") -> Screen:
         editable=editable(act),
         said=desk.t(said) if said else None,
     )
+
+
+@router.callback_query(NewPersonTap.filter())
+async def ask_new_person(_: object, desk: Desk) -> None:
+    def query(act: Act) -> Screen:
+        require(Deed.EDIT_PEOPLE, capacities(act.actor))
+        return lists.ask(desk.t, desk.t("person-ask-new"), PeopleTap(what="staff"))
+
+    await asking(desk, Typed.NEW_PERSON, 0, query)
 
 
 @router.callback_query(PersonDoTap.filter())
