@@ -33,7 +33,7 @@ play: $(VENV)/.run ## play the whole story on a protocol, unattended: make play 
 # --- what developers use ----------------------------------------------------------------------------------
 
 test: lint ## run every check; what this machine lacks is skipped and named
-	@$(BIN)/python -m pytest -n $(WORKERS) -rs
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -rs
 
 lint: $(VENV)/.dev
 	@$(BIN)/ruff check --quiet

@@ -76,8 +76,8 @@ def question_screen(
 @router.callback_query(QuestionTap.filter())
 async def see_question(_: object, callback_data: QuestionTap, desk: Desk) -> None:
     one = callback_data
-    await stop_editing(desk)
     act, whole = await desk.look(lambda act: (act, with_likely(act, review(act, one.minutes_id), one.index)))
+    await stop_editing(desk, act)
     await desk.show(question_screen(desk, act, whole, one.index))
 
 

@@ -56,13 +56,17 @@ async def or_as_it_stands(desk: Desk, minutes_id: int) -> AsyncIterator[None]:
 
 @router.callback_query(ReviewTap.filter())
 async def see_minutes(_: object, callback_data: ReviewTap, desk: Desk) -> None:
-    await stop_editing(desk)
-    await show_minutes(desk, callback_data.minutes_id)
+    act, whole = await desk.look(lambda act: (act, review(act, callback_data.minutes_id)))
+    await stop_editing(desk, act)
+    await desk.show(minutes_screen(desk, act, whole))
 
 
-async def stop_editing(desk: Desk) -> None:
-    """Whoever turns to another screen has given up the edit: later words must not end up in it."""
-    awaited = await desk.look(lambda act: act.actor.awaited)
+async def stop_editing(desk: Desk, act: Act | None = None) -> None:
+    """Whoever turns to another screen has given up the edit: later words must not end up in it.
+
+    `act` is that of a look just had, which knows what is awaited.
+    """
+    awaited = act.actor.awaited if act else await desk.look(lambda act: act.actor.awaited)
     if awaited is not None and awaited.field in EDITS | ASKED | {AwaitedField.OFFICE_NAME}:
         await desk.do(_stop_awaiting, again=lambda _: None)
 
