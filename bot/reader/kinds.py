@@ -47,7 +47,7 @@ class Marked:
 _Rule = Callable[[Line], Marked | None]
 
 _NUMBER = re.compile(
-    r"(?!\d{1,2}\.\d{1,2}\.\d{2,4})(?P<number>(?:\d{1,2}|з(?=\.\d))(?:\.[1-9]\d?){0,3})"
+    r"(?!\d{1,2}\.\d{1,2}\.\d{2,4})(?P<number>(?:\d{1,3}|з(?=\.\d))(?:\.[1-9]\d{0,2}){0,3})"
     r"(?:(?P<parenthesis>\s*\))|\s*\.(?!\d)|\s+-(?=\s)|-(?=\s)|(?<=\d\.\d)(?=\s)|(?<=\d\.\d\d)(?=\s))\s*(?:-\s+)?"
 )
 _LETTER = re.compile(r"(?P<letter>[а-я])\s*\)\s*")

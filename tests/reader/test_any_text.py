@@ -111,3 +111,13 @@ def test_ten_times_the_text_is_read_as_ten_texts() -> None:
     draft = read_protocol(block * 500)
 
     assert len(draft.decisions) == 1000
+
+
+def test_a_list_of_more_than_a_hundred_items_is_read_to_its_end() -> None:
+    items = (
+        f"{n}. Директорам школ представить сведения по форме {n} до 15.09.2026.\n" for n in range(1, 131)
+    )
+
+    read = read_protocol("ПРОТОКОЛ № 1\nсовещания\n01.09.2026\nРЕШИЛИ:\n" + "".join(items))
+
+    assert [one.number for one in read.decisions] == [str(n) for n in range(1, 131)]
