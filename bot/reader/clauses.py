@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 
 from bot.reader.addressee import find_addressee
+from bot.reader.days import Meeting
 from bot.reader.deadlines import Deadlines, Timing
-from bot.reader.labels import begins_with_label, labelled
+from bot.reader.labels import begins_with_label, labelled, trailing_bracket
 from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
 from bot.reader.people import Known
@@ -18,6 +19,11 @@ _BEFORE_NAME = re.compile(
     r",\s+(?=(?:[а-яё]+\s+){0,3}[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s*(?:\s[-–—]\s|:))"
 )
 _BETWEEN_CLAUSES = re.compile(r"[,;]\s+|(?<=[а-яё»)\d])\.\s+|\s+и\s+")
+#: Behind who was said: the next sentence, or another task of the same.
+_PARTED = re.compile(r"\s*[.;,]\s+(?=[А-ЯЁа-яё])")
+_BRACKET_ENDS = re.compile(r"\)(?=\s*[.;,]\s)")
+_FIRST_CLAUSE = re.compile(r"[^.;(]+")
+_LEANS = re.compile(r"(?:котор|что(?:бы)?\b|где\b|при\s+этом|а\s+также|и\b|за\s+исключени|кроме)")
 _WORD = re.compile(r"[а-яёА-ЯЁ-]+")
 
 
@@ -25,30 +31,69 @@ def clauses_of(
     text: Passage, known: Known, deadlines: Deadlines, *, deadline_is_given: bool
 ) -> list[Passage]:
     """The parts that are assignable apart; mostly the text itself."""
-    parts = _by_addressee(text, known)
+    parts = [
+        clause
+        for part in _by_addressee(text, known, deadlines)
+        for clause in _behind_closings(part, known, deadlines.meeting)
+    ]
     if deadline_is_given:
         return parts
     return [clause for part in parts for clause in _by_deadline(part, deadlines)]
 
 
-def _by_addressee(text: Passage, known: Known) -> list[Passage]:
+def _by_addressee(text: Passage, known: Known, deadlines: Deadlines) -> list[Passage]:
     said = labelled(text).cuts
     sentences = _edges(_BETWEEN_SENTENCES, text, said)
     edges = sorted([*sentences, *_edges(_BEFORE_NAME, text, said)])
     if not edges:
         return [text]
-    first = text[: edges[0][0]]
-    if not _charges_somebody(first, known):
+    timings = [(one.start, one.end) for one in deadlines.within(text)]
+
+    def charged(start: int, end: int = len(text), *, outright: bool = False) -> bool:
+        asides = [(a - start, b - start) for a, b in timings if start <= a and b <= end]
+        return _charges_somebody(text[start:end], known, asides, outright=outright)
+
+    if not charged(0, edges[0][0]):
         # «Смету утвердить. Дудкину С.В. заключить …»: only a sentence of its own begins another decision.
-        edges = [edge for edge in sentences if _charges_somebody(text[edge[1] :], known, outright=True)]
+        edges = [edge for edge in sentences if charged(edge[1], outright=True)]
         if not edges or not charges(text[: edges[0][0]]):
             return [text]
     parts, start = [], 0
     for edge, after in edges:
-        if _charges_somebody(text[after:], known):
+        if charged(after):
             parts.append(text[start:edge])
             start = after
     return [*parts, text[start:]]
+
+
+def _behind_closings(text: Passage, known: Known, meeting: Meeting) -> list[Passage]:
+    """«… повесить (Иванова И.И.), столы расставить (Петров П.П.)»: who is said behind each of two tasks."""
+    parts, start = [], 0
+    for end in sorted({*_ends_of_labels(text), *_ends_of_brackets(text, known, meeting)}):
+        behind = _PARTED.match(text.text, end)
+        if behind and charges(text[start:end]) and _charges_at_once(text[behind.end() :]):
+            parts.append(text[start:end])
+            start = behind.end()
+    return [*parts, text[start:]]
+
+
+def _ends_of_labels(text: Passage) -> list[int]:
+    return [len(text.text[:end].rstrip(" .;")) for _, end in labelled(text).cuts if end < len(text)]
+
+
+def _ends_of_brackets(text: Passage, known: Known, meeting: Meeting) -> list[int]:
+    found = (one.end() for one in _BRACKET_ENDS.finditer(text.text))
+    return [
+        end
+        for end in found
+        if (said := trailing_bracket(text[:end], known, meeting)) and said.who and said.cuts[0][1] == end
+    ]
+
+
+def _charges_at_once(text: Passage) -> bool:
+    """Its first clause has a verb that charges, and opens with no word that leans on what was before."""
+    first = _FIRST_CLAUSE.match(text.text)
+    return first is not None and not _LEANS.match(text.folded) and charges(text[: first.end()])
 
 
 def _edges(pattern: re.Pattern[str], text: Passage, said: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -57,11 +102,13 @@ def _edges(pattern: re.Pattern[str], text: Passage, said: list[tuple[int, int]])
     return [edge for edge in found if not any(start < edge[1] <= end for start, end in said)]
 
 
-def _charges_somebody(text: Passage, known: Known, *, outright: bool = False) -> bool:
+def _charges_somebody(
+    text: Passage, known: Known, asides: list[tuple[int, int]], *, outright: bool
+) -> bool:
     """`outright`: in the dative, not by a sign behind a name."""
     if begins_with_label(text.folded):
         return False
-    addressee = find_addressee(text, known, [])
+    addressee = find_addressee(text, known, asides)
     return addressee is not None and not addressee.alone and not (outright and addressee.said_by_sign)
 
 
