@@ -36,8 +36,11 @@ _NUMBER_ALONE = re.compile(r"(?:^|\s)№\s*(?P<number>\d[\w/.-]*)\s*(?:$|от\s|
 _DATE_LABEL = re.compile(rf"{_any(v.DATE)}\s*(?::|-)")
 _APPROVED = re.compile(r"\s*(?:утвержда\w+|согласован\w*)")
 _PLACE_LABEL = re.compile(rf"{_any(v.PLACE)}\s*(?::|-)\s*")
+_ADDRESS = re.compile(rf"{_any(v.ADDRESS)}(?![а-я])")
 _PLACE_WORD = re.compile(rf"{_any((*v.LOCALITY, *v.ADDRESS))}\s*")
-_LOCALITY = re.compile(rf"(?<!\w)(?i:{_any(v.LOCALITY)})\s?[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)*")
+#: A small letter before a locality: «П. Ветлугина» is a person.
+_LOCALITY = re.compile(rf"(?<!\w)(?:{_any(v.LOCALITY)}|Г\.|Город|Село|Пос\.)\s?[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)*")
+_INSTITUTION = re.compile(r'(?:[А-ЯЁ]{2,}|[Шш]кола|[Лл]ицей|[Гг]имназия|Детский сад|Дом|Дворец)\s.*["»\d]$')
 _WIDE = re.compile(r"\t+|\s{3,}")
 _HOUR = re.compile(r"\s*,?\s*(?:в\s*)?\d{1,2}[:.-]\d\d(?:\s*ч\w*\.?)?\s*")
 
@@ -190,15 +193,32 @@ def _labelled_place(lines: _Lines) -> str | None:
     return None
 
 
-def _place_beside_date(lines: _Lines) -> str | None:
+def _beside_date(lines: _Lines, is_place: Callable[[str], bool]) -> str | None:
     """«14.07.2025, 10-00        ул. Рябиновая, 8»."""
     for line in lines:
         cells = [cell.strip() for cell in _WIDE.split(line.text) if cell.strip()]
-        if len(cells) < 2 or not day_of(line.passage):
-            continue
-        for cell in cells:
-            if _PLACE_WORD.match(fold(cell)):
-                return cell.rstrip(" .;")
+        if len(cells) > 1 and day_of(line.passage):
+            for cell in cells:
+                if is_place(cell):
+                    return cell.rstrip(" .;")
+    return None
+
+
+def _address_beside_date(lines: _Lines) -> str | None:
+    return _beside_date(
+        lines, lambda cell: bool(_ADDRESS.match(fold(cell)) or _INSTITUTION.match(cell))
+    )
+
+
+def _locality_beside_date(lines: _Lines) -> str | None:
+    return _beside_date(lines, lambda cell: bool(_PLACE_WORD.match(fold(cell))))
+
+
+def _address_line(lines: _Lines) -> str | None:
+    """«ул. Рябиновая, 8, каб. 12» on a line of its own, below the title or the date."""
+    for line in lines:
+        if len(line.text) < 80 and _ADDRESS.match(line.folded.strip()) and not any(names_in(line.text)):
+            return line.text.strip().rstrip(" .;")
     return None
 
 
@@ -229,7 +249,9 @@ _DATE_RULES: tuple[Callable[[_Lines], date | None], ...] = (
     _date_anywhere,
 )
 _PLACE_RULES: tuple[Callable[[_Lines], str | None], ...] = (
-    _place_beside_date,
+    _address_beside_date,
+    _address_line,
+    _locality_beside_date,
     _locality_line,
     _locality_of_title,
 )

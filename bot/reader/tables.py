@@ -67,7 +67,7 @@ def _head(line: Line) -> tuple[list[str], str] | None:
         cells = [cell.folded.strip(" .:*") for cell in _cells(line.passage, cut)]
         if cut is _DASHES and len(cells) < 3:
             continue
-        named = [_column(cell) for cell in cells]
+        named = _with_text([_column(cell) for cell in cells])
         known = sum(kind != "other" for kind in named)
         if "text" in named and known == sum(bool(cell) for cell in cells) and len(cells) > 1:
             return _without_doubles(named), cut
@@ -76,6 +76,13 @@ def _head(line: Line) -> tuple[list[str], str] | None:
 
 def _column(head: str) -> str:
     return next((kind for kind, pattern in _COLUMNS if pattern.fullmatch(head)), "other") if head else "other"
+
+
+def _with_text(named: list[str]) -> list[str]:
+    """A topic is what is to be done where no other column says it, and only a remark beside one that does."""
+    if "text" not in named and "topic" in named:
+        named[named.index("topic")] = "text"
+    return ["note" if kind == "topic" else kind for kind in named]
 
 
 def _without_doubles(named: list[str]) -> list[str]:
