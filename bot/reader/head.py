@@ -32,14 +32,14 @@ _TITLE = re.compile(
 _NUMBERED_TITLE = re.compile(
     r"(?:протокол\w*|совещания|заседания|решени\w)\b[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)", re.IGNORECASE
 )
-_NUMBER_ALONE = re.compile(r"(?:^|\s)№\s*(?P<number>\d[\w/.-]*)\s*(?:$|от\s|\s{3,}|\t)")
+_NUMBER_ALONE = re.compile(r"(?:^|\s{2}|\t|\d\s|\.\s|года?\s)\s*№\s*(?P<number>\d[\w/.-]*)\s*(?:$|от\s|\s{3,}|\t)")
 _DATE_LABEL = re.compile(rf"{_any(v.DATE)}\s*(?::|-)")
 _APPROVED = re.compile(r"\s*(?:утвержда\w+|согласован\w*)")
 _PLACE_LABEL = re.compile(rf"{_any(v.PLACE)}\s*(?::|-)\s*")
 _ADDRESS = re.compile(rf"{_any(v.ADDRESS)}(?![а-я])")
 _PLACE_WORD = re.compile(rf"{_any((*v.LOCALITY, *v.ADDRESS))}\s*")
 #: A small letter before a locality: «П. Ветлугина» is a person.
-_LOCALITY = re.compile(rf"(?<!\w)(?:{_any(v.LOCALITY)}|Г\.|Город|Село|Пос\.)\s?[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)*")
+_LOCALITY = re.compile(rf"(?<!\w)(?:{_any(v.LOCALITY)}|Г\.|Город|Село|Пос\.)\s?[А-ЯЁ][а-яё]+(?:(?:[\s-]|-[а-я]{1,3}-)[А-ЯЁ][а-яё]+)*")
 _INSTITUTION = re.compile(r'(?:[А-ЯЁ]{2,}|[Шш]кола|[Лл]ицей|[Гг]имназия|Детский сад|Дом|Дворец)\s.*["»\d]$')
 _WIDE = re.compile(r"\t+|\s{3,}")
 _HOUR = re.compile(r"\s*,?\s*(?:в\s*)?\d{1,2}[:.-]\d\d(?:\s*ч\w*\.?)?\s*")
@@ -223,13 +223,13 @@ def _address_line(lines: _Lines) -> str | None:
 
 
 def _locality_line(lines: _Lines) -> str | None:
+    """«г. Заречинск», «с. Кедровка, кабинет главы»."""
     for line in lines:
-        if (
-            len(line.text) < 60
-            and (found := _LOCALITY.match(line.text.strip()))
-            and found.end() >= len(line.text.strip()) - 1
-        ):
-            return found.group()
+        said = line.text.strip().rstrip(" .;")
+        if len(said) < 60 and (found := _LOCALITY.match(said)):
+            behind = fold(said[found.end() :]).lstrip(" ,")
+            if not behind or _ADDRESS.match(behind):
+                return said
     return None
 
 

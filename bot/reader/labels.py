@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.reader import morphology as m
+from bot.reader.calendar_words import MONTH
 from bot.reader.days import Meeting
 from bot.reader.deadlines import is_deadline
 from bot.reader.passage import Passage
@@ -15,11 +16,15 @@ from bot.reader.tasks import charges
 from bot.reader.vocabulary import CO_LABEL, CONTROL_LABEL, TOGETHER, WHEN_LABEL, WHO_LABEL, any_of
 
 _PARTED = r"\s*(?::|-)\s*"
+#: What only a deadline begins with, so that its label needs no sign: «Срок неделя».
+_PLAINLY = (
+    rf"(?:{MONTH}|недел|месяц|квартал|постоянно|еже|весь\s|в\s+течени|в\s+срок|незамедл|немедл|срочно)"
+)
 _LABEL = re.compile(
     rf"(?:(?P<who>{any_of(WHO_LABEL)})(?:{_PARTED}|(?<=\.)\s*(?=[а-я\"(])|\s+(?=[а-я-]+\s+[а-я]\.))"
     rf"|(?P<co>{any_of(CO_LABEL)}){_PARTED}"
     rf"|(?P<control>{any_of(CONTROL_LABEL)}){_PARTED}"
-    rf"|(?P<when>{any_of(WHEN_LABEL)})(?:{_PARTED}|\s+(?=до\s|не\s+поз|с\s+\d|к\s+\d|\d)))"
+    rf"|(?P<when>{any_of(WHEN_LABEL)})(?:{_PARTED}|\s+(?=до\s|не\s+поз|с\s+\d|к\s+\d|\d|{_PLAINLY})))"
 )
 #: What may stand before a label: the beginning, a sign, the end of a sentence.
 _MAY_PRECEDE = re.compile(r"(?:^|[.;,(:-])\s*$")
@@ -105,10 +110,17 @@ def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled 
     if place is None:
         return None
     opening, inner = place
-    out = Labelled(cuts=[(opening, len(text))])
-    if is_deadline(inner, meeting) and not any(names_in(inner.text)):
-        out.when.append(inner)
-        return out
+    cuts = [(opening, len(text))]
+    said = _said_by_parts(inner, known, meeting)
+    if said is not None and said.who:
+        said.cuts = cuts
+        return said
+    return Labelled(when=[inner], cuts=cuts) if is_deadline(inner, meeting) else None
+
+
+def _said_by_parts(inner: Passage, known: Known, meeting: Meeting) -> Labelled | None:
+    """Between its commas deadlines and names, of which one at least can be nothing else."""
+    out = Labelled()
     strong = False
     for part in comma_parts(inner):
         if is_deadline(part, meeting):
@@ -119,7 +131,7 @@ def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled 
             strong |= weight
         else:
             return None
-    return out if (strong and out.who) or out.when else None
+    return out if strong else None
 
 
 def _bracket_place(text: Passage) -> tuple[int, Passage] | None:

@@ -14,6 +14,8 @@ from bot.reader.passage import Passage
 from bot.reader.vocabulary import COLUMNS
 
 _COLUMNS = tuple((kind, re.compile(heads)) for kind, heads in COLUMNS)
+#: «Задачи (кто — что — когда):» says the order of what stands in the lines below.
+_COLUMNS_IN_BRACKET = re.compile(r"^[^()]{0,60}\(([^()]{5,80})\)\s*:?\s*$")
 _RULE_LINE = re.compile(r"[\s|:+=-]+")
 _TABS, _PIPES, _DASHES = "\t", "|", " - "
 _NEW_ROW = re.compile(r"\s*\d{1,3}(?:\.\d{1,2}){0,2}\.?\s*(?:\t|$)|\s*\d{1,3}\s*[.)]")
@@ -61,10 +63,12 @@ def with_tables(lines: list[Line]) -> list[Line | Table]:
 
 def _head(line: Line) -> tuple[list[str], str] | None:
     """The columns, where a line holds at least two heads (one, where a tab announces another)."""
+    in_bracket = _COLUMNS_IN_BRACKET.search(line.text)
+    heads = line.passage[in_bracket.start(1) : in_bracket.end(1)] if in_bracket else line.passage
     for cut in (_PIPES, _TABS, _DASHES):
-        if cut not in line.folded or len(line.text) > 300:
+        if cut not in heads.folded or len(heads) > 300:
             continue
-        cells = [cell.folded.strip(" .:*") for cell in _cells(line.passage, cut)]
+        cells = [cell.folded.strip(" .:*") for cell in _cells(heads, cut)]
         if cut is _DASHES and len(cells) < 3:
             continue
         named = _with_text([_column(cell) for cell in cells])
