@@ -75,7 +75,7 @@ class Splitter:
         apart = self.labels_only(labels)
         apart.text = text
         if row is not None:
-            for kind in ("who", "when"):
+            for kind in ("who", "co", "when"):
                 self._value(kind, row.cell(kind), apart, "column")
         said = labelled(text)
         self._labelled(said, apart, "label")
@@ -114,7 +114,7 @@ class Splitter:
         if (
             said is None
             or self._is_inside_deadline(apart.text, said.cuts[0][0])
-            or (said.who and apart.who.assignees)
+            or (said.who and (apart.who.assignees or _is_heading(apart.text)))
             or (said.when and apart.timing)
         ):
             return
@@ -190,6 +190,11 @@ class Splitter:
         words = apart.text[place[0] : place[1]]
         apart.add_who(read_who(words.text, m.ACCUSATIVE, self.known))
         apart.note("assignees", rule, words)
+
+
+def _is_heading(text: Passage) -> bool:
+    """«Заместителю главы (Иванов И.И.):»: the bracket belongs to the name before it."""
+    return text.text.rstrip().endswith(":")
 
 
 def plus(one: Who, other: Who) -> Who:

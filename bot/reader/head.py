@@ -27,7 +27,7 @@ _NO_MEETING = Meeting(None, None, PlainWeek())
 
 _DAY = re.compile(day("1"))
 _TITLE = re.compile(
-    r"(?:выписка\s+из\s+)?протокол\w*|\(?выписка\s+из\s+протокола|решение|перечень\s+поручений|планерка|совещание"
+    r"(?:выписка\s+из\s+)?протокол\w*|\(?выписка\s+из\s+протокола|решение|перечень(?:\s+поручений|\s*$)|планерка|совещание"
 )
 _NUMBERED_TITLE = re.compile(
     r"(?:протокол\w*|совещания|заседания|решени\w)\b[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)", re.IGNORECASE
@@ -62,7 +62,7 @@ _CHAIR = _Role(
     re.compile(_any(v.CHAIR)),
 )
 _SECRETARY = _Role(
-    re.compile(rf"(?:^|[.;]\s+){_any(v.SECRETARY)}\s*(?::|-)\s*"),
+    re.compile(rf"(?:^|[.;,]\s+){_any(v.SECRETARY)}\s*(?::|-)\s*"),
     re.compile(rf"\s*\(\s*{_any(v.KEEPS_MINUTES)}\s*\)|\s*-\s*секретарь\s+(?:совещ|засед)ания"),
     re.compile(_any(v.SECRETARY)),
 )

@@ -67,7 +67,7 @@ _RESOLVED_ALONE = re.compile(rf"{_any(v.RESOLVED)}\s*[:.]?\s*$")
 _VOTED = re.compile(rf'"?{_any(v.VOTED)}(?![а-я])')
 _CONTROL = re.compile(
     rf"контроль\s*(?:-\s*|:\s*)|контроль\s+(?:за\s+|над\s+)?(?:исполнени\w+|выполнени\w+|ходом\s+\w+)?\s*(?:\S+\s+){{0,3}}?{_any(v.WHOLE_PROTOCOL)}"
-    r"|контроль\s+(?:за\s+)?(?:исполнени\w+|выполнени\w+)\s*(?:возложить|оставля|-|:)|контроль\s+(?:возложить|оставля)"
+    r"|контроль\s+(?:за\s+)?(?:исполнени\w+|выполнени\w+)\s*(?:возложить|возлагается|оставля|-|:)|контроль\s+(?:возложить|возлагается|оставля)"
 )
 _NEXT = re.compile(rf"{v.NEXT_MEETING}\s*{_any(v.GATHERING)}")
 _AGENDA = re.compile(rf"{_any(v.AGENDA)}\s*:?\s*$|{v.AGENDA[0]}\s*:")

@@ -27,8 +27,10 @@ _LABEL = re.compile(
     rf"|(?P<when>{any_of(WHEN_LABEL)})(?:{_PARTED}|\s+(?=до\s|не\s+поз|с\s+\d|к\s+\d|\d|{_PLAINLY})))"
 )
 #: What may stand before a label: the beginning, a sign, the end of a sentence.
-_MAY_PRECEDE = re.compile(r"(?:^|[.;,(:-])\s*$")
-_TRAILING = re.compile(r"\)[\s.;,]*$")
+_MAY_PRECEDE = re.compile(r"(?:^|[.;,():-])\s*$")
+#: A label in a capital, with a colon, needs nothing before it.
+_CAPITAL = re.compile(r"(?:Срок|Ответственн|Отв|Исполнител|Исп|Соисполнител)[^:]{0,25}:")
+_TRAILING = re.compile(r"\)[\s.;,:]*$")
 _TOGETHER = re.compile(TOGETHER)
 #: Says how, not who: «(согласно графику; отв. Малахова Т.Т.)».
 _ADVERBIAL = re.compile(r"\s*(?:согласно|по|в|во|на|с|со|к|при|для|не|из|от)\s")
@@ -65,6 +67,7 @@ def labelled(text: Passage) -> Labelled:
         one
         for one in _LABEL.finditer(folded)
         if _MAY_PRECEDE.search(folded, max(0, one.start() - 6), one.start())
+        or _CAPITAL.match(text.text, one.start())
     ]
     for at, label in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else len(folded)

@@ -104,7 +104,10 @@ def _is_item(line: Line | Table) -> bool:
     if isinstance(line, Table):
         return False
     one = marked(line)
-    return one.number is not None and not any(name.start == 0 for name in names_in(one.body.text[:80]))
+    if one.number is None:
+        return False
+    lists_somebody = any(name.start == 0 for name in names_in(one.body.text[:80]))
+    return not lists_somebody or one.body.text.rstrip().endswith(":")
 
 
 def _is_title(following: Line | Table | None) -> bool:

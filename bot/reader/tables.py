@@ -34,7 +34,7 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """`columns` in order: number, text, who, when, report, note, or other."""
+    """`columns` in order: number, text, who, co, when, report, note, or other."""
 
     columns: list[str]
     rows: list[Row] = field(default_factory=list)
@@ -71,9 +71,11 @@ def _head(line: Line) -> tuple[list[str], str] | None:
         cells = [cell.folded.strip(" .:*") for cell in _cells(heads, cut)]
         if cut is _DASHES and len(cells) < 3:
             continue
-        named = _with_text([_column(cell) for cell in cells])
+        named = [_column(cell) for cell in cells]
+        says_all = "text" in named and bool({"who", "when"} & set(named)) and cut is not _DASHES
+        named = _with_text(named)
         known = sum(kind != "other" for kind in named)
-        if "text" in named and known == sum(bool(cell) for cell in cells) and len(cells) > 1:
+        if says_all or ("text" in named and known == sum(bool(cell) for cell in cells) and len(cells) > 1):
             return _without_doubles(named), cut
     return None
 

@@ -1,162 +1,246 @@
-"""A Word document → its text: paragraphs as lines, automatic numbers printed, table rows parted by tabs."""
+"""A Word document → its text: paragraphs as lines, automatic numbers printed, table rows parted by tabs.
+
+It is the final text: what tracked changes deleted is gone, and two paragraphs are one where the mark between
+them was deleted. A footnote stands in brackets at the end of its paragraph, where the reader of decisions
+finds «кроме …» and «срок …» and no sentence is broken. Text in boxes follows its paragraph. Headers and
+footers are left out, but for one that names the protocol where the text does not.
+"""
 
 from __future__ import annotations
 
-import zipfile
-import zlib
+import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePosixPath
+from xml.etree.ElementTree import Element
 
+from bot.adapters.files.grid import Cell, lines_of
+from bot.adapters.files.markup import child, children, is_on, local, number, value
+from bot.adapters.files.notes import with_notes
 from bot.adapters.files.numbering import Numbering
-from bot.domain.errors import BadInput
+from bot.adapters.files.package import Package
+from bot.adapters.files.symbols import symbol
 
-#: Bytes that a document may unpack to, and how many times its packed size: beyond is a bomb, not a protocol.
-UNPACKED_LIMIT, RATIO_LIMIT = 100 * 1024 * 1024, 200
-#: Parts that a document may have: its words, styles, pictures.
-MOST_PARTS = 5_000
-#: Small parts compress well without harm.
-RATIO_FROM = 10 * 1024 * 1024
-
-#: Of a part: as far as a document type may begin.
-_HEAD_BYTES = 4096
+_USUAL_PART = "word/document.xml"
+#: How the kinds of relationships end, in every edition of the format.
+_DOCUMENT, _STYLES, _NUMBERING, _HEADER = "/officeDocument", "/styles", "/numbering", "/header"
+_NOTES = {"footnoteReference": "/footnotes", "endnoteReference": "/endnotes"}
+_NOTE = {"/footnotes": "footnote", "/endnotes": "endnote"}
 
 #: What a run's children say, besides their own text.
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
-#: Deleted and moved-away words are no part of the final text; a fallback repeats what stands beside it.
-_LEFT_OUT = {
-    "del",
-    "moveFrom",
-    "Fallback",
-    "instrText",
-    "footnoteReference",
-    "endnoteReference",
-    "pPr",
-    "rPr",
-}
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+#: Deleted and moved-away words are no part of the final text; a fallback repeats what stands beside it;
+#: `rt` is small print above other letters.
+_LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "instrText", "pPr", "rPr", "sectPr", "tblPr", "rt"})
+
+#: A text that names itself in its first lines needs no header for that.
+_NAMED_WITHIN = 3000
+_NAME = re.compile(r"\b(?:протокол|выписка|перечень|решение)\b.*\d", re.IGNORECASE)
+
+
+def main_part_of(package: Package) -> str | None:
+    """Where the document's words are, None where the package is no Word document.
+
+    Raises:
+        BadInput: `broken_file`, `password`, `too_big`.
+    """
+    named = [*_related(package, "").get(_DOCUMENT, []), _USUAL_PART]
+    return next((name for name in named if name in package and name.startswith("word/")), None)
 
 
 def text_of_docx(path: Path) -> str:
     """
     Raises:
-        BadInput: `broken_file`, `password`, `too_big`; `not_what_its_name_says`: a zip, no Word document.
+        BadInput: `broken_file`, `password`, `too_big`.
     """
-    _check_zip(path)
-    from docx import Document
-    from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import XMLSyntaxError
-
-    try:
-        document = Document(str(path))
-        numbering = Numbering.of(document)
-        return "\n".join(_lines(document.element.body, numbering))
-    except (
-        PackageNotFoundError,
-        XMLSyntaxError,
-        KeyError,
-        ValueError,
-        AttributeError,
-        zipfile.BadZipFile,
-    ) as error:
-        raise BadInput("broken_file") from error
+    with Package(path) as package:
+        package.check_size()
+        return _text(package, main_part_of(package) or _USUAL_PART)
 
 
-def _check_zip(path: Path) -> None:
-    try:
-        with zipfile.ZipFile(path) as package:
-            parts = package.infolist()
-            declared = any(_declares(package, part) for part in parts[:MOST_PARTS])
-    except RuntimeError as error:  # the archive itself has a password
-        raise BadInput("password") from error
-    except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, zlib.error) as error:
-        raise BadInput("broken_file") from error
-    if len(parts) > MOST_PARTS:
-        raise BadInput("too_big")
-    unpacked = sum(part.file_size for part in parts)
-    packed = max(sum(part.compress_size for part in parts), 1)
-    if unpacked > UNPACKED_LIMIT or (unpacked > RATIO_FROM and unpacked / packed > RATIO_LIMIT):
-        raise BadInput("too_big")
-    if not any(part.filename == "word/document.xml" for part in parts):
-        raise BadInput("not_what_its_name_says", "docx")
-    if declared:
-        raise BadInput("broken_file")
+def _text(package: Package, main_part: str) -> str:
+    root = package.tree(main_part)
+    body = child(root, "body")
+    if body is None:
+        return ""
+    related = _related(package, main_part)
+
+    def one(kind: str) -> Element | None:
+        return next((package.tree(name) for name in related.get(kind, [])), None)
+
+    notes = {
+        kind: {value(note, "id"): note for note in children(one(part), _NOTE[part])}
+        for kind, part in _NOTES.items()
+    }
+    text = "\n".join(_Reading(Numbering.of(one(_NUMBERING), one(_STYLES)), notes).lines(body))
+    if _NAME.search(text[:_NAMED_WITHIN]):
+        return text
+    return "\n".join([*_naming_header(package, related.get(_HEADER, [])), text])
 
 
-def _declares(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
-    """Whether a part has a document type, where entities can be made a bomb of (forbidden: ECMA-376, part 2).
-
-    It stands before the first element, so that the first bytes tell.
-    """
-    if not part.filename.endswith((".xml", ".rels")):
-        return False
-    with package.open(part) as file:
-        return b"<!DOCTYPE" in file.read(_HEAD_BYTES).upper()
+def _naming_header(package: Package, names: list[str]) -> list[str]:
+    for name in names:
+        header = package.tree(name)
+        lines = _Reading(Numbering(), {}).lines(header) if header is not None else []
+        if any(map(_NAME.search, lines)):
+            return lines
+    return []
 
 
-def _lines(body: Any, numbering: Numbering, *, in_cell: bool = False) -> Iterator[str]:
-    for element in body:
-        kind = _local(element)
-        if kind == "p":
-            yield _paragraph(element, numbering, in_cell=in_cell)
-        elif kind == "tbl":
-            yield from _rows(element, numbering)
-        elif kind == "sdt":
-            for content in element:
-                if _local(content) == "sdtContent":
-                    yield from _lines(content, numbering, in_cell=in_cell)
-
-
-def _paragraph(element: Any, numbering: Numbering, *, in_cell: bool = False) -> str:
-    """An empty numbered paragraph is an accident in running text, and a row's number in a table."""
-    text = "".join(_words(element))
-    number = numbering.next_label(element) if in_cell or text.strip() else ""
-    return f"{number} {text.lstrip()}" if number else text
-
-
-def _rows(table: Any, numbering: Numbering) -> Iterator[str]:
-    """A row a line, cells parted by tabs; a cell merged from above is empty, one merged across is one."""
-    for row in _children(table, "tr"):
-        cells = []
-        for cell in _children(row, "tc"):
-            words = " ".join(part.strip() for part in _lines(cell, numbering, in_cell=True) if part.strip())
-            cells.append("" if _continues(cell) else " ".join(words.split()))
-        yield "\t".join(cells)
-
-
-def _continues(cell: Any) -> bool:
-    """Whether a cell is the lower part of one merged downwards."""
-    for merge in cell.iter():
-        if _local(merge) == "vMerge":
-            return not any(value == "restart" for value in merge.attrib.values())
-        if _local(merge) == "p":
-            return False
-    return False
-
-
-def _words(element: Any) -> Iterator[str]:
-    for child in element:
-        kind = _local(child)
-        if kind in _LEFT_OUT or (kind == "r" and _hidden(child)):
+def _related(package: Package, part: str) -> dict[str, list[str]]:
+    """The parts that a part names, by the kind of their relationship."""
+    folder, _, name = part.rpartition("/")
+    found: dict[str, list[str]] = {}
+    for relationship in children(package.tree(f"{folder}/_rels/{name}.rels".lstrip("/")), "Relationship"):
+        if value(relationship, "TargetMode") == "External":
             continue
-        if kind == "t":
-            yield child.text or ""
-        elif kind in _SIGNS:
-            yield _SIGNS[kind]
-        else:
-            yield from _words(child)
+        kind = "/" + value(relationship, "Type").rpartition("/")[2]
+        target = value(relationship, "Target")
+        place = target.lstrip("/") if target.startswith("/") else str(PurePosixPath(folder, target))
+        found.setdefault(kind, []).append(place)
+    return found
 
 
-def _hidden(run: Any) -> bool:
-    for properties in _children(run, "rPr"):
-        for vanish in _children(properties, "vanish"):
-            return not any(value in ("0", "false", "none") for value in vanish.attrib.values())
-    return False
+class _Reading:
+    """Goes through a document once, in order: numbers are counted on the way."""
+
+    def __init__(self, numbering: Numbering, notes: dict[str, dict[str, Element]]) -> None:
+        self._numbering = numbering
+        self._notes = notes
+        self._carried = ""
+        #: Of the paragraph being read: its notes, the lines of its boxes, the fields it is within (True where
+        #: their instruction is still being read, which nobody sees).
+        self._noted: list[str] = []
+        self._boxed: list[str] = []
+        self._fields: list[bool] = []
+
+    def lines(self, container: Element, *, in_cell: bool = False) -> list[str]:
+        lines: list[str] = []
+        self._add(container, lines, in_cell=in_cell)
+        return lines + self._flushed()
+
+    def _add(self, container: Element, lines: list[str], *, in_cell: bool) -> None:
+        for element in container:
+            kind = local(element)
+            if kind == "p":
+                lines += self._paragraph(element, in_cell=in_cell)
+            elif kind == "tbl":
+                lines += self._flushed()
+                lines += lines_of(self._rows(element))
+            elif kind not in _LEFT_OUT and not _asks(element):
+                self._add(element, lines, in_cell=in_cell)
+
+    def _flushed(self) -> list[str]:
+        carried, self._carried = self._carried, ""
+        return [carried] if carried.strip() else []
+
+    # --- paragraphs ---------------------------------------------------------------------------------------
+
+    def _paragraph(self, element: Element, *, in_cell: bool) -> list[str]:
+        properties = child(element, "pPr")
+        joined = _ends_in_next(properties)
+        label = "" if joined else self._numbering.next_label(properties)
+        outer = self._noted, self._boxed, self._fields, self._carried
+        self._noted, self._boxed, self._fields, self._carried = [], [], [], ""
+        words: list[str] = [outer[-1]]
+        self._read(element, words)
+        text, boxed = with_notes("".join(words), self._noted), self._boxed
+        self._noted, self._boxed, self._fields, self._carried = *outer[:-1], ""
+        if joined:
+            self._carried = text
+            return boxed
+        # An empty numbered paragraph is an accident in running text, and a row's number in a table.
+        if label and (in_cell or text.strip()):
+            text = f"{label} {text.lstrip()}"
+        return [text, *boxed]
+
+    def _read(self, element: Element, words: list[str]) -> None:
+        for part in element:
+            kind = local(part)
+            if kind == "r":
+                if not is_on(child(part, "rPr", "vanish")):
+                    self._read(part, words)
+            elif kind == "fldChar":
+                self._field(value(part, "fldCharType"))
+            elif kind in _LEFT_OUT or any(self._fields) or _asks(part):
+                continue
+            elif kind == "t":
+                words.append(part.text or "")
+            elif kind in _SIGNS:
+                words.append(_SIGNS[kind])
+            elif kind == "sym":
+                words.append(symbol(value(part, "char"), value(part, "font")))
+            elif kind in _NOTES:
+                self._note(kind, value(part, "id"))
+            elif kind == "txbxContent":
+                self._boxed += self.lines(part)
+            else:
+                self._read(part, words)
+
+    def _field(self, mark: str) -> None:
+        if mark == "begin":
+            self._fields.append(True)
+        elif mark == "separate" and self._fields:
+            self._fields[-1] = False
+        elif mark == "end" and self._fields:
+            self._fields.pop()
+
+    def _note(self, kind: str, name: str) -> None:
+        # Taken out: what is noted within a note ends.
+        note = self._notes.get(kind, {}).pop(name, None)
+        if note is not None:
+            self._noted.append(" ".join(self.lines(note)))
+
+    # --- tables -------------------------------------------------------------------------------------------
+
+    def _rows(self, table: Element) -> Iterator[list[Cell]]:
+        edges = [0]
+        for column in children(child(table, "tblGrid"), "gridCol"):
+            edges.append(edges[-1] + max(number(column, "w"), 1))
+        for row in _inside(table, "tr"):
+            properties = child(row, "trPr")
+            if child(properties, "del") is None:
+                yield list(self._cells(row, number(child(properties, "gridBefore")), edges))
+
+    def _cells(self, row: Element, before: int, edges: list[int]) -> Iterator[Cell]:
+        if before > 0:
+            yield Cell((), 0, _edge(edges, before))
+        at = max(before, 0)
+        for cell in _inside(row, "tc"):
+            properties = child(cell, "tcPr")
+            after = at + max(number(child(properties, "gridSpan"), default=1), 1)
+            lines = () if child(properties, "cellDel") is not None else tuple(self.lines(cell, in_cell=True))
+            goes_on = _goes_on(child(properties, "vMerge"))
+            shown = tuple(line for line in lines if line.strip() and not goes_on)
+            yield Cell(shown, _edge(edges, at), _edge(edges, after), goes_on)
+            at = after
 
 
-def _children(element: Any, name: str) -> Iterator[Any]:
-    return (child for child in element if _local(child) == name)
+def _ends_in_next(properties: Element | None) -> bool:
+    """Whether the mark at a paragraph's end was deleted or moved away."""
+    mark = child(properties, "rPr")
+    return child(mark, "del") is not None or child(mark, "moveFrom") is not None
 
 
-def _local(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+def _goes_on(merge: Element | None) -> bool:
+    """Whether a cell is the lower part of one merged downwards."""
+    return merge is not None and value(merge) != "restart"
+
+
+def _asks(element: Element) -> bool:
+    """Whether it is a content control that nobody has filled in: «Место для ввода текста»."""
+    return local(element) == "sdt" and is_on(child(element, "sdtPr", "showingPlcHdr"))
+
+
+def _edge(edges: list[int], at: int) -> int:
+    """A table may have more columns than it announces."""
+    return edges[at] if at < len(edges) else edges[-1] + at - len(edges) + 1
+
+
+def _inside(element: Element, name: str) -> Iterator[Element]:
+    """Rows of a table, cells of a row: content controls and markings may stand around them."""
+    for part in element:
+        kind = local(part)
+        if kind == name:
+            yield part
+        elif kind in {"sdt", "sdtContent", "customXml", "ins", "moveTo"}:
+            yield from _inside(part, name)

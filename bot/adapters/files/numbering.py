@@ -150,10 +150,10 @@ def _levels(shape: Element) -> dict[int, Level]:
 
 def _level(level: Element) -> Level:
     # A format of later years stands in a choice, behind which older programs find one they know.
-    form = child(level, "numFmt") or child(level, "AlternateContent", "Fallback", "numFmt")
+    usual, other = child(level, "numFmt"), child(level, "AlternateContent", "Fallback", "numFmt")
     restart = child(level, "lvlRestart")
     return Level(
-        form=value(form, default="decimal"),
+        form=value(usual if usual is not None else other, default="decimal"),
         pattern=value(child(level, "lvlText")),
         start=number(child(level, "start"), default=1),
         restarts_after=number(restart) - 1 if restart is not None else None,
