@@ -1,0 +1,322 @@
+"""The protocol as a Word document in an office's usual layout (ГОСТ Р 7.0.97-2016), to be signed as it is."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from bot.domain.deadlines import Deadline
+from bot.domain.minutes_paper import (
+    Block,
+    Head,
+    Item,
+    Mark,
+    MinutesPaper,
+    PaperDecision,
+    are_several,
+    blocks,
+    in_one_line,
+    signed,
+    unbroken,
+    wants_its_day,
+    words_of,
+)
+from bot.i18n import Texts
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.section import Section
+    from docx.text.paragraph import Paragraph
+
+FONT: Final = "Times New Roman"
+#: In points.
+SIZE, SMALL = 14, 12
+#: The sheet and its margins, in millimetres: left, right, top, bottom.
+SHEET, MARGINS = (210, 297), (30, 10, 20, 20)
+INDENT: Final = 12.5
+TEXT_WIDTH: Final = SHEET[0] - MARGINS[0] - MARGINS[1]
+#: Between a post and its holder's name there is room to sign.
+SIGNATURE_GAP: Final = 110
+#: A name to be written in.
+BLANK: Final = "_" * 20
+DASH: Final = "–\u00a0"
+CLOSED: Final = (".", "!", "?", ":", ";", "…")
+#: What a document's XML can't hold.
+_FORBIDDEN = re.compile(r"[^\t\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
+
+
+def document(t: Texts, paper: MinutesPaper) -> bytes:
+    """A DOCX file."""
+    # As long to import as a tenth of the start.
+    from docx import Document
+
+    page = _Page(t, Document())
+    page.head(paper)
+    page.present(paper)
+    page.agenda(paper)
+    page.executions(paper)
+    for block in blocks(paper):
+        page.block(block)
+    page.end(paper)
+    return page.saved()
+
+
+class _Page:
+    """Writes from top to bottom."""
+
+    def __init__(self, t: Texts, document: Document) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+
+        self._t = t
+        self._document = document
+        self._left, self._centre, self._justified = (
+            WD_ALIGN_PARAGRAPH.LEFT,
+            WD_ALIGN_PARAGRAPH.CENTER,
+            WD_ALIGN_PARAGRAPH.JUSTIFY,
+        )
+        self._right_tab, self._left_tab = WD_TAB_ALIGNMENT.RIGHT, WD_TAB_ALIGNMENT.LEFT
+        _set_up(document)
+
+    def saved(self) -> bytes:
+        made = io.BytesIO()
+        self._document.save(made)
+        return made.getvalue()
+
+    # --- the parts of the paper ---
+
+    def head(self, paper: MinutesPaper) -> None:
+        t, preamble = self._t, paper.preamble
+        title = t.plain("paper-title")
+        number = t.plain("paper-number", number=paper.number) if paper.number else ""
+        properties = self._document.core_properties
+        properties.title = " ".join(filter(None, (title.capitalize(), number)))
+        properties.author = preamble.organization
+        for line in preamble.organization.splitlines():
+            self._line(line, self._centre, bold=True)
+        self._line(title, self._centre, bold=True, before=14)
+        self._line(preamble.kind, self._centre, bold=True)
+        day = ""
+        if paper.date:
+            words = t.plain(
+                "date-with-year",
+                day=t.plain("date-day", day=str(paper.date.day), month=paper.date.month),
+                year=str(paper.date.year),
+            )
+            day = t.plain("paper-day", day=words)
+        if day or number:
+            dated = self._line(unbroken(f"{day}\t{number}" if number else day), self._left, before=14)
+            dated.paragraph_format.tab_stops.add_tab_stop(_mm(TEXT_WIDTH), self._right_tab)
+        told = (("place", paper.place), ("chair", paper.chair), ("secretary", paper.secretary))
+        for at, (key, words) in enumerate((key, words) for key, words in told if words):
+            said = t.plain(f"paper-{key}", **{"place" if key == "place" else "name": words})
+            self._line(unbroken(said), self._left, before=0 if at else 14)
+
+    def present(self, paper: MinutesPaper) -> None:
+        for at, line in enumerate(paper.preamble.present):
+            self._line(unbroken(line), self._left, before=0 if at else 14)
+
+    def agenda(self, paper: MinutesPaper) -> None:
+        agenda = paper.preamble.agenda
+        if not agenda:
+            return
+        self._heading(self._t.plain("paper-agenda"))
+        for number, title in enumerate(agenda, start=1):
+            self._text(f"{number}. {_closed(title)}", keep_next=number < len(agenda))
+
+    def executions(self, paper: MinutesPaper) -> None:
+        rows = paper.preamble.executions
+        if not rows:
+            return
+        t = self._t
+        self._heading(t.plain("paper-executions"))
+        heads = (t.plain("paper-execution-decision"), t.plain("paper-execution-report"))
+        table = self._document.add_table(len(rows) + 1, 2, "Table Grid")
+        table.autofit = False
+        # `table.cell` and `row.cells` count all cells anew at each call.
+        for at, (row, words) in enumerate(zip(table._tbl.tr_lst, (heads, *rows), strict=True)):
+            _row_properties(row, repeated=at == 0)
+            for cell, said in zip(row.tc_lst, words, strict=True):
+                cell.width = _mm(TEXT_WIDTH // 2)
+                self._cell(cell, said, heading=at == 0)
+
+    def block(self, block: Block) -> None:
+        if block.question is None:
+            self._heading(self._t.plain("paper-resolved"))
+        else:
+            self._heading(self._t.plain("paper-resolved-question", question=str(block.question)))
+        for part in block.parts:
+            if isinstance(part, Head):
+                lead = part.lead or self._t.plain("paper-charged")
+                self._text(f"{part.number}. {lead[:1].upper()}{lead[1:]}:", keep_next=True, before=6)
+            else:
+                self._item(part)
+
+    def end(self, paper: MinutesPaper) -> None:
+        t = self._t
+        if paper.controller:
+            said = t.plain("paper-control", name=paper.controller)
+            self._text(_closed(unbroken(said)), keep_next=True, before=12)
+        # An empty line parts the signatures also for who reads the bare text.
+        self._line("", self._left).paragraph_format.keep_with_next = True
+        signatures = (("chair", paper.chair), ("secretary", paper.secretary))
+        for at, (role, name) in enumerate(signatures):
+            words = f"{t.plain(f'paper-signed-{role}')}\t{signed(name) if name else BLANK}"
+            line = self._line(words, self._left, before=24)
+            line.paragraph_format.tab_stops.add_tab_stop(_mm(SIGNATURE_GAP), self._left_tab)
+            line.paragraph_format.keep_with_next = at + 1 < len(signatures)
+
+    # --- an item ---
+
+    def _item(self, item: Item) -> None:
+        one = item.decision
+        if item.mark is Mark.NONE:
+            # Parts it from the item above also for who reads the bare text.
+            self._line("", self._left).paragraph_format.line_spacing = _points(6)
+        opens = {
+            Mark.NUMBER: f"{one.number}. ",
+            Mark.LETTER: f"{(one.number or '')[-1:]}) ",
+            Mark.DASH: DASH,
+            Mark.NONE: "",
+        }[item.mark]
+        labels = self._labels(one) if item.labelled else []
+        listed = item.mark in (Mark.LETTER, Mark.DASH)
+        # An item whose who and when stand below a later one stays with it as well.
+        keep = bool(labels) or not item.labelled
+        self._text(_closed(f"{opens}{unbroken(item.words)}"), keep_next=keep, before=3 if listed else 6)
+        for at, label in enumerate(labels, start=1):
+            self._text(_closed(label), keep_next=at < len(labels))
+
+    def _labels(self, one: PaperDecision) -> list[str]:
+        t, said = self._t, []
+        for key, names in (("assignee", one.assignees), ("co-assignee", one.co_assignees)):
+            if names:
+                ending = "s" if are_several(names) else ""
+                said.append(t.plain(f"paper-{key}{ending}", names=unbroken(in_one_line(names))))
+        if one.deadline and (words := self._deadline(one.deadline)):
+            said.append(t.plain("paper-deadline", words=words))
+        return said
+
+    def _deadline(self, deadline: Deadline) -> str:
+        t, words = self._t, words_of(deadline)
+        if deadline.due is None or not wants_its_day(deadline):
+            return words
+        day = t.plain("paper-deadline-day", day=t.full_day(deadline.due))
+        if deadline.time:
+            day = t.plain("paper-deadline-hour", day=day, hour=t.hour(deadline.time))
+        return t.plain("paper-deadline-with-day", words=words, day=day) if words else day
+
+    # --- paragraphs ---
+
+    def _line(self, words: str, alignment: Any, *, bold: bool = False, before: int = 0) -> Paragraph:
+        line = self._document.add_paragraph()
+        run = line.add_run(_printable(words))
+        if bold:
+            run.bold = True
+        line.alignment = alignment
+        line.paragraph_format.keep_together = True
+        if before:
+            line.paragraph_format.space_before = _points(before)
+        return line
+
+    def _text(self, words: str, *, keep_next: bool = False, before: int = 0) -> None:
+        line = self._line(words, self._justified, before=before)
+        line.paragraph_format.first_line_indent = _mm(INDENT)
+        if keep_next:
+            line.paragraph_format.keep_with_next = True
+
+    def _heading(self, words: str) -> None:
+        line = self._line(words, self._left, bold=True, before=14)
+        line.paragraph_format.space_after = _points(6)
+        line.paragraph_format.keep_with_next = True
+
+    def _cell(self, cell: Any, words: str, *, heading: bool) -> None:
+        from docx.text.paragraph import Paragraph
+
+        line = Paragraph(cell.p_lst[0], self._document._body)
+        run = line.add_run(_printable(words))
+        run.font.size = _points(SMALL)
+        if heading:
+            run.bold = True
+            line.alignment = self._centre
+            line.paragraph_format.keep_with_next = True
+
+
+# --- the sheet --------------------------------------------------------------------------------------------
+
+
+def _set_up(document: Document) -> None:
+    from docx.oxml.ns import qn
+
+    style: Any = document.styles["Normal"]
+    style.font.name, style.font.size = FONT, _points(SIZE)
+    fonts = style.element.rPr.rFonts
+    for script in ("w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(script), FONT)
+    style.paragraph_format.space_after = _points(0)
+    style.paragraph_format.space_before = _points(0)
+    style.paragraph_format.widow_control = True
+    _language(style.element.rPr)
+    section = document.sections[0]
+    section.page_width, section.page_height = map(_mm, SHEET)
+    section.left_margin, section.right_margin, section.top_margin, section.bottom_margin = map(_mm, MARGINS)
+    section.header_distance = _mm(10)
+    _number_pages(section)
+
+
+def _language(properties: Any) -> None:
+    """So that Word doesn't underline every word of it."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), "ru-RU")
+    properties.append(language)
+
+
+def _number_pages(section: Section) -> None:
+    """In the middle of the upper margin, from the second page on."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    section.different_first_page_header_footer = True
+    line = section.header.paragraphs[0]
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    line._p.append(field)
+
+
+def _row_properties(row: Any, *, repeated: bool) -> None:
+    """A row is not torn by a page's end; the heading stands on each page."""
+    from docx.oxml import OxmlElement
+
+    properties = row.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    if repeated:
+        properties.append(OxmlElement("w:tblHeader"))
+
+
+def _mm(length: float) -> Any:
+    from docx.shared import Mm
+
+    return Mm(length)
+
+
+def _points(size: float) -> Any:
+    from docx.shared import Pt
+
+    return Pt(size)
+
+
+# --- words ------------------------------------------------------------------------------------------------
+
+
+def _closed(words: str) -> str:
+    words = words.rstrip(" ,;")
+    return words if words.endswith(CLOSED) else f"{words}."
+
+
+def _printable(words: str) -> str:
+    return _FORBIDDEN.sub(" ", words)
