@@ -162,6 +162,10 @@ class Splitter:
                 apart.timing = replace(chosen, deadline=replace(chosen.deadline, due=begins.deadline.due))
                 cuts.append((begins.start, begins.end))
                 timings = [one for one in timings if one is not begins]
+            if closer := _closer(text, timings, chosen):
+                apart.timing = replace(closer, deadline=replace(closer.deadline, text=_both(chosen, closer)))
+                cuts.append((chosen.end, closer.end))
+                timings = [one for one in timings if one is not closer]
             apart.note("deadline", f"sentence: {chosen.rule}", text[chosen.start : chosen.end])
             self._doubt_timing(apart, timings, chosen)
         self._appointed(apart)
@@ -172,7 +176,7 @@ class Splitter:
         other = next((one for one in timings if one is not chosen), None)
         if other is not None:
             apart.doubts.append(Doubt("deadline", "several_deadlines", other.deadline.text))
-        elif chosen.grade is not Grade.ANYWHERE or chosen.rule == "day at the end":
+        elif chosen.rule == "day at the end":
             apart.doubts.append(Doubt("deadline", "maybe_no_deadline"))
 
     def _appointed(self, apart: Apart) -> None:
@@ -190,6 +194,20 @@ class Splitter:
         words = apart.text[place[0] : place[1]]
         apart.add_who(read_who(words.text, m.ACCUSATIVE, self.known))
         apart.note("assignees", rule, words)
+
+
+def _closer(text: Passage, timings: list[Timing], chosen: Timing) -> Timing | None:
+    """«раз в неделю, по четвергам»: what stands right behind says the same more closely."""
+    if chosen.deadline.kind is not DeadlineKind.RECURRING:
+        return None
+    behind = next((one for one in timings if one.start > chosen.start), None)
+    if behind is None or behind.deadline.kind is not DeadlineKind.RECURRING:
+        return None
+    return behind if not text.text[chosen.end : behind.start].strip(" ,") else None
+
+
+def _both(one: Timing, other: Timing) -> str:
+    return f"{one.deadline.text}, {other.deadline.text}"
 
 
 def _is_heading(text: Passage) -> bool:

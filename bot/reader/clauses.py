@@ -102,9 +102,7 @@ def _edges(pattern: re.Pattern[str], text: Passage, said: list[tuple[int, int]])
     return [edge for edge in found if not any(start < edge[1] <= end for start, end in said)]
 
 
-def _charges_somebody(
-    text: Passage, known: Known, asides: list[tuple[int, int]], *, outright: bool
-) -> bool:
+def _charges_somebody(text: Passage, known: Known, asides: list[tuple[int, int]], *, outright: bool) -> bool:
     """`outright`: in the dative, not by a sign behind a name."""
     if begins_with_label(text.folded):
         return False

@@ -32,14 +32,18 @@ _TITLE = re.compile(
 _NUMBERED_TITLE = re.compile(
     r"(?:протокол\w*|совещания|заседания|решени\w)\b[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)", re.IGNORECASE
 )
-_NUMBER_ALONE = re.compile(r"(?:^|\s{2}|\t|\d\s|\.\s|года?\s)\s*№\s*(?P<number>\d[\w/.-]*)\s*(?:$|от\s|\s{3,}|\t)")
+_NUMBER_ALONE = re.compile(
+    r"(?:^|\s{2}|\t|\d\s|\.\s|года?\s)\s*№\s*(?P<number>\d[\w/.-]*)\s*(?:$|от\s|\s{3,}|\t)"
+)
 _DATE_LABEL = re.compile(rf"{_any(v.DATE)}\s*(?::|-)")
 _APPROVED = re.compile(r"\s*(?:утвержда\w+|согласован\w*)")
 _PLACE_LABEL = re.compile(rf"{_any(v.PLACE)}\s*(?::|-)\s*")
 _ADDRESS = re.compile(rf"{_any(v.ADDRESS)}(?![а-я])")
 _PLACE_WORD = re.compile(rf"{_any((*v.LOCALITY, *v.ADDRESS))}\s*")
 #: A small letter before a locality: «П. Ветлугина» is a person.
-_LOCALITY = re.compile(rf"(?<!\w)(?:{_any(v.LOCALITY)}|Г\.|Город|Село|Пос\.)\s?[А-ЯЁ][а-яё]+(?:(?:[\s-]|-[а-я]{1,3}-)[А-ЯЁ][а-яё]+)*")
+_LOCALITY = re.compile(
+    rf"(?<!\w)(?:{_any(v.LOCALITY)}|Г\.|Город|Село|Пос\.)\s?[А-ЯЁ][а-яё]+(?:(?:[\s-]|-[а-я]{1, 3}-)[А-ЯЁ][а-яё]+)*"
+)
 _INSTITUTION = re.compile(r'(?:[А-ЯЁ]{2,}|[Шш]кола|[Лл]ицей|[Гг]имназия|Детский сад|Дом|Дворец)\s.*["»\d]$')
 _WIDE = re.compile(r"\t+|\s{3,}")
 _HOUR = re.compile(r"\s*,?\s*(?:в\s*)?\d{1,2}[:.-]\d\d(?:\s*ч\w*\.?)?\s*")
@@ -205,9 +209,7 @@ def _beside_date(lines: _Lines, is_place: Callable[[str], bool]) -> str | None:
 
 
 def _address_beside_date(lines: _Lines) -> str | None:
-    return _beside_date(
-        lines, lambda cell: bool(_ADDRESS.match(fold(cell)) or _INSTITUTION.match(cell))
-    )
+    return _beside_date(lines, lambda cell: bool(_ADDRESS.match(fold(cell)) or _INSTITUTION.match(cell)))
 
 
 def _locality_beside_date(lines: _Lines) -> str | None:

@@ -15,6 +15,7 @@ from bot.reader.apart import LONGEST_ITEM, Apart, Finding, Splitter, plus
 from bot.reader.clauses import clauses_of
 from bot.reader.days import Meeting
 from bot.reader.deadlines import SAME, Deadlines, Timing
+from bot.reader.doubts import Decided, doubts_of
 from bot.reader.draft import Doubt, DraftDecision
 from bot.reader.outline import DASH, LETTER, PARAGRAPH, PARENTHESIS, ROW, Node
 from bot.reader.passage import Passage
@@ -131,7 +132,7 @@ class ItemReader:
             co_assignees=who.co_assignees,
             deadline=timing.deadline if timing else None,
             source=source.span,
-            doubts=_doubts(apart, who, number),
+            doubts=_doubts(apart, who, timing, number, text.text),
         )
         inherited = () if declares else above.findings
         self.out.append(Traced(decision, (*inherited, *apart.findings)))
@@ -196,8 +197,11 @@ def _lead_for(text: Passage, lead: str | None) -> str | None:
     return None if lead is None or (opens_with_verb(text) and not _ASKS.match(lead)) else lead
 
 
-def _doubts(apart: Apart, who: Who, number: str | None) -> tuple[Doubt, ...]:
+def _doubts(
+    apart: Apart, who: Who, timing: Timing | None, number: str | None, text: str
+) -> tuple[Doubt, ...]:
     doubts = [*apart.doubts, *(Doubt("assignees", code, other) for code, other in who.doubts)]
     if number and not number[0].isdecimal() and not number.isalpha():
         doubts.append(Doubt("number", "unclear_digits"))
-    return tuple(dict.fromkeys(doubts))
+    read = Decided(text, who.assignees, timing.deadline if timing else None, bool(apart.who.assignees))
+    return tuple(dict.fromkeys((*doubts, *doubts_of(read))))

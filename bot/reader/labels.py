@@ -17,9 +17,7 @@ from bot.reader.vocabulary import CO_LABEL, CONTROL_LABEL, TOGETHER, WHEN_LABEL,
 
 _PARTED = r"\s*(?::|-)\s*"
 #: What only a deadline begins with, so that its label needs no sign: «Срок неделя».
-_PLAINLY = (
-    rf"(?:{MONTH}|недел|месяц|квартал|постоянно|еже|весь\s|в\s+течени|в\s+срок|незамедл|немедл|срочно)"
-)
+_PLAINLY = rf"(?:{MONTH}|недел|месяц|квартал|постоянно|еже|весь\s|в\s+течени|в\s+срок|незамедл|немедл|срочно)"
 _LABEL = re.compile(
     rf"(?:(?P<who>{any_of(WHO_LABEL)})(?:{_PARTED}|(?<=\.)\s*(?=[а-я\"(])|\s+(?=[а-я-]+\s+[а-я]\.))"
     rf"|(?P<co>{any_of(CO_LABEL)}){_PARTED}"
