@@ -42,6 +42,7 @@ BAD_INPUT: Final = (
     "same_open",
     "corrects_open",
     "archive_changed",
+    "old_word",
     "old_sheet",
     "not_a_sheet",
     "too_many_rows",

@@ -44,6 +44,7 @@ error-bad-input-too_long = The file could not be read within a minute: it is too
 error-bad-input-unreadable = The file could not be read. Save it as DOCX or TXT and send it again, or paste the text.
 error-bad-input-no_decisions = No decisions were found in this text. Send minutes that have «РЕШИЛИ», or paste the decisions.
 error-bad-input-password = The file is locked with a password. Open it, remove the password, save it and send it again.
+error-bad-input-old_word = This is the old Word format (DOC). Open the file, choose “Save as” → “Word document (.docx)” and send that.
 error-bad-input-old_sheet = This is the old Excel format. Open it, choose “Save as” → “Excel Workbook (.xlsx)” and send that.
 error-bad-input-not_a_sheet = There is no table inside, whatever its name says. Open it in Excel, save it as XLSX and send it again.
 error-bad-input-too_many_rows = The table has more than { $detail } rows. Leave only the list in it and send it again.

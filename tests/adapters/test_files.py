@@ -270,7 +270,7 @@ def zipped(**parts: bytes) -> bytes:
         (b"\x89PNG\r\n\x1a\n....", "протокол.txt", "not_what_its_name_says"),
         (OLE, "протокол.doc", "unsupported_format"),
         (OLE, "протокол.docx", "password"),
-        (b"{\\rtf1 \\ansi}", "протокол.rtf", "unsupported_format"),
+        (b"{\\rtf1 \\ansi}", "протокол.rtf", "no_text"),
         (TEXT.encode(), "протокол.docx", "not_what_its_name_says"),
         (bytes(range(256)) * 40, "протокол.txt", "not_what_its_name_says"),
         (zipped(xl__workbook=b"<x/>"), "протокол.docx", "not_what_its_name_says"),

@@ -8,16 +8,16 @@ footers are left out, but for one that names the protocol where the text does no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
 
 from bot.adapters.files.grid import Cell, lines_of
 from bot.adapters.files.markup import child, children, is_on, local, number, value
-from bot.adapters.files.notes import with_notes
 from bot.adapters.files.numbering import Numbering
 from bot.adapters.files.package import Package
+from bot.adapters.files.paragraph import Paragraph, says_anything, with_header
 from bot.adapters.files.symbols import symbol
 
 _USUAL_PART = "word/document.xml"
@@ -32,9 +32,8 @@ _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-
 #: `rt` is small print above other letters.
 _LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "instrText", "pPr", "rPr", "sectPr", "tblPr", "rt"})
 
-#: A text that names itself in its first lines needs no header for that.
-_NAMED_WITHIN = 3000
-_NAME = re.compile(r"\b(?:протокол|выписка|перечень|решение)\b.*\d", re.IGNORECASE)
+#: Sections have three each: of the first page, of even ones, of all others.
+_MOST_HEADERS = 9
 
 
 def main_part_of(package: Package) -> str | None:
@@ -71,19 +70,12 @@ def _text(package: Package, main_part: str) -> str:
         kind: {value(note, "id"): note for note in children(one(part), _NOTE[part])}
         for kind, part in _NOTES.items()
     }
-    text = "\n".join(_Reading(Numbering.of(one(_NUMBERING), one(_STYLES)), notes).lines(body))
-    if _NAME.search(text[:_NAMED_WITHIN]):
-        return text
-    return "\n".join([*_naming_header(package, related.get(_HEADER, [])), text])
-
-
-def _naming_header(package: Package, names: list[str]) -> list[str]:
-    for name in names:
+    lines = _Reading(Numbering.of(one(_NUMBERING), one(_STYLES)), notes).lines(body)
+    for name in related.get(_HEADER, [])[:_MOST_HEADERS]:
         header = package.tree(name)
-        lines = _Reading(Numbering(), {}).lines(header) if header is not None else []
-        if any(map(_NAME.search, lines)):
-            return lines
-    return []
+        if header is not None:
+            lines = with_header(lines, _Reading(Numbering(), {}).lines(header))
+    return "\n".join(lines)
 
 
 def _related(package: Package, part: str) -> dict[str, list[str]]:
@@ -100,95 +92,101 @@ def _related(package: Package, part: str) -> dict[str, list[str]]:
     return found
 
 
+@dataclass(slots=True)
+class _Open(Paragraph):
+    """What is read so far: of one paragraph, or of several whose marks between them were deleted.
+
+    `fields`: those it is within, True where the instruction is still being read, which nobody sees.
+    """
+
+    fields: list[bool] = field(default_factory=list)
+    unseen: int = 0
+
+    def at_field(self, mark: str) -> None:
+        if mark == "begin":
+            self.fields.append(True)
+            self.unseen += 1
+        elif mark in {"separate", "end"} and self.fields:
+            self.unseen -= self.fields[-1]
+            self.fields[-1] = False
+            if mark == "end":
+                self.fields.pop()
+
+
 class _Reading:
     """Goes through a document once, in order: numbers are counted on the way."""
 
     def __init__(self, numbering: Numbering, notes: dict[str, dict[str, Element]]) -> None:
         self._numbering = numbering
         self._notes = notes
-        self._carried = ""
-        #: Of the paragraph being read: its notes, the lines of its boxes, the fields it is within (True where
-        #: their instruction is still being read, which nobody sees).
-        self._noted: list[str] = []
-        self._boxed: list[str] = []
-        self._fields: list[bool] = []
+        self._open = _Open()
 
     def lines(self, container: Element, *, in_cell: bool = False) -> list[str]:
+        """Of the body, a cell, a note, a box."""
+        outer, self._open = self._open, _Open()
         lines: list[str] = []
         self._add(container, lines, in_cell=in_cell)
-        return lines + self._flushed()
+        self._close(lines)
+        self._open = outer
+        return lines
 
     def _add(self, container: Element, lines: list[str], *, in_cell: bool) -> None:
         for element in container:
             kind = local(element)
             if kind == "p":
-                lines += self._paragraph(element, in_cell=in_cell)
+                self._paragraph(element, lines, in_cell=in_cell)
             elif kind == "tbl":
-                lines += self._flushed()
+                self._close(lines)
                 lines += lines_of(self._rows(element))
             elif kind not in _LEFT_OUT and not _asks(element):
                 self._add(element, lines, in_cell=in_cell)
 
-    def _flushed(self) -> list[str]:
-        carried, self._carried = self._carried, ""
-        return [carried] if carried.strip() else []
+    def _close(self, lines: list[str]) -> None:
+        """What has no end of its own any more ends here."""
+        rest, self._open = self._open.lines(), _Open()
+        lines += rest if says_anything(rest) else []
 
     # --- paragraphs ---------------------------------------------------------------------------------------
 
-    def _paragraph(self, element: Element, *, in_cell: bool) -> list[str]:
+    def _paragraph(self, element: Element, lines: list[str], *, in_cell: bool) -> None:
         properties = child(element, "pPr")
-        joined = _ends_in_next(properties)
-        label = "" if joined else self._numbering.next_label(properties)
-        outer = self._noted, self._boxed, self._fields, self._carried
-        self._noted, self._boxed, self._fields, self._carried = [], [], [], ""
-        words: list[str] = [outer[-1]]
-        self._read(element, words)
-        text, boxed = with_notes("".join(words), self._noted), self._boxed
-        self._noted, self._boxed, self._fields, self._carried = *outer[:-1], ""
-        if joined:
-            self._carried = text
-            return boxed
-        # An empty numbered paragraph is an accident in running text, and a row's number in a table.
-        if label and (in_cell or text.strip()):
-            text = f"{label} {text.lstrip()}"
-        return [text, *boxed]
+        goes_on = _ends_in_next(properties)
+        self._open.label = "" if goes_on else self._numbering.next_label(properties)
+        self._open.fields, self._open.unseen = [], 0
+        self._read(element)
+        if not goes_on:
+            done, self._open = self._open, _Open()
+            lines += done.lines(in_cell=in_cell)
 
-    def _read(self, element: Element, words: list[str]) -> None:
+    def _read(self, element: Element) -> None:
+        here = self._open
         for part in element:
             kind = local(part)
             if kind == "r":
                 if not is_on(child(part, "rPr", "vanish")):
-                    self._read(part, words)
+                    self._read(part)
             elif kind == "fldChar":
-                self._field(value(part, "fldCharType"))
-            elif kind in _LEFT_OUT or any(self._fields) or _asks(part):
+                here.at_field(value(part, "fldCharType"))
+            elif kind in _LEFT_OUT or here.unseen or _asks(part):
                 continue
             elif kind == "t":
-                words.append(part.text or "")
+                here.words.append(part.text or "")
             elif kind in _SIGNS:
-                words.append(_SIGNS[kind])
+                here.words.append(_SIGNS[kind])
             elif kind == "sym":
-                words.append(symbol(value(part, "char"), value(part, "font")))
+                here.words.append(symbol(value(part, "char"), value(part, "font")))
             elif kind in _NOTES:
                 self._note(kind, value(part, "id"))
             elif kind == "txbxContent":
-                self._boxed += self.lines(part)
+                here.boxed += self.lines(part)
             else:
-                self._read(part, words)
-
-    def _field(self, mark: str) -> None:
-        if mark == "begin":
-            self._fields.append(True)
-        elif mark == "separate" and self._fields:
-            self._fields[-1] = False
-        elif mark == "end" and self._fields:
-            self._fields.pop()
+                self._read(part)
 
     def _note(self, kind: str, name: str) -> None:
-        # Taken out: what is noted within a note ends.
+        # Taken out, so that notes within notes come to an end.
         note = self._notes.get(kind, {}).pop(name, None)
         if note is not None:
-            self._noted.append(" ".join(self.lines(note)))
+            self._open.notes.append(" ".join(self.lines(note)))
 
     # --- tables -------------------------------------------------------------------------------------------
 

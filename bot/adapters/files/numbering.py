@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from bot.adapters.files.figures import BULLET, written
+from bot.adapters.files.figures import BULLET, LONGEST_PATTERN, written
 from bot.adapters.files.markup import child, children, is_on, number, value
 
 #: Styles based on each other in a circle are a broken file's.
@@ -154,7 +154,7 @@ def _level(level: Element) -> Level:
     restart = child(level, "lvlRestart")
     return Level(
         form=value(usual if usual is not None else other, default="decimal"),
-        pattern=value(child(level, "lvlText")),
+        pattern=value(child(level, "lvlText"))[:LONGEST_PATTERN],
         start=number(child(level, "start"), default=1),
         restarts_after=number(restart) - 1 if restart is not None else None,
         style=value(child(level, "pStyle")),

@@ -42,7 +42,14 @@ def text_of_plain(path: Path) -> str:
     Raises:
         BadInput: `not_what_its_name_says`: the bytes are no text.
     """
-    content = path.read_bytes()
+    return decoded(path.read_bytes())
+
+
+def decoded(content: bytes) -> str:
+    """
+    Raises:
+        BadInput: `not_what_its_name_says`: the bytes are no text.
+    """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _checked(content.decode(encoding, errors="replace"))

@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from pathlib import Path, PurePath
 from typing import Any
 
-from bot.adapters.files.docx import RATIO_FROM, RATIO_LIMIT, UNPACKED_LIMIT
+from bot.adapters.files.package import RATIO_FROM, RATIO_LIMIT, UNPACKED_LIMIT
 from bot.adapters.files.plain import text_of_plain
 from bot.domain.errors import BadInput
 from bot.usecases.ports import Sheet

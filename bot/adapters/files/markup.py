@@ -1,0 +1,99 @@
+"""XML from a stranger → a tree, within limits; and how its elements are asked for.
+
+Elements are known by their local names: the same document has other namespaces in strict OOXML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.parsers.expat import ExpatError, ParserCreate
+
+from bot.domain.errors import BadInput
+
+#: Elements within elements; office programs need no tenth of it, and whoever walks a tree walks this deep.
+MOST_DEPTH = 200
+
+
+class _Begun(Exception):
+    """The first element is here: no document type can follow."""
+
+
+def tree_of(content: bytes) -> Element:
+    """
+    Raises:
+        BadInput: `broken_file`: no XML, nested too deep, or with a document type, in which entities can be
+            made a bomb of (forbidden in OOXML: ECMA-376 part 2; unused in OpenDocument).
+    """
+    _refuse_document_type(content)
+    try:
+        root = fromstring(content)  # noqa: S314 an entity needs a document type, and there is none
+    except (ParseError, ValueError, LookupError) as error:
+        raise BadInput("broken_file") from error
+    if _is_deep(root):
+        raise BadInput("broken_file")
+    return root
+
+
+def _refuse_document_type(content: bytes) -> None:
+    def refuse(*_: object) -> None:
+        raise BadInput("broken_file")
+
+    def begun(*_: object) -> None:
+        raise _Begun
+
+    parser = ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = begun
+    try:
+        parser.Parse(content, True)
+    except _Begun:
+        return
+    except (ExpatError, ValueError, LookupError) as error:
+        raise BadInput("broken_file") from error
+
+
+def _is_deep(root: Element) -> bool:
+    level = [root]
+    for _ in range(MOST_DEPTH):
+        level = [child for element in level for child in element]
+        if not level:
+            return False
+    return True
+
+
+def local(element: Element) -> str:
+    """Its name without the namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def children(element: Element | None, name: str) -> Iterator[Element]:
+    return (one for one in element if local(one) == name) if element is not None else iter(())
+
+
+def child(element: Element | None, *names: str) -> Element | None:
+    """The first child of that name, its first child of the next name, and so on."""
+    for name in names:
+        element = next(children(element, name), None)
+    return element
+
+
+def value(element: Element | None, name: str = "val", default: str = "") -> str:
+    """An attribute, whatever its namespace."""
+    if element is None:
+        return default
+    ending = "}" + name
+    return next(
+        (held for key, held in element.attrib.items() if key == name or key.endswith(ending)), default
+    )
+
+
+def number(element: Element | None, name: str = "val", default: int = 0) -> int:
+    held = value(element, name)
+    digits = held.removeprefix("-")
+    return int(held) if digits.isascii() and digits.isdigit() and len(digits) < 10 else default
+
+
+def is_on(element: Element | None) -> bool:
+    """Whether a switch (`<w:vanish/>`) is there and not turned off."""
+    return element is not None and value(element) not in {"0", "false", "none", "off"}
