@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.errors import BadInput
+from bot.domain.minutes_paper import Preamble
 from bot.reader.draft import from_json
 from bot.usecases.ports import PageRead, ReadResult, Sheet
 
@@ -45,7 +46,12 @@ async def read_in_child(
         seconds=seconds,
         memory_mb=memory_mb,
     )
-    return ReadResult(from_json(answer), answer["text"])
+    front = answer["front"]
+    return ReadResult(
+        from_json(answer),
+        answer["text"],
+        Preamble(front["organization"], front["kind"], tuple(front["present"])),
+    )
 
 
 async def read_sheets_in_child(path: Path, name: str, *, seconds: float, memory_mb: int) -> tuple[Sheet, ...]:

@@ -91,7 +91,14 @@ def _answer(reading: Reading, text: str | None) -> dict[str, Any]:
     from bot.reader.draft import to_json
 
     answer = to_json(reading.draft)
-    return answer if text is None else {**answer, "text": text}
+    return answer if text is None else {**answer, "text": text, "front": _front(text)}
+
+
+def _front(text: str) -> dict[str, Any]:
+    from bot.reader.front import read_front
+
+    front = read_front(text)
+    return {"organization": front.organization, "kind": front.kind, "present": list(front.present)}
 
 
 def _explained(reading: Reading) -> Iterator[str]:

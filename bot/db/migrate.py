@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 #: The newest revision, known without Alembic.
-HEAD = "0002"
+HEAD = "0003"
 
 _FOLDER = Path(__file__).with_name("migrations")
 

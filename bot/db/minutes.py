@@ -15,6 +15,7 @@ from bot.db.repository import Repository, guarded, prefixed, refers
 from bot.domain.deadlines import Deadline
 from bot.domain.errors import NotFound
 from bot.domain.minutes import Addressee, Decision, Doubt, Expected, Minutes, MinutesState
+from bot.domain.minutes_paper import NO_PREAMBLE, Preamble
 
 #: Minutes are never read without their meeting.
 MINUTES_WITH_MEETING = t.minutes.join(t.meeting, refers(t.minutes.c.meeting_id, t.meeting))
@@ -105,7 +106,13 @@ class MinutesBook(Repository):
         super().__init__(connection, workspace_id)
         self._people = people
 
-    def add(self, minutes: Minutes, decisions: Sequence[Decision], source_text: str) -> None:
+    def add(
+        self,
+        minutes: Minutes,
+        decisions: Sequence[Decision],
+        source_text: str,
+        preamble: Preamble = NO_PREAMBLE,
+    ) -> None:
         office = {"workspace_id": self._workspace_id}
         put = self._connection.execute
         if minutes.part_of is None:
@@ -114,7 +121,8 @@ class MinutesBook(Repository):
             insert(t.minutes),
             office | {"id": minutes.id, "version": minutes.version} | _minutes_values(minutes),
         )
-        put(insert(t.minutes_source), office | {"minutes_id": minutes.id, "text": source_text})
+        source = {"minutes_id": minutes.id, "text": source_text, "preamble": asdict(preamble)}
+        put(insert(t.minutes_source), office | source)
         self.add_decisions(decisions)
 
     def add_decisions(self, decisions: Sequence[Decision]) -> None:
@@ -202,6 +210,13 @@ class MinutesBook(Repository):
         )
         text: str = self._found(query, "minutes", minutes_id)["text"]
         return text
+
+    def preamble(self, minutes_id: int) -> Preamble:
+        query = select(t.minutes_source.c.preamble).where(
+            t.minutes_source.c.workspace_id == self._workspace_id, t.minutes_source.c.minutes_id == minutes_id
+        )
+        kept = self._found(query, "minutes", minutes_id)["preamble"]
+        return _preamble_of(kept) if kept else NO_PREAMBLE
 
     # --- decisions ----------------------------------------------------------------------------------------
 
@@ -311,6 +326,16 @@ class MinutesBook(Repository):
                 t.addressee.c.workspace_id == self._workspace_id, t.addressee.c.decision_id == decision_id
             )
         )
+
+
+def _preamble_of(kept: Mapping[str, Any]) -> Preamble:
+    return Preamble(
+        kept["organization"],
+        kept["kind"],
+        tuple(kept["present"]),
+        tuple(kept["agenda"]),
+        tuple((decision, report) for decision, report in kept["executions"]),
+    )
 
 
 def _minutes_values(minutes: Minutes) -> dict[str, Any]:

@@ -356,6 +356,8 @@ minutes_source = Table(
     _key("workspace_id"),
     _key("minutes_id"),
     Column("text", Text, nullable=False),
+    # What the paper says around the decisions; none of what was read before it was kept.
+    Column("preamble", JSON),
     _within("minutes_id", "minutes"),
 )
 

@@ -32,6 +32,9 @@ class Preamble:
     executions: tuple[tuple[str, str], ...] = ()
 
 
+NO_PREAMBLE = Preamble()
+
+
 @dataclass(frozen=True, slots=True)
 class PaperDecision:
     """A decision as it is printed; names stand in the nominative."""

@@ -10,7 +10,7 @@ from copy import deepcopy
 
 from aiogram import Dispatcher
 
-from bot.handlers import anything, start, strangers
+from bot.handlers import anything, paper, start, strangers
 from bot.handlers.desk import Means
 from bot.handlers.director import items
 from bot.handlers.gate import Gate
@@ -48,6 +48,7 @@ _ROUTERS = (
     roster.router,
     people.router,
     staff.router,
+    paper.router,
     boards.router,
     chair.router,
     links.router,

@@ -59,14 +59,14 @@ class _Role:
 
 
 _CHAIR = _Role(
-    re.compile(rf"(?:^|[.;]\s+){_any(v.CHAIR)}\s*(?::|-|(?<=ством))\s*"),
+    re.compile(rf"(?:^|[.;]\s+)(?:{_any(v.CHAIR)}\s*(?::|-|(?<=ством))|{_any(v.CHAIRS)}(?=\s))\s*"),
     re.compile(
         rf"\s*\(\s*{_any(v.IN_THE_CHAIR)}\s*\)|\s*-\s*председательствующ\w+|\s*-\s*председатель\s+(?:совещ|засед)ания"
     ),
     re.compile(_any(v.CHAIR)),
 )
 _SECRETARY = _Role(
-    re.compile(rf"(?:^|[.;,]\s+){_any(v.SECRETARY)}\s*(?::|-)\s*"),
+    re.compile(rf"(?:^|[.;,]\s+)(?:{_any(v.SECRETARY)}\s*(?::|-)|{_any(v.KEEPS)}(?=\s))\s*"),
     re.compile(rf"\s*\(\s*{_any(v.KEEPS_MINUTES)}\s*\)|\s*-\s*секретарь\s+(?:совещ|засед)ания"),
     re.compile(_any(v.SECRETARY)),
 )
@@ -312,7 +312,7 @@ def _signed(lines: _Lines, role: re.Pattern[str], known: Known) -> str | None:
             continue
         name = _name_in(line.text, known)
         if name is None and len(line.text) < 60 and at + 1 < len(lines):
-            name = _alone(lines[at + 1])
+            name = _alone(lines[at + 1]) or _behind_gap(lines[at + 1])
         if name:
             return known.resolve(name, m.NOMINATIVE).name
     return None
@@ -320,6 +320,12 @@ def _signed(lines: _Lines, role: re.Pattern[str], known: Known) -> str | None:
 
 def _name_in(text: str, known: Known) -> Name | None:
     return next(names_in(text), None) or next(surnames_alone(text, known), None)
+
+
+def _behind_gap(line: Line) -> Name | None:
+    """«главный специалист            И.И. Иванова»."""
+    gap = _WIDE.search(line.text)
+    return next(names_in(line.text[gap.end() :]), None) if gap else None
 
 
 def _alone(line: Line) -> Name | None:

@@ -32,6 +32,9 @@ _TRAILING = re.compile(r"\)[\s.;,:]*$")
 _TOGETHER = re.compile(TOGETHER)
 #: Says how, not who: «(согласно графику; отв. Малахова Т.Т.)».
 _ADVERBIAL = re.compile(r"\s*(?:согласно|по|в|во|на|с|со|к|при|для|не|из|от)\s")
+#: Somebody else's part in it: «(список у Ивановой И.И.)».
+_AT_SOMEBODY = re.compile(r"(?:^|\s)(?:у|к|ко|от|для|из|о|об)\s")
+_ONLY_NUMBERS = re.compile(r"\s*(?:№+\s*)?\d+(?:\s*и\s*\d+)?\s*$")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[А-ЯЁ][а-яё]{2,})|;\s+(?=[А-ЯЁа-яё]{3,})")
 
 
@@ -123,7 +126,7 @@ def _said_by_parts(inner: Passage, known: Known, meeting: Meeting) -> Labelled |
     """Between its commas deadlines and names, of which one at least can be nothing else."""
     out = Labelled()
     strong = False
-    for part in comma_parts(inner):
+    for part in _with_numbers(comma_parts(inner)):
         if is_deadline(part, meeting):
             out.when.append(part)
             strong = True
@@ -133,6 +136,17 @@ def _said_by_parts(inner: Passage, known: Known, meeting: Meeting) -> Labelled |
         else:
             return None
     return out if strong else None
+
+
+def _with_numbers(parts: list[Passage]) -> list[Passage]:
+    """«школы №№ 3», «6», «11» → one."""
+    out: list[Passage] = []
+    for part in parts:
+        if out and _ONLY_NUMBERS.match(part.text) and out[-1].text.rstrip()[-1:].isdecimal() and "№" in out[-1].text:
+            out[-1] = Passage.joined([out[-1], part], glue=",")
+        else:
+            out.append(part)
+    return out
 
 
 def _bracket_place(text: Passage) -> tuple[int, Passage] | None:
@@ -151,7 +165,7 @@ def _dash_place(text: Passage) -> tuple[int, Passage] | None:
 def _names_somebody(part: Passage, known: Known) -> bool | None:
     """Whether a part of a bracket names a person or a body (True), a mere role (False), or nobody (None)."""
     tokens = tokens_of(part.text.strip(), limit=8)
-    if not tokens or len(part) > 160:
+    if not tokens or len(part) > 160 or charges(part) or _AT_SOMEBODY.search(part.folded):
         return None
     if any(names_in(part.text)) or any(known.matching(one.text) for one in tokens if one.kind == "word"):
         return True

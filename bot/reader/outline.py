@@ -178,7 +178,7 @@ class _Builder:
         if self.growing is not None and self._goes_on(one.line, self.growing[-1].text.rstrip()):
             self.growing.append(text)
             return
-        if self._is_task(text) or (self.block is _Block.OPEN and self._stands_as_item(text)):
+        if self._is_task(text) or self._stands_open(text):
             if self.block is _Block.CLOSED:
                 self.block = _Block.AJAR
             self._push(Node(PARAGRAPH, None, [text]))
@@ -287,9 +287,17 @@ class _Builder:
         if self.block is _Block.CLOSED:
             return bool(_ASKING_OPENS.match(text.folded) and find_addressee(text, self.known, []))
         addressee = find_addressee(text, self.known, [])
-        return addressee is not None and (
-            not addressee.alone or text.text.rstrip().endswith(":") or self._list_follows()
-        )
+        if addressee is None:
+            return False
+        if addressee.said_by_sign and not addressee.alone and len(text) > _WRAPPED and not charges(text):
+            return False  # «Иванов И.И.: на 1 марта обследовано …» is what was said
+        return not addressee.alone or text.text.rstrip().endswith(":") or self._list_follows()
+
+    def _stands_open(self, text: Passage) -> bool:
+        """An item among items; behind something else only one that opens with its verb."""
+        if self.block is _Block.OPEN:
+            return self._stands_as_item(text)
+        return self.block is _Block.AJAR and opens_with_verb(text)
 
     def _stands_as_item(self, text: Passage) -> bool:
         if text.text.rstrip().endswith(":"):

@@ -8,7 +8,8 @@ from bot.reader import morphology as m
 from bot.reader.passage import Passage
 
 _WORD = re.compile(r"[а-яёА-ЯЁ_-]+")
-_SENTENCE_END = re.compile(r"[.;!?]\s+[А-ЯЁ]|[.;]\s*$")
+#: Behind a word, not behind an initial or an abbreviation of one letter.
+_SENTENCE_END = re.compile(r"(?:(?<=[а-яёА-ЯЁ]{2})|(?<=[)»\"\d]))[.;!?]\s+[А-ЯЁ]|[.;]\s*$")
 #: How far a verb is looked for: no clerk keeps it back longer.
 _LONGEST_OPENING = 600
 

@@ -25,6 +25,7 @@ from bot.domain.drafts import DraftStep, Remark
 from bot.domain.items import Item, Progress
 from bot.domain.matching import KnownName
 from bot.domain.minutes import Decision, Minutes
+from bot.domain.minutes_paper import NO_PREAMBLE, Preamble
 from bot.domain.notices import Notice, NoticeKind
 from bot.domain.people import Account, Actor, Group, Organization, Person, Post, Workspace
 from bot.reader.draft import Draft
@@ -136,8 +137,15 @@ class People(Protocol):
 
 
 class MinutesBook(Protocol):
-    def add(self, minutes: Minutes, decisions: Sequence[Decision], source_text: str) -> None:
-        """A meeting with its minutes, decisions and addressees, and the text they were read from.
+    def add(
+        self,
+        minutes: Minutes,
+        decisions: Sequence[Decision],
+        source_text: str,
+        preamble: Preamble = NO_PREAMBLE,
+    ) -> None:
+        """A meeting with its minutes, decisions and addressees, the text they were read from, and what that
+        says around them.
 
         Minutes that are `part_of` others belong to a meeting that is there already.
         """
@@ -171,6 +179,9 @@ class MinutesBook(Protocol):
 
     def delete_decision(self, decision_id: int) -> None: ...
     def source_text(self, minutes_id: int) -> str: ...
+    def preamble(self, minutes_id: int) -> Preamble:
+        """Empty where nothing was kept."""
+
     def add_decisions(self, decisions: Sequence[Decision]) -> None:
         """To minutes that are there already: added by hand, split off, brought back."""
 
@@ -568,8 +579,11 @@ class SendTrouble(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
+    """`front` is what the paper says around what the draft holds."""
+
     draft: Draft
     text: str
+    front: Preamble = NO_PREAMBLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,7 +186,12 @@ def keep_draft(office: Office, job: Job, result: ReadResult, now: datetime, cale
         _decision(office, minutes, ordinal, one, today, calendar, groups, posts, known)
         for ordinal, one in enumerate(draft.decisions, start=1)
     ]
-    office.minutes.add(minutes, decisions, result.text)
+    preamble = replace(
+        result.front,
+        agenda=draft.agenda,
+        executions=tuple((one.decision, one.report) for one in draft.executions),
+    )
+    office.minutes.add(minutes, decisions, result.text, preamble)
     office.jobs.finish(job.id, "done", {"minutes_id": minutes.id})
     office.jobs.drop_output(job.id)
     office.audit.add(

@@ -20,6 +20,7 @@ from bot.views.screen import (
     TEXT_LIMIT,
     Button,
     Screen,
+    as_file_name,
     button,
     clip,
     lines,
@@ -51,10 +52,9 @@ def excel_button(t: Texts, minutes: Minutes) -> Button:
 
 
 def file_name(t: Texts, minutes: Minutes) -> str:
-    """«Протокол № 6 — проверка.xlsx»: what no file system takes is left out."""
+    """«Протокол № 6 — проверка.xlsx»"""
     title = minutes_title(t, minutes.number, None if minutes.number else minutes.date)
-    name = t.plain("excel-file", minutes=Markup(clip(title, NAME)))
-    return "".join(" " if char in '\\/:*?"<>|' or not char.isprintable() else char for char in name)
+    return as_file_name(t.plain("excel-file", minutes=Markup(clip(title, NAME))))
 
 
 def sent(t: Texts, whole: Review) -> Screen:

@@ -27,6 +27,7 @@ from bot.domain.review import Review
 from bot.domain.rights import Deed, Who, may
 from bot.i18n import Markup, Texts
 from bot.views.notices import new_items
+from bot.views.paper import paper_button
 from bot.views.picking import PAGE, pick_rows
 from bot.views.review import sample_button, title_of
 from bot.views.screen import (
@@ -77,6 +78,7 @@ def approved(t: Texts, whole: Review, now: datetime, zone: ZoneInfo) -> Screen:
         ],
         (send,) if may(Deed.SEND_NOW, whole.who) else (),
         looking,
+        (paper_button(t, minutes.id),),
         (paper,) if len(whole.missing) > TOLD and not minutes.quiet else (),
         later,
         (stop,) if may(Deed.STOP_MAILING, whole.who) else (),
@@ -200,6 +202,7 @@ def live_line(t: Texts, line: LiveLine, who: frozenset[Who]) -> Screen:
             button(t.plain("live-decisions"), BoardMinutesTap(minutes_id=line.minutes_id)),
             *([withdraw] if may(Deed.WITHDRAW_MINUTES, who) else []),
         ),
+        (paper_button(t, line.minutes_id),),
     )
 
 

@@ -33,6 +33,7 @@ from bot.i18n import Markup, Texts
 from bot.views import chair, taking
 from bot.views.draft_buttons import list_button, take_back_row
 from bot.views.excel_review import excel_button
+from bot.views.paper import paper_button
 from bot.views.screen import NAME, Button, Screen, button, clip, lines, listed, screen
 from bot.views.words import capital, closed, codes_words, minutes_title, minutes_words, person_words
 
@@ -296,7 +297,8 @@ def _rows(t: Texts, whole: Review) -> list[tuple[Button, ...]]:
     minutes, questions = whole.minutes, whole.questions
     looking: list[tuple[Button, ...]] = [(browse(t, whole), list_button(t, whole))]
     if not whole.editable:
-        return [*chair.summary_rows(t, whole), *looking, (sample_button(t, minutes),)]
+        paper = paper_button(t, minutes.id)
+        return [*chair.summary_rows(t, whole), *looking, (sample_button(t, minutes), paper)]
     may_approve = may(Deed.APPROVE_MINUTES, whole.who) and not whole.chair.awaited
     # Asking the chair stands where [Утвердить] will, until the chair agrees.
     asking = whole.chair.awaited and not questions
@@ -325,7 +327,11 @@ def _rows(t: Texts, whole: Review) -> list[tuple[Button, ...]]:
     discard = DiscardTap(minutes_id=minutes.id, version=minutes.version)
     last.append((button(t.plain("review-button-discard"), discard),))
     # Other ways to look through the same draft stand between, in rows of their own.
-    looking += [(sample_button(t, minutes), excel_button(t, minutes)), take_back_row(t, whole)]
+    looking += [
+        (sample_button(t, minutes), excel_button(t, minutes)),
+        (paper_button(t, minutes.id),),
+        take_back_row(t, whole),
+    ]
     looking += () if asking else chair.summary_rows(t, whole)
     return [*first, *looking, *last]
 

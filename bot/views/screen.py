@@ -120,6 +120,11 @@ def clip(words: str, limit: int = LINE) -> str:
     return (cut[:gap] if gap > limit // 2 else cut).rstrip(" ,;:.—-") + "…"
 
 
+def as_file_name(words: str) -> str:
+    """Without what no file system takes."""
+    return "".join(" " if char in '\\/:*?"<>|' or not char.isprintable() else char for char in words)
+
+
 def clip_whole(words: str, limit: int = WHOLE) -> str:
     """As `clip`, with the line breaks kept: for words shown whole on a screen of their own."""
     return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"

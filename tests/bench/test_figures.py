@@ -9,6 +9,17 @@ import pytest
 from tests.house.project import ROOT
 
 KEYS = {
+    "reader": {
+        "speed_ratio",
+        "growth_ratio",
+        "load_ms",
+        "load_mb",
+        "first_ms",
+        "read_s",
+        "text_ms",
+        "floor_ms",
+        "page_ms",
+    },
     "review": {"tap_ratio", "longest_block_ms", "calm_block_ms", "search_ms", "tap_us", "floor_us"},
     "startup": {"time_ratio", "memory_ratio", "cpu_ratio", "start_ms", "floor_ms", "start_mb", "floor_mb"},
     "tap": {

@@ -82,7 +82,7 @@ _NOT_PLACES = {"Российск", "Городск", "Сельск", "Район
 class Renaming:
     """One document's.
 
-    `document` is all that is written in it and in its answers, `nominatives` surnames as the answers have them.
+    `document` is all that is written in it and its answers, `nominatives` surnames as the answers have them.
     """
 
     document: str

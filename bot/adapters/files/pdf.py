@@ -80,7 +80,5 @@ def _is_scan(pages: list[Page]) -> bool:
     letters = [sum(len(line.text) for line in page.lines) for page in pages]
     if sum(letters) < FEWEST_LETTERS * len(pages):
         return True
-    mute = sum(
-        page.pictured and count < FEWEST_LETTERS for page, count in zip(pages, letters, strict=True)
-    )
+    mute = sum(page.pictured and count < FEWEST_LETTERS for page, count in zip(pages, letters, strict=True))
     return 2 * mute > len(pages)

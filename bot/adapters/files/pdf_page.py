@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from bot.adapters.files.pdf_letters import Word, words_of
+from bot.adapters.files.pdf_letters import Word, closed_up, words_of
 from bot.adapters.files.pdf_words import joined, starts_label
 
 #: In heights of a letter: what parts columns, what still is the same line.
@@ -42,6 +42,7 @@ class Line:
 
     def __post_init__(self) -> None:
         self.words.sort(key=lambda word: word.left)
+        self.words = closed_up(self.words)
         self.left = self.words[0].left
         self.right = max(word.right for word in self.words)
         self.base = self.words[0].base
