@@ -3,8 +3,9 @@
 A PDF knows letters and places, no lines:
 
     pdf_letters     letters → words with their places, the page upright
-    pdf_page        words → lines
+    pdf_lines       words → lines
     pdf_tables      rules → tables, words → their cells; rows torn by a page made one
+    pdf_page        all of this for one page
     pdf_running     page numbers, running heads and feet, footnotes left out
     pdf_paragraphs  lines → paragraphs
     pdf_repair      letters of a font whose names are lost
@@ -15,8 +16,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.adapters.files.pdf_page import Page, page_of
-from bot.adapters.files.pdf_paragraphs import paragraphs_of
+from bot.adapters.files.pdf_lines import Page
+from bot.adapters.files.pdf_page import page_of
+from bot.adapters.files.pdf_paragraphs import lines_of
 from bot.adapters.files.pdf_repair import is_garbled, repaired
 from bot.adapters.files.pdf_running import leave_out_running
 from bot.adapters.files.pdf_tables import mend_rows
@@ -42,7 +44,7 @@ def text_of_pdf(path: Path, progress: Progress = lambda _page, _of: None) -> str
         raise BadInput("scan")
     leave_out_running(pages)
     mend_rows(pages)
-    text = repaired("\n".join(paragraphs_of(pages)))
+    text = repaired("\n".join(lines_of(pages)))
     if is_garbled(text):
         raise BadInput("scan")
     return text

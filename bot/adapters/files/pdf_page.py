@@ -1,89 +1,19 @@
-"""A page of a PDF → its lines: letters on one height together, rows of ruled tables parted by tabs.
+"""A page of a PDF → its lines: letters on one height together, rows of ruled tables as cells.
 
-Places are in points from the lower left corner of the page as it is looked at: a page drawn sideways is turned.
+Places are in points from the lower left corner of the page as it is looked at: one drawn sideways is turned.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
-from statistics import median
 from typing import Any
 
-from bot.adapters.files.pdf_letters import Word, closed_up, words_of
-from bot.adapters.files.pdf_words import joined, starts_label
-
-#: In heights of a letter: what parts columns, what still is the same line.
-COLUMN_GAP, SAME_LINE = 2.2, 0.3
-#: In heights of the page's letters: what a footnote's mark is at most, how far it may stand from its line.
-_MARK_HEIGHT, _MARK_RISES = 0.8, 0.75
-_MARK_LETTERS = 3
-
-
-@dataclass(slots=True)
-class Line:
-    """Words on one height. `cells`: of a table's row; `columns`: where its table's columns begin and end.
-
-    `noted`: it begins with a raised mark, as a footnote does.
-    """
-
-    page: int
-    words: list[Word]
-    cells: tuple[str, ...] = ()
-    columns: tuple[float, ...] = ()
-    noted: bool = False
-
-    text: str = field(init=False)
-    left: float = field(init=False)
-    right: float = field(init=False)
-    base: float = field(init=False)
-    height: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.words.sort(key=lambda word: word.left)
-        self.words = closed_up(self.words)
-        self.left = self.words[0].left
-        self.right = max(word.right for word in self.words)
-        self.base = self.words[0].base
-        self.height = median(word.height for word in self.words)
-        self.text = "\t".join(self.cells) if self.cells else "".join(self._parts())
-
-    @property
-    def segments(self) -> list[list[Word]]:
-        """Its words, parted where the gap is as wide as between columns."""
-        parts = [[self.words[0]]]
-        # A short line stretched to both edges has wide gaps too, but all alike.
-        gaps = [word.left - before.right for before, word in pairwise(self.words)]
-        wide = max(COLUMN_GAP * self.height, 1.5 * min(gaps) if len(gaps) > 1 else 0.0)
-        for at, (gap, word) in enumerate(zip(gaps, self.words[1:], strict=True)):
-            # What follows a number or a dash stands at a tab of its own.
-            if gap > wide and not (at == 0 and starts_label(f"{self.words[0].text} ")):
-                parts.append([])
-            parts[-1].append(word)
-        return parts
-
-    def _parts(self) -> Iterator[str]:
-        for at, segment in enumerate(self.segments):
-            yield "\t" if at else ""
-            yield " ".join(word.text for word in segment)
-
-
-@dataclass(slots=True)
-class Page:
-    """`pictured`: a picture fills most of it, as on a scan."""
-
-    number: int
-    width: float
-    height: float
-    lines: list[Line]
-    pictured: bool = False
+from bot.adapters.files.pdf_letters import words_of
+from bot.adapters.files.pdf_lines import Page, lines_of
+from bot.adapters.files.pdf_tables import in_tables, rules_of
 
 
 def page_of(number: int, page: Any) -> Page:
     """Its lines from top to bottom."""
-    from bot.adapters.files.pdf_tables import in_tables, rules_of
-
     words, turn = words_of(page)
     width, height = page.get_size()
     drawn = rules_of(page, turn)
@@ -93,81 +23,3 @@ def page_of(number: int, page: Any) -> Page:
         lines += table.rows(number)
     lines.sort(key=lambda line: -line.base)
     return Page(number, width, height, lines, drawn.pictured)
-
-
-def lines_of(number: int, words: Sequence[Word]) -> list[Line]:
-    """Words → lines. Marks of footnotes are left out of their lines."""
-    if not words:
-        return []
-    usual = median(word.height for word in words)
-    marks, plain = [], []
-    for word in words:
-        (marks if _is_mark(word, usual) else plain).append(word)
-    lines = [Line(number, line) for line in on_one_height(plain)]
-    strays: list[Word] = []
-    notes: list[tuple[Line, Word]] = []
-    for mark in marks:
-        line = next((line for line in lines if _marks(mark, line)), None)
-        if line is None:
-            strays.append(mark)
-        else:
-            notes.append((line, mark))
-            line.noted |= mark.right <= line.left + 1
-    noted = {mark.text for line, mark in notes if line.noted}
-    for line, mark in notes:
-        if mark.text not in noted:
-            _append(line, mark)
-    return lines + [Line(number, line) for line in on_one_height(strays)]
-
-
-def _is_mark(word: Word, usual: float) -> bool:
-    return (
-        len(word.text) <= _MARK_LETTERS
-        and word.height < _MARK_HEIGHT * usual
-        and word.text.strip("*").isdigit() | (word.text.strip("*") == "")
-    )
-
-
-def _marks(mark: Word, line: Line) -> bool:
-    rise = mark.base - line.base
-    near = line.left - 3 * line.height < mark.left and mark.right < line.right + line.height
-    return 0 < rise < _MARK_RISES * line.height and near
-
-
-def _append(line: Line, mark: Word) -> None:
-    """A raised figure that is no footnote's, to the word before it: «м2»."""
-    before = [word for word in line.words if word.left < mark.left]
-    if not before:
-        line.words.insert(0, mark)
-    else:
-        before[-1].text += mark.text
-        before[-1].right = max(before[-1].right, mark.right)
-    line.__post_init__()
-
-
-def on_one_height(words: Iterable[Word]) -> Iterator[list[Word]]:
-    line: list[Word] = []
-    for word in sorted(words, key=lambda word: (-word.base, word.left)):
-        if line and abs(word.base - line[0].base) > SAME_LINE * min(word.height, line[0].height):
-            yield line
-            line = []
-        line.append(word)
-    if line:
-        yield line
-
-
-def text_of_cell(words: Sequence[Word], right: float) -> str:
-    """The words of a cell that ends at `right`: its lines as one."""
-    upright = [word for word in words if not word.turned]
-    lines = [Line(0, line) for line in on_one_height(upright)]
-    out = ""
-    for at, line in enumerate(lines):
-        text = " ".join(word.text for word in line.words)
-        out = joined(out, text, torn=_fills(lines[at - 1], right)) if out else text
-    sideways = sorted((word for word in words if word.turned), key=lambda word: (word.left, word.base))
-    return " ".join([out, *(word.text for word in sideways)]).strip()
-
-
-def _fills(line: Line, right: float) -> bool:
-    """Whether one word is all there was room for: what follows may be torn off it without a hyphen."""
-    return len(line.words) == 1 and line.right + line.height > right

@@ -1,0 +1,257 @@
+"""Ruled tables of a PDF: thin lines and boxes → a grid, words → its cells; rows torn by a page made one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Any
+
+from bot.adapters.files.grid import Cell
+from bot.adapters.files.pdf_letters import Turn, Word
+from bot.adapters.files.pdf_lines import Line, Page, on_one_height
+from bot.adapters.files.pdf_words import has_ended, is_broken, joined, starts_label
+
+#: In points: how thick a rule may be, how exactly rules meet.
+_RULE, _MEETS = 2.5, 3.0
+#: In heights of a letter: between the words and the rule beside them, with a blank.
+_PADDING = 0.7
+#: Of the page: a picture so large is a scan.
+_SCAN = 0.5
+#: Rows of a table's head at most.
+_DEEPEST_HEAD = 2
+#: Things drawn on a page after which it is a picture, not a table.
+_MOST_DRAWN = 20_000
+
+#: A rule: where it stands, from where to where it goes.
+Rule = tuple[float, float, float]
+
+
+@dataclass(slots=True)
+class Drawn:
+    """`upright` rules (x, from, to), `level` ones (y, from, to)."""
+
+    upright: list[Rule] = field(default_factory=list)
+    level: list[Rule] = field(default_factory=list)
+    pictured: bool = False
+
+
+def rules_of(page: Any, turn: Turn) -> Drawn:
+    """Thin lines and thin filled boxes. A box drawn round a cell is four rules."""
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE, FPDF_PAGEOBJ_PATH
+
+    drawn = Drawn()
+    width, height = page.get_size()
+    objects = page.get_objects(filter=[FPDF_PAGEOBJ_PATH, FPDF_PAGEOBJ_IMAGE])
+    for one, _ in zip(objects, range(_MOST_DRAWN), strict=False):
+        left, low, right, high = one.get_bounds()
+        if one.type == FPDF_PAGEOBJ_IMAGE:
+            drawn.pictured |= (right - left) * (high - low) > _SCAN * width * height
+            continue
+        (x, y), (to_x, to_y) = turn(left, low), turn(right, high)
+        left, right, low, high = min(x, to_x), max(x, to_x), min(y, to_y), max(y, to_y)
+        _take(drawn, left, low, right, high, width * height)
+    return drawn
+
+
+def _take(drawn: Drawn, left: float, low: float, right: float, high: float, sheet: float) -> None:
+    wide, tall = right - left, high - low
+    if wide <= _RULE < tall:
+        drawn.upright.append(((left + right) / 2, low, high))
+    elif tall <= _RULE < wide:
+        drawn.level.append(((low + high) / 2, left, right))
+    elif wide > _RULE and tall > 2 * _RULE and wide * tall < _SCAN * sheet:
+        drawn.upright += [(left, low, high), (right, low, high)]
+        drawn.level += [(low, left, right), (high, left, right)]
+
+
+@dataclass(slots=True)
+class Grid:
+    """A ruled table: places of its vertical rules from the left, of its horizontal ones from the top."""
+
+    columns: list[float]
+    heights: list[float]
+    upright: list[Rule]
+    level: list[Rule]
+    words: list[Word] = field(default_factory=list)
+
+    def takes(self, word: Word) -> bool:
+        middle = _middle(word)
+        if not self.heights[-1] < middle < self.heights[0]:
+            return False
+        if not self.columns[0] - _MEETS < word.left < self.columns[-1] + _MEETS:
+            return False
+        self.words.append(word)
+        return True
+
+    def rows(self, page: int) -> Iterator[Line]:
+        bands = list(pairwise(self.heights))
+        cells = [self._cells(high, low) for high, low in bands]
+        self._merge_downwards(cells)
+        for word in self.words:
+            row = next(at for at, (_, low) in enumerate(bands) if _middle(word) >= low)
+            # Into the cell where one merged downwards begins.
+            box = next((box for box in cells[row] if word.left < box.right - 1), cells[row][-1])
+            while box.above is not None:
+                box = box.above
+            box.words.append(word)
+        for row in cells:
+            words = [word for box in row for word in box.words]
+            if words:
+                highest = max(words, key=lambda word: word.base)
+                yield Line(page, [replace(highest)], tuple(box.cell() for box in row))
+
+    def _merge_downwards(self, rows: Sequence[Sequence[_Box]]) -> None:
+        for (upper, lower), height in zip(pairwise(rows), self.heights[1:], strict=False):
+            for box in lower:
+                if not self._is_ruled(height, box):
+                    box.above = next(
+                        (one for one in upper if one.left <= box.left + _MEETS < one.right), None
+                    )
+
+    def _is_ruled(self, height: float, box: _Box) -> bool:
+        middle = (box.left + box.right) / 2
+        return any(abs(y - height) <= _MEETS and left <= middle <= right for y, left, right in self.level)
+
+    def _cells(self, high: float, low: float) -> list[_Box]:
+        middle = (high + low) / 2
+        edges = [
+            x
+            for x in self.columns
+            if any(abs(x - at) <= _MEETS and start <= middle <= end for at, start, end in self.upright)
+        ]
+        inner = [x for x in edges if self.columns[0] + _MEETS < x < self.columns[-1] - _MEETS]
+        return [_Box(left, right) for left, right in pairwise([self.columns[0], *inner, self.columns[-1]])]
+
+
+@dataclass(slots=True)
+class _Box:
+    """A cell where it stands; `above`: the one that it is the lower part of."""
+
+    left: float
+    right: float
+    above: _Box | None = None
+    words: list[Word] = field(default_factory=list)
+
+    def cell(self) -> Cell:
+        lines = tuple(_lines_in(self.words, self.right))
+        return Cell(lines, round(self.left), round(self.right), goes_on=self.above is not None)
+
+
+def _lines_in(words: Sequence[Word], right: float) -> Iterator[str]:
+    """The words of a cell that ends at `right`: lines that had no room for the next word are one."""
+    lines = [Line(0, line) for line in on_one_height(word for word in words if not word.turned)]
+    out = " ".join(word.text for word in lines[0].words) if lines else ""
+    for before, line in pairwise(lines):
+        text = " ".join(word.text for word in line.words)
+        if is_broken(before.text, text) or (_is_full(before, line, right) and not starts_label(text)):
+            # Where one word is all there was room for, what follows may be torn off it without a hyphen.
+            out = joined(out, text, torn=len(before.words) == 1 and before.right + before.height > right)
+        else:
+            yield out
+            out = text
+    if out:
+        yield out
+    sideways = sorted((word for word in words if word.turned), key=lambda word: (word.left, word.base))
+    if sideways:
+        yield " ".join(word.text for word in sideways)
+
+
+def _is_full(before: Line, line: Line, right: float) -> bool:
+    return before.right + (line.words[0].right - line.words[0].left) + _PADDING * line.height > right
+
+
+def _middle(word: Word) -> float:
+    return word.base + word.height / 4
+
+
+def in_tables(drawn: Drawn, words: list[Word]) -> tuple[list[Grid], list[Word]]:
+    """Tables of the page with their words, and the words outside of them."""
+    grids = list(_grids(drawn))
+    rest = [word for word in words if not any(grid.takes(word) for grid in grids)]
+    return [grid for grid in grids if grid.words], rest
+
+
+def _grids(drawn: Drawn) -> Iterator[Grid]:
+    for low, high in _spans(drawn.upright):
+        own = [rule for rule in drawn.upright if low - _MEETS <= rule[1] and rule[2] <= high + _MEETS]
+        columns = _places(x for x, _, _ in own)
+        lying = [rule for rule in drawn.level if low - _MEETS <= rule[0] <= high + _MEETS]
+        heights = _places((y for y, _, _ in lying), also=(low, high))[::-1]
+        if len(columns) > 2:
+            yield Grid(columns, heights, own, lying)
+
+
+def _spans(upright: Sequence[Rule]) -> list[tuple[float, float]]:
+    """Where upright rules stand one below another without a gap: tables from top to bottom."""
+    spans: list[tuple[float, float]] = []
+    for _, low, high in sorted(upright, key=lambda rule: rule[1]):
+        if spans and low <= spans[-1][1] + _MEETS:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], high))
+        else:
+            spans.append((low, high))
+    return spans
+
+
+def _places(places: Iterable[float], also: Iterable[float] = ()) -> list[float]:
+    """Each place once, ascending: what lies closer than rules meet is one."""
+    out: list[float] = []
+    for place in sorted([*places, *also]):
+        if not out or place - out[-1] > _MEETS:
+            out.append(place)
+    return out
+
+
+# --- from page to page ------------------------------------------------------------------------------------
+
+
+def mend_rows(pages: Sequence[Page]) -> None:
+    """Where a table goes on over the page: its repeated head goes, a row that was torn is made one."""
+    head: list[list[str]] = []
+    for before, page in pairwise([page for page in pages if page.lines]):
+        last = before.lines[-1]
+        if not (last.cells and page.lines[0].cells):
+            continue
+        head = _head(before.lines) or head
+        while len(page.lines) > 1 and _words(page.lines[0]) in head:
+            del page.lines[0]
+        rest = page.lines[0]
+        if _same_columns(last.cells, rest.cells) and _is_rest(_words(last), _words(rest)):
+            before.lines[-1] = replace(last, cells=tuple(map(_whole, last.cells, rest.cells)))
+            del page.lines[0]
+
+
+def _head(lines: Sequence[Line]) -> list[list[str]]:
+    """The first rows of the table that ends the page, where it begins on it."""
+    start = len(lines)
+    while start and lines[start - 1].cells:
+        start -= 1
+    return [_words(line) for line in lines[start : start + _DEEPEST_HEAD]] if start else []
+
+
+def _words(line: Line) -> list[str]:
+    return [cell.words for cell in line.cells]
+
+
+def _same_columns(one: Sequence[Cell], other: Sequence[Cell]) -> bool:
+    return len(one) == len(other) and all(
+        abs(a.left - b.left) <= _MEETS and abs(a.right - b.right) <= _MEETS
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+def _is_rest(before: Sequence[str], cells: Sequence[str]) -> bool:
+    """A row goes on where its number is missing, or where a cell begins in the middle of a sentence."""
+    if before[0][:1].isdigit() or cells[0][:1].isdigit():
+        return not cells[0]
+    return any(
+        not cell or (cell[:1].islower() and bool(above) and not has_ended(above))
+        for above, cell in zip(before, cells, strict=True)
+    )
+
+
+def _whole(above: Cell, below: Cell) -> Cell:
+    if not (above.lines and below.lines):
+        return replace(above, lines=above.lines + below.lines)
+    torn = joined(above.lines[-1], below.lines[0])
+    return replace(above, lines=(*above.lines[:-1], torn, *below.lines[1:]))

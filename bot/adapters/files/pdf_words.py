@@ -1,0 +1,70 @@
+"""What words at the edges of lines say: what begins a paragraph, what a line's end tore apart."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reader.morphology import is_known_word
+
+_LABEL = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[а-яa-z]\)|[-–—•●▪■o\uf0b7\uf0a7\uf02d✓])(?:\s|$)",
+    re.IGNORECASE,
+)
+#: «Срок: …», «Ответственные по п. 3.2: …», «Протокол», a line to sign on begin a line of their own.
+_NAMED = re.compile(
+    r"[А-ЯЁ][а-яё]+(?: (?:[а-яё\d.,–-]+|(?:[А-ЯЁ]\. ?){1,2})){0,4}\s?:|ПРОТОКОЛ\b|_{3}|«[\d_ ]{1,6}»"
+)
+_BROKEN = re.compile(r"([а-яёa-z\d]+)-$", re.IGNORECASE)
+_REST = re.compile(r"[а-яёa-z]+")
+_OPEN_RANGE = re.compile(r"\d[–—-]$")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LAST = re.compile(r"[а-яё]+$", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?;:][)»\"]?$")
+
+
+def starts_label(text: str) -> bool:
+    """«1.2.», «а)», «–»: an item of a list."""
+    return _LABEL.match(text) is not None
+
+
+def starts_named(text: str) -> bool:
+    return _NAMED.match(text) is not None
+
+
+def has_ended(text: str) -> bool:
+    return _ENDED.search(text) is not None
+
+
+def is_broken(before: str, after: str) -> bool:
+    """Whether a hyphen at the line's end parts a word whose rest begins the next."""
+    return bool(_BROKEN.search(before[-40:]) and _REST.match(after))
+
+
+def joined(before: str, after: str, *, torn: bool = False) -> str:
+    """Two parts of a paragraph; a word broken at the line's end is closed up, «10-го» keeps its hyphen.
+
+    `torn`: a word may be broken there without a hyphen.
+    """
+    head, tail = _BROKEN.search(before[-40:]), _REST.match(after)
+    if head and after[:1].isupper() and head[1].isupper():
+        rest = _LETTERS.match(after)
+        return before[:-1] + after if rest and is_known_word(head[1] + rest[0]) else before + after
+    if head and (after[:1].isupper() or after[:1].isdigit()):
+        return before + after
+    if head and tail:
+        return before + after if _is_compound(head[1], tail[0]) else before[:-1] + after
+    last = _LAST.search(before[-40:])
+    if _OPEN_RANGE.search(before) and after[:1].isdigit():
+        return before + after
+    if torn and last and tail and (is_known_word(last[0] + tail[0]) or not is_known_word(tail[0])):
+        return before + after
+    return f"{before} {after}"
+
+
+def _is_compound(head: str, tail: str) -> bool:
+    """«школ-интернатов», «10-го»; a name that no dictionary has is torn like any other word."""
+    if head[-1].isdigit():
+        return True
+    if head[0].isupper() or is_known_word(head + tail):
+        return False
+    return is_known_word(head) and is_known_word(tail)
