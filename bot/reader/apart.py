@@ -81,7 +81,7 @@ class Splitter:
         self._labelled(said, apart, "label")
         apart.text = taken_out(text, said.cuts)
         if len(apart.text) <= LONGEST_ITEM:
-            self._bracket(apart)
+            self._asides(apart)
             self._sentence(apart)
         return apart
 
@@ -109,7 +109,12 @@ class Splitter:
             apart.add_who(Who(co_assignees=who.assignees, doubts=who.doubts) if kind == "co" else who)
             apart.note("co_assignees" if kind == "co" else "assignees", rule, value)
 
-    def _bracket(self, apart: Apart) -> None:
+    def _asides(self, apart: Apart) -> None:
+        """What brackets and dashes set off at the end: «… — Иванова — до 5 мая (повторно)»."""
+        while self._aside(apart):
+            pass
+
+    def _aside(self, apart: Apart) -> bool:
         said = trailing_bracket(apart.text, self.known, self.meeting)
         if (
             said is None
@@ -117,9 +122,10 @@ class Splitter:
             or (said.who and (apart.who.assignees or _is_heading(apart.text)))
             or (said.when and apart.timing)
         ):
-            return
+            return False
         self._labelled(said, apart, "bracket")
         apart.text = taken_out(apart.text, said.cuts)
+        return True
 
     def _is_inside_deadline(self, text: Passage, place: int) -> bool:
         """«28.03 – 05.04», «до начала четверти (12.01.2026)»: the sign belongs to the words before it."""

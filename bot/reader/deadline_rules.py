@@ -14,9 +14,10 @@ Behind a label, in a bracket or in a column every rule may speak.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 
 from bot.domain.deadlines import DeadlineKind
 from bot.reader import terms
@@ -46,16 +47,20 @@ class Grade(IntEnum):
 Reader = Callable[[Found, Meeting], Term | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     name: str
     grade: Grade
     read: Reader
-    pattern: re.Pattern[str]
+    expression: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when first asked for: all of them together take a tenth of a second."""
+        return re.compile(r"(?<![а-яa-z\d])" + self.expression)
 
 
-def _rule(name: str, grade: Grade, read: Reader, pattern: str) -> Rule:
-    return Rule(name, grade, read, re.compile(r"(?<![а-яa-z\d])" + pattern))
+_rule = Rule
 
 
 LABEL, APART, ASIDE, ANYWHERE = Grade.LABEL, Grade.APART, Grade.ASIDE, Grade.ANYWHERE
@@ -283,13 +288,37 @@ _OTHER = (
           r"^(?:ориентировочно\s+)?(?:до|к|не\s+позднее|накануне)\s+[а-я][^.;()]{2,80}"),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = (
-    *_REPEATING,
-    *_DAYLESS,
-    *_RANGES,
-    *_COUNTED,
-    *_ENDS,
-    *_ONE_DAY,
-    *_STRETCHES,
-    *_OTHER,
+# --- which rules are worth asking -------------------------------------------------------------------------
+
+_MONTHS_OR_YEARS = (
+    r"янв|фев|март|апр|(?<![а-я])ма[йяею](?![а-я])|июн|июл|авг|сен|окт|ноя|дек|кварт|(?<![а-я])кв(?![а-я])|полугод|недел"
+    r"|четверт|триместр|учебн|уч\.?\s*г|год|20\d\d|каникул|период|меся|(?<![а-я])[тс]\.?\s?г"
 )
+_DAYS_OF_THE_WEEK = (
+    r"понедельник|вторник|сред(?:[ауые]|ам)(?![а-я])|четверг|пятниц|суббот|воскресень"
+    r"|(?<![а-я])(?:пн|вт|ср|чт|пт|сб|вс)(?![а-я])"
+)
+
+#: What a text must hold somewhere for any rule of a group to fit: looked for once, in place of each of them.
+GROUPS: tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...] = tuple(
+    (re.compile(needs), rules)
+    for needs, rules in (
+        (r"еже|кажд|месяц|раза?\s|(?:ник|сред|четверг|пятниц|суббот)ам|воскресеньям", _REPEATING),
+        (r"(?<![а-я])п(?:ри|о)\s|день|когда|только|случа|постоянн|систематич|бессроч|непрерыв|регуляр|период|протяж",
+         _DAYLESS),
+        (r"\d", _RANGES),
+        (r"дн|ден|сут|недел|меся[цч]|год|декад", _COUNTED),
+        (r"конц|окончани|начал", _ENDS),
+        (r"\d|сегодня|завтра|незамедл|немедл|безотлаг|оператив|срочно|asap|можно|следующ|очередн|ближайш"
+         rf"|{_DAYS_OF_THE_WEEK}", _ONE_DAY),
+        (_MONTHS_OR_YEARS, _STRETCHES),
+        (rf"(?<![а-я])(?:до|к)\s|после|окончани|завершени|позднее|накануне|{_DAYS_OF_THE_WEEK}", _OTHER),
+    )
+)  # fmt: skip
+
+
+def rules_for(text: str) -> Iterator[Rule]:
+    """Those that may fit, in order: the first that does wins."""
+    for needs, rules in GROUPS:
+        if needs.search(text):
+            yield from rules

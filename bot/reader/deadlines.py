@@ -10,7 +10,7 @@ from datetime import date
 from bot.domain.calendar import WorkingDays
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.reader.days import Meeting
-from bot.reader.deadline_rules import RULES, Grade, Rule
+from bot.reader.deadline_rules import Grade, Rule, rules_for
 from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
 from bot.reader.terms import Term
@@ -55,7 +55,7 @@ def read_value(value: Passage, meeting: Meeting) -> Timing | None:
     whole = 0, len(value)
     if _SAME.fullmatch(value.folded):
         return Timing(Deadline(DeadlineKind.DATE, None, words), SAME, Grade.LABEL, *whole)
-    for rule in RULES:
+    for rule in rules_for(value.digits_mended):
         for found in rule.pattern.finditer(value.digits_mended):
             term = rule.read(found, meeting)
             if term:
@@ -72,7 +72,7 @@ def read_deadline(words: str, day: date, calendar: WorkingDays) -> Deadline | No
 def is_deadline(text: Passage, meeting: Meeting) -> bool:
     """Whether a text says when and hardly anything else."""
     text = text.stripped(" \t.,;:–—-")
-    for rule in RULES:
+    for rule in rules_for(text.digits_mended):
         found = rule.pattern.search(text.digits_mended)
         if found and rule.read(found, meeting):
             rest = _WORD.findall(text.folded[: found.start()] + " " + text.folded[found.end() :])
@@ -85,7 +85,7 @@ def find_all(text: Passage, meeting: Meeting) -> list[Timing]:
     masked = _QUOTED.sub(lambda found: " " * len(found.group()), text.digits_mended)
     first_verb = _first_infinitive(masked)
     found: list[Timing] = []
-    for rule in RULES:
+    for rule in rules_for(masked):
         if rule.grade is Grade.LABEL:
             continue
         for match, term in _readings(rule, masked, meeting):

@@ -11,7 +11,7 @@ from bot.reader.days import Meeting
 from bot.reader.deadlines import is_deadline
 from bot.reader.passage import Passage
 from bot.reader.people import Known, names_in
-from bot.reader.phrases import closing_bracket, names_body, opens, tokens_of
+from bot.reader.phrases import Token, closing_bracket, head_of, names_body, opens, tokens_of
 from bot.reader.tasks import charges
 from bot.reader.vocabulary import CO_LABEL, CONTROL_LABEL, TOGETHER, WHEN_LABEL, WHO_LABEL, any_of
 
@@ -34,6 +34,12 @@ _TOGETHER = re.compile(TOGETHER)
 _ADVERBIAL = re.compile(r"\s*(?:согласно|по|в|во|на|с|со|к|при|для|не|из|от)\s")
 #: Somebody else's part in it: «(список у Ивановой И.И.)».
 _AT_SOMEBODY = re.compile(r"(?:^|\s)(?:у|к|ко|от|для|из|о|об)\s")
+#: Begins words of time, be they understood or not.
+_LIKE_TIME = re.compile(r"\s*(?:до|через|после|перед|не\s+поз\w+|по\s+мере|еже[а-я]+|раз\s+в|кажд[а-я]+|в\s+течени[еи])\s")
+_HOUR = re.compile(r"\d[.:-]\d\d|\sчас")
+#: Stands in a bracket without being charged with anything.
+_PAPERS = re.compile(r"(?:приложени|форм|спис|протокол|письм|пункт|таблиц|граф|план|акт|договор|приказ|копи|образ|сумм)")
+_LONGEST_GROUP = 5
 _ONLY_NUMBERS = re.compile(r"\s*(?:№+\s*)?\d+(?:\s*и\s*\d+)?\s*$")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[А-ЯЁ][а-яё]{2,})|;\s+(?=[А-ЯЁа-яё]{3,})")
 
@@ -126,16 +132,28 @@ def _said_by_parts(inner: Passage, known: Known, meeting: Meeting) -> Labelled |
     """Between its commas deadlines and names, of which one at least can be nothing else."""
     out = Labelled()
     strong = False
-    for part in _with_numbers(comma_parts(inner)):
+    for part in _with_numbers([piece for part in comma_parts(inner) for piece in _dash_parts(part, meeting)]):
         if is_deadline(part, meeting):
             out.when.append(part)
             strong = True
         elif (weight := _names_somebody(part, known)) is not None:
             out.who.append(part)
             strong |= weight
+        elif _LIKE_TIME.match(part.folded):
+            out.when.append(part)
+        elif out.when and _HOUR.search(part.folded):
+            out.when[-1] = Passage.joined([out.when[-1], part], glue=",")
         else:
             return None
     return out if strong else None
+
+
+def _dash_parts(part: Passage, meeting: Meeting) -> list[Passage]:
+    """«гл. врач – завтра» → two, where a deadline stands on one side."""
+    at = part.folded.find(" - ")
+    if at > 0 and any(is_deadline(side, meeting) for side in (part[:at], part[at + 3 :])):
+        return [part[:at], part[at + 3 :]]
+    return [part]
 
 
 def _with_numbers(parts: list[Passage]) -> list[Passage]:
@@ -169,29 +187,37 @@ def _names_somebody(part: Passage, known: Known) -> bool | None:
         return None
     if any(names_in(part.text)) or any(known.matching(one.text) for one in tokens if one.kind == "word"):
         return True
-    if not opens(tokens, m.NOMINATIVE) or tokens[0].text.isdecimal():
+    if tokens[0].text.isdecimal():
         return None
+    if not opens(tokens, m.NOMINATIVE):
+        # «весь средний медперсонал»: a group no rule knows; it needs a deadline beside it.
+        return False if _may_be_group(tokens) else None
     if tokens[0].text.isupper() and not names_body(part.text):
         return None
     return names_body(part.text) or bool(_TOGETHER.search(part.folded))
+
+
+def _may_be_group(tokens: list[Token]) -> bool:
+    head = head_of(tokens, m.NOMINATIVE)
+    return head is not None and len(tokens) <= _LONGEST_GROUP and not _PAPERS.match(tokens[0].text.lower())
 
 
 def who_and_when(value: Passage, meeting: Meeting) -> tuple[Passage, Passage]:
     """«Иванов И.И., до 1 марта» → the names, the deadline behind them."""
     parts = comma_parts(value)
     first = len(parts)
-    while first > 0 and is_deadline(parts[first - 1], meeting):
+    while first > 0 and (is_deadline(parts[first - 1], meeting) or _LIKE_TIME.match(parts[first - 1].folded)):
         first -= 1
     return Passage.joined(parts[:first], glue=","), Passage.joined(parts[first:], glue=",")
 
 
 def comma_parts(text: Passage) -> list[Passage]:
-    """Cut at commas and semicolons outside brackets."""
+    """Cut at commas, semicolons and strokes between spaces, outside brackets."""
     parts, start, at = [], 0, 0
     while at < len(text):
         if text.text[at] == "(":
             at = closing_bracket(text.text, at) or at + 1
-        elif text.text[at] in ",;":
+        elif text.text[at] in ",;" or text.text[at - 1 : at + 2] == " / ":
             parts.append(text[start:at])
             start = at = at + 1
         else:

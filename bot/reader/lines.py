@@ -44,7 +44,7 @@ _ENTITIES = {
 _SPACED = re.compile(r"(?<!\S)(?:[А-ЯЁ] ){2,}[А-ЯЁ](?!\S)")
 _HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
 _PICTURE = re.compile(r"^\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\ufe0f]+\s*(?=[А-ЯЁа-яё])")
-_BULLET = re.compile(r"^(\s*)[•●○▪▫■□◦‣⁃∙·➢►\uf0b7\uf0a7\uf02d✓✔☐☑]\s*")
+_BULLET = re.compile(r"^(\s*)[•●○▪▫■□◦‣⁃∙·➢►\uf0b7\uf0a7\uf02d✓✔☐☑]\s*|^(\s*)\[[ xXхХ✓✔vV]?\]\s*")
 _BROKEN_WORD = re.compile(r"[а-яё]{2,}-$")
 _WORD_START = re.compile(r"[а-яё]+")
 _INLINE_RESOLVED = re.compile(rf"(?<=[.;!?)])\s+(?P<word>{any_of(RESOLVED)})\s*:", re.IGNORECASE)
@@ -138,7 +138,7 @@ def _bare(line: Passage) -> Passage:
         if found := mark.match(line.text):
             line = line[found.end() :]
     if found := _BULLET.match(line.text):
-        dash = Passage("- ", [line.places[found.end(1)]] * 2)
+        dash = Passage("- ", [line.places[found.start()]] * 2)
         line = Passage.joined([dash, line[found.end() :]], glue="")
     return line.stripped(" ")
 

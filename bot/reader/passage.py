@@ -33,6 +33,7 @@ _SAME = str.maketrans(
         "—": "-",
         "―": "-",
         "−": "-",
+        "→": "-",
     }
 )
 _DIGIT_LIKE = re.compile(r"(?<![а-яa-z])[oоlіiз\d]+(?![а-яa-z])")

@@ -72,10 +72,13 @@ def _head(line: Line) -> tuple[list[str], str] | None:
         if cut is _DASHES and len(cells) < 3:
             continue
         named = [_column(cell) for cell in cells]
-        says_all = "text" in named and bool({"who", "when"} & set(named)) and cut is not _DASHES
+        said = set(named)
+        says_all = cut is not _DASHES and bool(
+            ("text" in said and said & {"who", "when"}) or said >= {"who", "when"}
+        )
         named = _with_text(named)
         known = sum(kind != "other" for kind in named)
-        if says_all or ("text" in named and known == sum(bool(cell) for cell in cells) and len(cells) > 1):
+        if (says_all and "text" in named) or ("text" in named and known == sum(bool(cell) for cell in cells) and len(cells) > 1):
             return _without_doubles(named), cut
     return None
 
@@ -85,9 +88,14 @@ def _column(head: str) -> str:
 
 
 def _with_text(named: list[str]) -> list[str]:
-    """A topic is what is to be done where no other column says it, and only a remark beside one that does."""
+    """A topic is what is to be done where no other column says it, and only a remark beside one that does.
+
+    The one column without a known head beside who and when is what is to be done as well.
+    """
     if "text" not in named and "topic" in named:
         named[named.index("topic")] = "text"
+    if "text" not in named and named.count("other") == 1 and {"who", "when"} <= set(named):
+        named[named.index("other")] = "text"
     return ["note" if kind == "topic" else kind for kind in named]
 
 

@@ -7,7 +7,8 @@ import re
 from bot.reader import morphology as m
 from bot.reader.passage import Passage
 
-_WORD = re.compile(r"[а-яёА-ЯЁ_-]+")
+#: Not single letters: an initial is no verb.
+_WORD = re.compile(r"[а-яёА-ЯЁ_-]{2,}")
 #: Behind a word, not behind an initial or an abbreviation of one letter.
 _SENTENCE_END = re.compile(r"(?:(?<=[а-яёА-ЯЁ]{2})|(?<=[)»\"\d]))[.;!?]\s+[А-ЯЁ]|[.;]\s*$")
 #: How far a verb is looked for: no clerk keeps it back longer.

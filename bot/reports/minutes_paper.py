@@ -38,8 +38,10 @@ INDENT: Final = 12.5
 TEXT_WIDTH: Final = SHEET[0] - MARGINS[0] - MARGINS[1]
 #: Between a post and its holder's name there is room to sign.
 SIGNATURE_GAP: Final = 110
-#: A name to be written in.
-BLANK: Final = "_" * 20
+#: Labels of assignees and of co-assignees: of one, of several.
+LABELS: Final = (("paper-assignee", "paper-assignees"), ("paper-co-assignee", "paper-co-assignees"))
+#: Where nobody is known to sign: a place for the signature, and one for the name.
+SIGN_HERE, NAME_HERE = " " + "_" * 28, "_" * 20
 DASH: Final = "–\u00a0"
 CLOSED: Final = (".", "!", "?", ":", ";", "…")
 #: What a document's XML can't hold.
@@ -107,10 +109,13 @@ class _Page:
         if day or number:
             dated = self._line(unbroken(f"{day}\t{number}" if number else day), self._left, before=14)
             dated.paragraph_format.tab_stops.add_tab_stop(_mm(TEXT_WIDTH), self._right_tab)
-        told = (("place", paper.place), ("chair", paper.chair), ("secretary", paper.secretary))
+        told = (
+            ("paper-place", paper.place),
+            ("paper-chair", paper.chair),
+            ("paper-secretary", paper.secretary),
+        )
         for at, (key, words) in enumerate((key, words) for key, words in told if words):
-            said = t.plain(f"paper-{key}", **{"place" if key == "place" else "name": words})
-            self._line(unbroken(said), self._left, before=0 if at else 14)
+            self._line(unbroken(t.plain(key, words=words)), self._left, before=0 if at else 14)
 
     def present(self, paper: MinutesPaper) -> None:
         for at, line in enumerate(paper.preamble.present):
@@ -159,9 +164,10 @@ class _Page:
             self._text(_closed(unbroken(said)), keep_next=True, before=12)
         # An empty line parts the signatures also for who reads the bare text.
         self._line("", self._left).paragraph_format.keep_with_next = True
-        signatures = (("chair", paper.chair), ("secretary", paper.secretary))
+        signatures = (("paper-signed-chair", paper.chair), ("paper-signed-secretary", paper.secretary))
         for at, (role, name) in enumerate(signatures):
-            words = f"{t.plain(f'paper-signed-{role}')}\t{signed(name) if name else BLANK}"
+            post = t.plain(role)
+            words = f"{post}\t{signed(name)}" if name else f"{post}{SIGN_HERE}\t{NAME_HERE}"
             line = self._line(words, self._left, before=24)
             line.paragraph_format.tab_stops.add_tab_stop(_mm(SIGNATURE_GAP), self._left_tab)
             line.paragraph_format.keep_with_next = at + 1 < len(signatures)
@@ -189,10 +195,10 @@ class _Page:
 
     def _labels(self, one: PaperDecision) -> list[str]:
         t, said = self._t, []
-        for key, names in (("assignee", one.assignees), ("co-assignee", one.co_assignees)):
+        for (alone, several), names in zip(LABELS, (one.assignees, one.co_assignees), strict=True):
             if names:
-                ending = "s" if are_several(names) else ""
-                said.append(t.plain(f"paper-{key}{ending}", names=unbroken(in_one_line(names))))
+                key = several if are_several(names) else alone
+                said.append(t.plain(key, names=unbroken(in_one_line(names))))
         if one.deadline and (words := self._deadline(one.deadline)):
             said.append(t.plain("paper-deadline", words=words))
         return said

@@ -3,9 +3,9 @@
 paper-title = MINUTES
 paper-number = No. { $number }
 paper-day = { $day }
-paper-place = Place: { $place }
-paper-chair = Chair: { $name }
-paper-secretary = Secretary: { $name }
+paper-place = Place: { $words }
+paper-chair = Chair: { $words }
+paper-secretary = Secretary: { $words }
 paper-agenda = AGENDA:
 paper-executions = What became of earlier decisions:
 paper-execution-decision = Decision

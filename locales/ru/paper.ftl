@@ -3,9 +3,9 @@
 paper-title = ПРОТОКОЛ
 paper-number = № { $number }
 paper-day = { $day } г.
-paper-place = Место проведения: { $place }
-paper-chair = Председатель: { $name }
-paper-secretary = Секретарь: { $name }
+paper-place = Место проведения: { $words }
+paper-chair = Председатель: { $words }
+paper-secretary = Секретарь: { $words }
 paper-agenda = ПОВЕСТКА ДНЯ:
 paper-executions = Об исполнении ранее принятых решений:
 paper-execution-decision = Решение

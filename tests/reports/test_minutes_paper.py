@@ -19,7 +19,7 @@ from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.minutes_paper import Head, Mark, MinutesPaper, PaperDecision, Preamble, blocks
 from bot.i18n import Texts, languages
 from bot.reader.deadlines import read_deadline
-from bot.reports.minutes_paper import BLANK, document
+from bot.reports.minutes_paper import NAME_HERE, SIGN_HERE, document
 from tests.reports.papers import (
     CALENDAR,
     corpus,
@@ -199,7 +199,7 @@ def test_a_deadline_that_points_elsewhere_says_its_day(tmp_path: Path) -> None:
 def test_a_name_that_nobody_knows_is_left_to_be_written_in(tmp_path: Path) -> None:
     lines = _lines(_paper(chair=None, secretary=None, controller=None), tmp_path)
 
-    assert lines[-2:] == [f"Председатель\t{BLANK}", f"Секретарь\t{BLANK}"]
+    assert lines[-2:] == [f"{post}{SIGN_HERE}\t{NAME_HERE}" for post in ("Председатель", "Секретарь")]
 
 
 def _numbered(*numbers: str | None) -> tuple[PaperDecision, ...]:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.callbacks.boards import BoardMinutesTap, LiveTap
 from bot.callbacks.decision import DecisionTap
+from bot.callbacks.paper import PrintTap
 from bot.callbacks.review import (
     AcceptProposalsTap,
     AnswerAllTap,
@@ -142,6 +143,7 @@ def test_a_doubt_is_asked_about_by_its_place_among_the_doubts() -> None:
 
 #: How minutes stand → the taps of whoever runs them, and of whoever only looks.
 BROWSE, SAMPLE = DecisionTap(minutes_id=6, index=0), SampleTap(minutes_id=6)
+PAPER = PrintTap(minutes_id=6)
 LISTS = (
     LiveTap(minutes_id=6, what="silent"),
     LiveTap(minutes_id=6, what="paper"),
@@ -150,14 +152,18 @@ LISTS = (
 STANDING = {
     "draft": (
         replace(WHOLE, questions=()),
-        (ApproveTap(minutes_id=6, version=3), BROWSE, SAMPLE, DiscardTap(minutes_id=6, version=3)),
-        (BROWSE, SAMPLE),
+        (ApproveTap(minutes_id=6, version=3), BROWSE, SAMPLE, PAPER, DiscardTap(minutes_id=6, version=3)),
+        (BROWSE, SAMPLE, PAPER),
     ),
-    "held": (HELD, (SendNowTap(minutes_id=6), SAMPLE, BROWSE, StopTap(minutes_id=6)), (SAMPLE, BROWSE)),
+    "held": (
+        HELD,
+        (SendNowTap(minutes_id=6), SAMPLE, BROWSE, PAPER, StopTap(minutes_id=6)),
+        (SAMPLE, BROWSE, PAPER),
+    ),
     "issued": (
         replace(HELD, minutes=replace(APPROVED, issued_at=NOW), line=office.live_line()),
-        (*LISTS, WithdrawTap(minutes_id=6)),
-        LISTS,
+        (*LISTS, WithdrawTap(minutes_id=6), PAPER),
+        (*LISTS, PAPER),
     ),
     "withdrawn": (
         replace(
@@ -185,7 +191,7 @@ def test_minutes_offer_what_can_be_done_as_they_stand(
 def test_who_only_looks_is_asked_nothing_and_edits_nothing() -> None:
     looking = replace(WHOLE, who=frozenset({Who.MEMBER, Who.CONTROLLER}))
 
-    assert deeds(standing(T, looking, NOW, ZONE)) == [BROWSE.pack(), SAMPLE.pack()]
+    assert deeds(standing(T, looking, NOW, ZONE)) == [BROWSE.pack(), SAMPLE.pack(), PAPER.pack()]
     assert not [
         tap
         for tap in data(decision.decision(T, looking, 1, TODAY))
