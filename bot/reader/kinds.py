@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from bot.reader import vocabulary as v
 from bot.reader.labels import begins_with_label
@@ -80,11 +81,13 @@ _SIGNED = re.compile(r"[^:]*$|[^:]{3,60}:(?:\t|\s{3,}|[\s_]*_{3,})[^:]*$")
 _WIDE = re.compile(r"\t|\s{3,}|_{3,}")
 
 
+@lru_cache(maxsize=4096)
 def marked(line: Line) -> Marked:
     """The line with what it is."""
     return next(said for rule in _RULES if (said := rule(line)) is not None)
 
 
+@lru_cache(maxsize=16)
 def body_after_number(line: Line) -> tuple[str | None, Passage, bool]:
     """The printed number, what follows it, and whether it closes with «)»."""
     found = _NUMBER.match(line.folded)

@@ -103,6 +103,10 @@ def _raw_lines(text: str) -> Iterator[Passage]:
 
 
 def _clean(raw: Passage) -> Passage:
+    return _close_up(_bare(_without_markup(raw) if _MARKUP.search(raw.text) else raw))
+
+
+def _without_markup(raw: Passage) -> Passage:
     pieces: list[str] = []
     places = array("L")
     at = 0
@@ -117,7 +121,7 @@ def _clean(raw: Passage) -> Passage:
         take(stand_in, [raw.places[found.start()]] * len(stand_in))
         at = found.end()
     take(raw.text[at:], list(raw.places[at:]))
-    return _close_up(_bare(Passage("".join(pieces), places)))
+    return Passage("".join(pieces), places)
 
 
 def _stand_in(found: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.reader import morphology as m
 from bot.reader.people import Name, names_in
@@ -65,6 +66,7 @@ GO, STOP = True, False
 _Rule = Callable[[_Walk], bool | None]
 
 
+@lru_cache(maxsize=16)
 def tokens_of(text: str, start: int = 0, limit: int = 60) -> list[Token]:
     """The first `limit` tokens from `start`; a person's name with initials is one token."""
     end = min(len(text), start + limit * 20)
