@@ -5,11 +5,11 @@ Readers are imported when they are needed: plain text is read without any of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from bot.adapters.files.html import is_html, text_of_html
 from bot.adapters.files.plain import text_of_plain
 from bot.domain.errors import BadInput
 
@@ -46,6 +46,10 @@ LIES = {
 }
 #: Where a PDF may begin: some programs write a few bytes before it (PDF 1.7, appendix H, note 13).
 PDF_WITHIN = 1024
+#: How a page of a browser or a mail begins, after white space.
+_PAGE_BEGINS = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
 
 
 def _in_silence(_page: int, _of: int) -> None:
@@ -97,6 +101,8 @@ def _text_of_plain(path: Path, suffix: str) -> str:
     kind = _written_kind(text)
     _check_name(kind, suffix)
     if kind == "html":
+        from bot.adapters.files.html import text_of_html
+
         return text_of_html(text)
     return text if kind == "plain" else _reader(kind)(path)
 
@@ -136,7 +142,7 @@ def _kind(head: bytes) -> str:
 
 def _written_kind(text: str) -> str:
     """Of what is written in letters."""
-    if is_html(text):
+    if _PAGE_BEGINS.match(text[:2000]):
         return "html"
     begin = text[:2000].lstrip("\ufeff \t\r\n").lower()
     if begin.startswith(("<?xml", "<office:document")):

@@ -8,10 +8,6 @@ from html.parser import HTMLParser
 from bot.adapters.files.figures import BULLET
 from bot.adapters.files.grid import MOST_COLUMNS, Cell, Row, lines_of
 
-#: How a page begins, after white space.
-_BEGINS = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
-)
 _BLOCKS = frozenset("p div br li h1 h2 h3 h4 h5 h6 ul ol section article header footer hr".split())
 #: `del`: tracked changes of Word's own pages.
 _SILENT = frozenset("head style script title del".split())
@@ -19,10 +15,6 @@ _CELLS = frozenset({"td", "th"})
 _LISTS = frozenset({"ol", "ul"})
 _MOST_ROWS_BELOW = 1000
 _WHITE = re.compile(r"\s+")
-
-
-def is_html(text: str) -> bool:
-    return _BEGINS.match(text[:2000]) is not None
 
 
 def text_of_html(page: str) -> str:
