@@ -109,20 +109,19 @@ def end_of_part(part: int, parts: int, year: int | None, meeting: Meeting) -> da
     return end_of_month((part if part > 0 else parts) * length, year, meeting)
 
 
-def end_of_running(months: int, meeting: Meeting) -> date | None:
-    """The end of the month (1), quarter (3), half-year (6) or year (12) the meeting falls into."""
+def end_of_running(months: int, meeting: Meeting, *, later: bool = False) -> date | None:
+    """The end of the meeting's month (1), quarter (3), half-year (6) or year (12), or of the next one."""
     if meeting.date is None:
         return None
-    return month_end(meeting.date.year, ((meeting.date.month - 1) // months + 1) * months)
+    begun = date(meeting.date.year, (meeting.date.month - 1) // months * months + 1, 1)
+    last = plus_months(begun, months * (1 + later) - 1)
+    return month_end(last.year, last.month)
 
 
 def end_after(months: int, meeting: Meeting) -> date | None:
     """As `end_of_running`, but behind the meeting's own day: when a repeating duty first falls due."""
     end = end_of_running(months, meeting)
-    if end is None or end != meeting.date:
-        return end
-    following = plus_months(end, months)
-    return month_end(following.year, following.month)
+    return end_of_running(months, meeting, later=True) if end and end == meeting.date else end
 
 
 def school_year_end(meeting: Meeting, later: int = 0) -> date | None:
@@ -141,6 +140,14 @@ def school_year_begin(meeting: Meeting) -> date | None:
 def next_weekday(weekday: int, after: date) -> date:
     """The first such day behind `after`."""
     return after + timedelta(days=(weekday - after.weekday() - 1) % 7 + 1)
+
+
+def weekday(weekday: int, after: date, week: str | None) -> date:
+    """The first such day behind `after`; with «этой», «следующей» (недели), the one of that week."""
+    if week is None:
+        return next_weekday(weekday, after)
+    later = 7 if week.startswith(("след", "буд")) else 0
+    return after + timedelta(days=weekday - after.weekday() + later)
 
 
 def friday_of(meeting: Meeting, weeks: int = 0) -> date | None:
@@ -173,8 +180,11 @@ def nth_weekday_of_month(nth: int, weekday: int, after: date) -> date | None:
     return None
 
 
-def first_of(days: Iterable[date | None]) -> date | None:
-    return min((day for day in days if day), default=None)
+def first_due(days: Iterable[date | None], meeting: Meeting) -> date | None:
+    """The first of the days behind the meeting's; where all are past, the last of them."""
+    named = sorted(day for day in days if day)
+    ahead = (day for day in named if meeting.date is None or day > meeting.date)
+    return next(ahead, named[-1] if named else None)
 
 
 def time_in(found: re.Match[str]) -> time | None:
@@ -182,4 +192,9 @@ def time_in(found: re.Match[str]) -> time | None:
     if "hour" not in found.re.groupindex or not found["hour"]:
         return None
     hour = int(found["hour"])
-    return time(hour % 24, int(found["minute"] or 0)) if hour < 24 else time(23, 59)
+    if (hour < 12 and "вечера" in (found["part_of_day"], found["evening"])) or (
+        hour < 8 and found["part_of_day"] == "дня"
+    ):
+        hour += 12
+    minute = int(found["minute"] or found["minutes"] or 0)
+    return time(hour, minute) if hour < 24 else time(23, 59)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.calendar import WorkingDays
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.reader.days import Meeting
-from bot.reader.deadline_rules import Grade, Rule, rules_for
+from bot.reader.deadline_rule import MAYBE_NONE, WHICH_DAY, hints_of
+from bot.reader.deadline_rules import RULES, Grade, Rule
+from bot.reader.figures import in_figures
 from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
-from bot.reader.terms import Term
-from bot.reader.vocabulary import NOTHING, any_of
+from bot.reader.rules_of_repeating import THEN_AGAIN
+from bot.reader.terms import Found, Term
+from bot.reader.vocabulary import HOLDING, NOTHING, any_of
 
 _NOTHING = re.compile(any_of(NOTHING))
 _SAME = re.compile(r"(?:тот|та|те)\s+же|аналогичн\w+")
@@ -24,13 +27,29 @@ _SENTENCE_ENDS = re.compile(r"\s*[.;,)]*\s*$")
 _SET_OFF = re.compile(r"(?:[,.;:(]\s*|\s-\s+|^\s*)$")
 #: «2026 г.» keeps its full stop.
 _ABBREVIATED = re.compile(r"(?:\bгг?|\bкв|\bраб|\bч)\.$")
+#: Between these and the next comma stands what somebody else does, or did: «…, что приём идёт до 1 апреля».
+_REPORTED = re.compile(r",\s*(?:о\s+том\s*,\s*)?(?:что|котор[а-я]+)\s[^,;]*$")
+#: A participle's own day: «проверки, проведенной 10 апреля», «договор, заключенный на срок до 31 декабря».
+_PARTICIPLE = (
+    r"[,(]\s*(?:не\s+)?[а-я]{3,}(?:[вгд]ш|нн|ющ|ящ|ущ|ащ)(?:ий|ый|его|ого|ему|ому|им|ым|ем|ом|ая|ую|ей|ой|ее|ое|ие"
+    r"|ые|их|ых|ими|ыми)(?:ся)?\s+"
+)
+_ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:[а-я\d]+\s+){0,4}$")
+_OUTRIGHT_ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:на\s+|в\s+)?$")
+_HELD = re.compile(rf"(?<![а-я]){any_of(HOLDING)}\s(?!.*?[;.]\s)")
+_THEN_AGAIN = re.compile(THEN_AGAIN)
 _LAST_WORD = re.compile(r"([а-яА-ЯёЁ_-]+)\s+$")
 _WORD = re.compile(r"[а-яё]+")
+
+_ONCE = frozenset({DeadlineKind.DATE, DeadlineKind.PERIOD})
 
 #: What no rule could read still is a deadline: its words are kept, with a doubt.
 UNREAD = "unread"
 #: The label points at the item before.
 SAME = "same"
+#: Reasons of doubt.
+UNREAD_DOUBT = "deadline_not_understood"
+SEVERAL = "several_deadlines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +61,9 @@ class Timing:
     grade: Grade
     start: int
     end: int
+    #: Why it may be wrong (`Doubt.reason`), and the other reading's words.
+    doubt: str | None = None
+    other: str | None = None
 
 
 def read_value(value: Passage, meeting: Meeting) -> Timing | None:
@@ -55,12 +77,27 @@ def read_value(value: Passage, meeting: Meeting) -> Timing | None:
     whole = 0, len(value)
     if _SAME.fullmatch(value.folded):
         return Timing(Deadline(DeadlineKind.DATE, None, words), SAME, Grade.LABEL, *whole)
-    for rule in rules_for(value.digits_mended):
-        for found in rule.pattern.finditer(value.digits_mended):
-            term = rule.read(found, meeting)
-            if term:
-                return Timing(Deadline(term.kind, term.due, words, term.time), rule.name, rule.grade, *whole)
-    return Timing(Deadline(DeadlineKind.DATE, None, words), UNREAD, Grade.LABEL, *whole)
+    for rule, found, term in _readings(in_figures(value.digits_mended), meeting, Grade.VALUE):
+        deadline = Deadline(term.kind, term.due, words, term.time)
+        doubt = rule.doubt if rule.doubt == WHICH_DAY else None
+        other = _another(value, found, deadline, meeting)
+        return Timing(deadline, rule.name, rule.grade, *whole, SEVERAL if other else doubt, other)
+    return Timing(Deadline(DeadlineKind.DATE, None, words), UNREAD, Grade.LABEL, *whole, UNREAD_DOUBT)
+
+
+def _another(value: Passage, read: Found, deadline: Deadline, meeting: Meeting) -> str | None:
+    """The words of a second deadline in a value: «до 10.03 – списки, до 20.03 – отчёт»."""
+    start, end = read.span()
+    return next(
+        (
+            one.deadline.text
+            for one in find_all(value, meeting)
+            if (one.end <= start or end <= one.start)
+            and one.grade is Grade.ANYWHERE
+            and (one.deadline.kind, one.deadline.due) != (deadline.kind, deadline.due)
+        ),
+        None,
+    )
 
 
 def read_deadline(words: str, day: date, calendar: WorkingDays) -> Deadline | None:
@@ -72,31 +109,27 @@ def read_deadline(words: str, day: date, calendar: WorkingDays) -> Deadline | No
 def is_deadline(text: Passage, meeting: Meeting) -> bool:
     """Whether a text says when and hardly anything else."""
     text = text.stripped(" \t.,;:–—-")
-    for rule in rules_for(text.digits_mended):
-        found = rule.pattern.search(text.digits_mended)
-        if found and rule.read(found, meeting):
-            rest = _WORD.findall(text.folded[: found.start()] + " " + text.folded[found.end() :])
-            return sum(map(len, rest)) <= 0.4 * len(text)
+    for _, found, _ in _readings(in_figures(text.digits_mended), meeting, Grade.LABEL):
+        start, end = found.span()
+        rest = _WORD.findall(text.folded[:start] + " " + text.folded[end:])
+        return sum(map(len, rest)) <= 0.4 * len(text)
     return False
 
 
 def find_all(text: Passage, meeting: Meeting) -> list[Timing]:
     """The deadlines of running text, where each rule's grade lets it speak; in order, none overlapping."""
-    masked = _QUOTED.sub(lambda found: " " * len(found.group()), text.digits_mended)
-    first_verb = _first_infinitive(masked)
+    masked = in_figures(_QUOTED.sub(lambda found: " " * len(found.group()), text.digits_mended))
     found: list[Timing] = []
-    for rule in rules_for(masked):
-        if rule.grade is Grade.LABEL:
+    for rule, match, term in _readings(masked, meeting, Grade.APART):
+        start, end = _span(match, masked)
+        if any(start < other.end and other.start < end for other in found):
             continue
-        for match, term in _readings(rule, masked, meeting):
-            start, end = match.span()
-            if any(start < other.end and other.start < end for other in found):
-                continue
-            if _may_speak(rule.grade, masked, start, end, first_verb):
-                words = " ".join(text.text[start:end].split())
-                found.append(
-                    Timing(Deadline(term.kind, term.due, words, term.time), rule.name, rule.grade, start, end)
-                )
+        if _is_past(term, meeting) or not _may_speak(rule.grade, masked, start, end):
+            continue
+        words = " ".join(text.text[start:end].split())
+        deadline = Deadline(term.kind, term.due, words, term.time)
+        doubt = rule.doubt or (None if rule.grade is Grade.ANYWHERE else MAYBE_NONE)
+        found.append(Timing(deadline, rule.name, rule.grade, start, end, doubt))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -113,25 +146,53 @@ class Deadlines:
         return self._found[text.text]
 
 
-def _readings(rule: Rule, text: str, meeting: Meeting) -> Iterator[tuple[re.Match[str], Term]]:
-    for match in rule.pattern.finditer(text):
-        term = rule.read(match, meeting)
-        if term:
-            yield match, term
+def _readings(text: str, meeting: Meeting, at_least: Grade) -> Iterator[tuple[Rule, Found, Term]]:
+    """What the rules of a grade read, rule by rule."""
+    hints = hints_of(text)
+    for rule in RULES:
+        if rule.grade < at_least or not rule.may_fit(hints):
+            continue
+        for match in rule.pattern.finditer(text):
+            term = rule.read(match, meeting)
+            if term:
+                again = term.kind in _ONCE and _THEN_AGAIN.match(text, match.end())
+                yield rule, match, replace(term, kind=DeadlineKind.RECURRING) if again else term
 
 
-def _may_speak(grade: Grade, text: str, start: int, end: int, first_verb: int) -> bool:
+def _span(found: Found, text: str) -> tuple[int, int]:
+    """Where the words stand, with «далее – ежегодно» behind them, without a space an hour left."""
+    start, end = found.span()
+    again = _THEN_AGAIN.match(text, end)
+    end = again.end() if again else end
+    return start, start + len(text[start:end].rstrip())
+
+
+def _is_past(term: Term, meeting: Meeting) -> bool:
+    """A day before the meeting is no day to do it by: «договор, заключённый до 31.12.2025»."""
+    return bool(term.due and meeting.date and term.due < meeting.date)
+
+
+def _may_speak(grade: Grade, text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 200) : start]
+    if _REPORTED.search(before) or _OUTRIGHT_ATTRIBUTE.search(before):
+        return False
     if grade is Grade.ANYWHERE:
         return True
+    if _ATTRIBUTE.search(before):
+        return False
     if grade is Grade.APART:
         return bool(_SET_OFF.search(text, max(0, start - 8), start) and _SENTENCE_ENDS.match(text, end))
-    before = _LAST_WORD.search(text, max(0, start - 40), start)
+    if grade is Grade.HELD:
+        return bool(_HELD.search(before))
+    verb = _LAST_WORD.search(text, max(0, start - 40), start)
     return (
-        end <= first_verb < len(text)
+        _stands_before_verb(text, end)
         or bool(_CLAUSE_ENDS.match(text, end))
-        or bool(before and is_infinitive(before.group(1)))
+        or bool(verb and is_infinitive(verb.group(1)))
     )
 
 
-def _first_infinitive(text: str) -> int:
-    return next((found.start() for found in _WORD.finditer(text) if is_infinitive(found.group())), len(text))
+def _stands_before_verb(text: str, end: int) -> bool:
+    """No infinitive stands before `end`, but one does behind it."""
+    first = next((word.start() for word in _WORD.finditer(text) if is_infinitive(word.group())), -1)
+    return first >= end

@@ -10,20 +10,26 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import pairwise
 
 from bot.domain.calendar import ONE_DAY
 from bot.domain.deadlines import DeadlineKind
 from bot.reader import days
-from bot.reader.calendar_words import MONTH, WEEKDAY, month_number, number, ordinal, weekday_number
+from bot.reader.calendar_words import MONTH, month_number, ordinal, weekday_number
 from bot.reader.days import Meeting
+from bot.reader.vocabulary import FEASTS
 
 DATE, PERIOD, RECURRING = DeadlineKind.DATE, DeadlineKind.PERIOD, DeadlineKind.RECURRING
 
 #: How many months a named stretch has; 0 is less than one.
-_PERIODS = {
+PERIODS = {
     "день": 0, "дня": 0, "недел": 0, "месяц": 1, "месяч": 1, "квартал": 3, "четверт": 3, "полугоди": 6,
     "год": 12,
 }  # fmt: skip
+
+#: How long the units of a counted term are; months are the rest.
+_IN_DAYS = {"дн": 1, "ден": 1, "сут": 1, "недел": 7, "декад": 10, "час": 1 / 24}
+_IN_MONTHS = {"год": 12, "лет": 12, "полугод": 6, "полгод": 6}
 
 Found = re.Match[str]
 
@@ -57,23 +63,39 @@ def on_last_day(found: Found, meeting: Meeting) -> Term | None:
 
 
 def on_weekday(found: Found, meeting: Meeting) -> Term | None:
-    due = days.next_weekday(weekday_number(found["weekday"]), meeting.date) if meeting.date else None
+    week = found["week"] if "week" in found.re.groupindex else None
+    due = days.weekday(weekday_number(found["weekday"]), meeting.date, week) if meeting.date else None
     return Term(DATE, due, days.time_in(found))
 
 
 def on_monthday(found: Found, meeting: Meeting) -> Term | None:
     if meeting.date is None:
         return Term(DATE)
-    return Term(DATE, days.next_monthday(int(found["monthday"]), meeting.date - ONE_DAY))
+    begin = (
+        days.month_end(meeting.date.year, meeting.date.month) if found["later"] else meeting.date - ONE_DAY
+    )
+    return Term(DATE, days.next_monthday(int(found["monthday"]), begin))
 
 
-def on_meeting_day(_found: Found, meeting: Meeting) -> Term:
-    return Term(DATE, meeting.date)
+def on_meeting_day(found: Found, meeting: Meeting) -> Term:
+    return Term(DATE, meeting.date, days.time_in(found))
 
 
 def near_day(found: Found, meeting: Meeting) -> Term:
     later = {"сегодня": 0, "завтра": 1, "послезавтра": 2}[found["which"]]
     return Term(DATE, days.plus(meeting.date, later) if meeting.date else None, days.time_in(found))
+
+
+def month_begins(found: Found, meeting: Meeting) -> Term:
+    """«с апреля»: its first day, or the meeting's where the month has begun."""
+    end = _month_end(found, meeting)
+    begin = end.replace(day=1) if end else None
+    return Term(DATE, max(begin, meeting.date) if begin and meeting.date else begin)
+
+
+def on_feast(found: Found, meeting: Meeting) -> Term:
+    named = next(day for words, day in FEASTS.items() if re.match(words, found["feast"]))
+    return Term(DATE, days.next_of(named[1], named[0], meeting.date) if meeting.date else None)
 
 
 def next_meeting(_found: Found, meeting: Meeting) -> Term:
@@ -88,52 +110,46 @@ def school_begins(_found: Found, meeting: Meeting) -> Term:
 
 
 def counted(found: Found, meeting: Meeting) -> Term | None:
-    count = number(found["count"]) if found["count"] else 1
+    count = int(found["count"]) if found["count"] else 1
     if found["tail"] and not re.search(r"протокол|заседани|совещани|решени|сегодня", found["tail"]):
         return Term(DATE)
-    return Term(DATE, _counted_day(count, found["unit"], bool(found["working"]), meeting))
+    return Term(DATE, counted_day(count, found["unit"], bool(found["working"]), meeting))
 
 
-def _counted_day(count: int, unit: str, working: bool, meeting: Meeting) -> date | None:
+def counted_day(count: int, unit: str, working: bool, meeting: Meeting) -> date | None:
     if meeting.date is None:
         return None
     if working:
         return days.working(meeting, count)
-    if unit.startswith(("дн", "ден", "сут")):
-        return days.plus(meeting.date, count)
-    if unit.startswith("недел"):
-        return days.plus(meeting.date, count * 7)
-    if unit.startswith("декад"):
-        return days.plus(meeting.date, count * 10)
-    return (
-        days.plus_months(meeting.date, count * (12 if unit.startswith("год") else 1))
-        if count <= 120
-        else None
-    )
+    in_days = next((length for stem, length in _IN_DAYS.items() if unit.startswith(stem)), None)
+    if in_days is not None:
+        return days.plus(meeting.date, int(count * in_days))
+    months = next((length for stem, length in _IN_MONTHS.items() if unit.startswith(stem)), 1)
+    return days.plus_months(meeting.date, count * months) if count <= 120 else None
 
 
 # --- ends ----------------------------------------------------------------------------------------
 
 
 def end_of_running(found: Found, meeting: Meeting) -> Term:
-    return Term(DATE, _end(found["unit"], meeting))
+    return Term(DATE, _end(found["unit"], bool(found["later"]), meeting))
+
+
+def end_of_school_year(found: Found, meeting: Meeting) -> Term:
+    return Term(DATE, in_school_year(found, meeting).due)
 
 
 def through_running(found: Found, meeting: Meeting) -> Term:
-    return Term(PERIOD, _end(found["unit"], meeting))
+    return Term(PERIOD, _end(found["unit"], bool(found["later"]), meeting))
 
 
-def _end(unit: str, meeting: Meeting) -> date | None:
+def _end(unit: str, later: bool, meeting: Meeting) -> date | None:
     if unit.startswith("недел"):
-        return days.friday_of(meeting)
-    if unit.startswith(("дня", "день")):
-        return meeting.date
-    if unit.startswith("уч"):
-        return days.school_year_end(meeting)
-    months = next((length for stem, length in _PERIODS.items() if unit.startswith(stem)), 0)
-    if unit.startswith("четверт"):
-        return None
-    return days.end_of_running(months, meeting)
+        return days.friday_of(meeting, weeks=later)
+    if unit.startswith("дня"):
+        return days.plus(meeting.date, int(later)) if meeting.date else None
+    months = next(length for stem, length in PERIODS.items() if unit.startswith(stem))
+    return days.end_of_running(months, meeting, later=later)
 
 
 def end_of_month(found: Found, meeting: Meeting) -> Term:
@@ -190,12 +206,13 @@ def in_month(found: Found, meeting: Meeting) -> Term:
 
 
 def in_months(found: Found, meeting: Meeting) -> Term:
-    """«октябрь, март»: repeating; «март – июнь», or with a year: a stretch."""
+    """«октябрь, март»: repeating; «март – июнь», or months in a row with a year: a stretch."""
     months = [month_number(one) for one in re.findall(MONTH, found["months"])]
     said = days.year_in(found, "1", meeting)
-    if said is None and not re.search(r"\s?-\s?", found["months"]):
-        ends = [days.end_of_month(month, None, meeting) for month in months]
-        return Term(RECURRING, days.first_of(ends))
+    in_a_row = all(later == earlier % 12 + 1 for earlier, later in pairwise(months))
+    if "-" not in found["months"] and not (said and in_a_row):
+        ends = [days.end_of_month(month, said, meeting) for month in months]
+        return Term(RECURRING, days.first_due(ends, meeting))
     if said is None and meeting.date and months[-1] < months[0]:
         begin = days.end_of_month(months[0], None, meeting)
         return Term(PERIOD, days.month_end(begin.year + 1, months[-1]) if begin else None)
@@ -224,8 +241,35 @@ def in_week_of_month(found: Found, meeting: Meeting) -> Term:
 def in_part_of_month(found: Found, meeting: Meeting) -> Term:
     """«начало марта», «середина марта», «конец марта»: the 10th, the 20th, the last."""
     end = _month_end(found, meeting)
-    day_of_month = {"нач": 10, "сер": 20}.get(found["part"][:3])
+    day_of_month = {"нач": 10, "пер": 10, "сер": 20, "дес": 20}.get(found["part"][:3])
     return Term(PERIOD, end.replace(day=day_of_month) if end and day_of_month else end)
+
+
+def to_part_of_month(found: Found, meeting: Meeting) -> Term:
+    """«до начала марта»: the 1st; «до середины марта»: the 15th."""
+    end = _month_end(found, meeting)
+    return Term(DATE, end.replace(day=15 if found["part"].startswith("сер") else 1) if end else None)
+
+
+def in_half_of_month(found: Found, meeting: Meeting) -> Term:
+    end = _month_end(found, meeting)
+    return Term(PERIOD, end.replace(day=15) if end and ordinal(found["which"]) == 1 else end)
+
+
+def in_season(found: Found, meeting: Meeting) -> Term:
+    """The calendar's season, by its last month; «зима 2026» and «зима 2026-2027» end in February."""
+    month = {"весн": 5, "лет": 8, "осен": 11, "зим": 2}[found["season"]]
+    return Term(PERIOD, days.end_of_month(month, days.year_in(found, "1", meeting), meeting))
+
+
+def month_to_month(found: Found, meeting: Meeting) -> Term:
+    """«с марта по май», «октябрь 2026 – март 2027»: without a year, the next such months."""
+    first, last = month_number(found["from"]), month_number(found["month"])
+    said = days.year_in(found, "1", meeting)
+    if said is None:
+        begin = days.end_of_month(first, days.year_in(found, "0", meeting), meeting)
+        said = begin.year + (last < first) if begin else None
+    return Term(PERIOD, days.end_of_month(last, said, meeting))
 
 
 def in_calendar_year(_found: Found, meeting: Meeting) -> Term:
@@ -250,75 +294,3 @@ def school_year_begins(_found: Found, meeting: Meeting) -> Term:
 
 def in_week(found: Found, meeting: Meeting) -> Term:
     return Term(PERIOD, days.friday_of(meeting, weeks=found["which"].startswith(("след", "буд"))))
-
-
-# --- repeating -----------------------------------------------------------------------------------
-
-
-def day_then_repeating(found: Found, meeting: Meeting) -> Term:
-    return Term(RECURRING, days.day_in(found, "1", meeting))
-
-
-def yearly_months(found: Found, meeting: Meeting) -> Term:
-    ends = [
-        days.end_of_month(month_number(one), days.year_in(found, "1", meeting), meeting)
-        for one in re.findall(MONTH, found["months"])
-    ]
-    return Term(RECURRING, days.first_of(ends))
-
-
-def quarterly_on_day(found: Found, meeting: Meeting) -> Term:
-    """A day of the month behind each quarter's end; «последнего месяца» is the quarter's own last."""
-    if meeting.date is None:
-        return Term(RECURRING)
-    candidates = [
-        days.a_day(later, month, int(found["monthday"]))
-        for later in (meeting.date.year, meeting.date.year + 1)
-        for month in ((3, 6, 9, 12) if found["last"] else (1, 4, 7, 10))
-    ]
-    return Term(RECURRING, days.first_of(d for d in candidates if d and d > meeting.date))
-
-
-def monthly_on_day(found: Found, meeting: Meeting) -> Term:
-    due = days.next_monthday(int(found["monthday"]), meeting.date) if meeting.date else None
-    return Term(RECURRING, due, days.time_in(found))
-
-
-def monthly_on_weekday(found: Found, meeting: Meeting) -> Term:
-    if meeting.date is None:
-        return Term(RECURRING)
-    weekday = weekday_number(found["weekday"])
-    return Term(RECURRING, days.nth_weekday_of_month(ordinal(found["which"]), weekday, meeting.date))
-
-
-def weekly(found: Found, meeting: Meeting) -> Term:
-    if meeting.date is None:
-        return Term(RECURRING, None, days.time_in(found))
-    if "nd1" in found.re.groupindex:
-        first = days.day_in(found, "1", meeting)
-        if first:
-            return Term(RECURRING, first, days.time_in(found))
-    after = meeting.date
-    named = re.findall(WEEKDAY, found["weekdays"]) if found["weekdays"] else []
-    due = [days.next_weekday(weekday_number(one), after) for one in named] or [days.next_weekday(4, after)]
-    return Term(RECURRING, min(due), days.time_in(found))
-
-
-def daily(found: Found, meeting: Meeting) -> Term:
-    return Term(RECURRING, days.plus(meeting.date, 1) if meeting.date else None, days.time_in(found))
-
-
-def every_period(found: Found, meeting: Meeting) -> Term:
-    """«ежеквартально», «не реже 1 раза в квартал»: the end of the running one."""
-    unit = found["unit"]
-    if "months" in found.re.groupindex and found["months"]:
-        ends = [
-            days.end_of_month(month_number(one), None, meeting) for one in re.findall(MONTH, found["months"])
-        ]
-        return Term(RECURRING, days.first_of(ends))
-    if unit.startswith("недел"):
-        return Term(RECURRING, days.next_weekday(4, meeting.date) if meeting.date else None)
-    if unit.startswith(("день", "дня", "днев")):
-        return Term(RECURRING, days.plus(meeting.date, 1) if meeting.date else None)
-    months = next((length for stem, length in _PERIODS.items() if unit.startswith(stem)), 12)
-    return Term(RECURRING, None if unit.startswith("четверт") else days.end_after(months, meeting))

@@ -1,25 +1,26 @@
-"""The quick look before the rules for deadlines shuts out nothing that a rule would read."""
+"""The quick look before a rule for deadlines shuts out nothing that the rule would read."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.reader.deadline_rules import GROUPS
+from bot.reader.deadline_rule import Rule, hints_of
+from bot.reader.deadline_rules import RULES
+from bot.reader.figures import in_figures
 from bot.reader.passage import Passage
-from tests.reader.test_deadlines import VALUES
+from tests.reader.test_deadlines import IN_A_SENTENCE, VALUES
 from tests.reader.test_renamed import TEXTS
 
 WORDS = [
-    *(case.text for case in VALUES),
+    *(case.text for case in (*VALUES, *IN_A_SENTENCE)),
     *(line for path in TEXTS for line in path.read_text("utf-8").splitlines()),
 ]
-FOLDED = [Passage.whole(words).digits_mended for words in WORDS]
+LOOKED_AT = [(text := in_figures(Passage.whole(words).digits_mended), hints_of(text)) for words in WORDS]
 
 
-@pytest.mark.parametrize("group", range(len(GROUPS)))
-def test_a_rule_fits_only_where_its_group_is_asked(group: int) -> None:
-    needs, rules = GROUPS[group]
-    shut_out = [text for text in FOLDED if not needs.search(text)]
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_fits_only_where_it_is_asked(rule: Rule) -> None:
+    shut_out = [text for text, hints in LOOKED_AT if not rule.may_fit(hints)]
 
     assert shut_out
-    assert [(rule.name, text) for rule in rules for text in shut_out if rule.pattern.search(text)] == []
+    assert [text for text in shut_out if rule.pattern.search(text)] == []

@@ -1,0 +1,130 @@
+"""Rules for named stretches of time, and for ends that name no day."""
+
+from __future__ import annotations
+
+from bot.domain.deadlines import DeadlineKind
+from bot.reader import terms, terms_repeating
+from bot.reader.calendar_words import AT, MONTH, ORDINAL, THIS_YEAR, WEEKDAY, day, year
+from bot.reader.deadline_parts import (
+    AT_CLAUSE_END,
+    BY,
+    PART,
+    SCHOOL_YEAR,
+    SCHOOL_YEARS,
+    SEASONS,
+    SEVERAL_DAYS,
+    SEVERAL_MONTHS,
+    SOMETHING,
+    TERMS,
+)
+from bot.reader.deadline_rule import ANYWHERE, APART, ASIDE, LABEL, VALUE, WHICH_DAY, rule
+from bot.reader.terms import just
+from bot.reader.vocabulary import EVENTS, FEASTS, any_of
+
+DATE, PERIOD, *_ = DeadlineKind
+
+_IN = r"(?:в|во|в\s+течени[еи]|на\s+протяжении)"
+_NOT_OF = r"(?<!за )(?<!на )(?<!от )(?<!с )(?<!период )"
+
+RANGES = (
+    rule("by several days", ANYWHERE, terms_repeating.first_of_days, "@",
+         rf"{BY}{SEVERAL_DAYS}{AT_CLAUSE_END}", WHICH_DAY),
+    rule("event with its days", ASIDE, terms.from_to, "(",
+         r"(?:во\s+время|в\s+период|на\s+время|в\s+дни|(?:в|на)\s+(?=(?:[а-я]+\s+)?каникул))\s*[а-я][^()]{2,50}"
+         rf"\(\s*(?:с\s+)?{day('1')}\s?(?:-|по|до)\s?{day('2')}\s*\)"),
+    rule("event with its day", ASIDE, terms.on_last_day, "(",
+         rf"(?:до|к|ко)\s+[а-я][^()]{{2,50}}\(\s*{day('1')}\s*\)"),
+    rule("from a day to a day", ANYWHERE, terms.from_to, "@",
+         rf"(?:в\s+(?:период|срок)\s+)?с\s+{day('1')}\s*(?:по|до|-)\s*{day('2')}"),
+    rule("day - day", ASIDE, terms.from_to, "@", rf"{_NOT_OF}(?:в\s+период\s+)?{day('1')}\s?-\s?{day('2')}"),
+    rule("month to month", ASIDE, terms.month_to_month, "~",
+         rf"(?:в\s+период\s+)?с\s+(?:начала\s+)?(?P<from>{MONTH}){year('0')}\s+(?:по|до)\s+(?:конца\s+)?"
+         rf"(?P<month>{MONTH}){year('1')}"),
+    rule("from a number to a day", ANYWHERE, terms.to_day, "@",
+         rf"(?:в\s+(?:период|срок)\s+)?с\s+\d{{1,2}}(?:-?го)?\s*(?:по|до|-)\s*{day('1')}"),
+    rule("number - day", ASIDE, terms.to_day, "@",
+         rf"{_NOT_OF}\d{{1,2}}\s?-\s?{day('1')}"),
+    rule("numbers and a day", APART, terms.on_last_day, "@",
+         rf"\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+и\s+{day('1')}",
+         WHICH_DAY),
+)  # fmt: skip
+
+STRETCHES = (
+    rule("decade of a month", ANYWHERE, terms.in_decade, "декад",
+         rf"(?:(?:в|до\s+конца|в\s+течени[еи])\s+)?(?P<which>{ORDINAL})\s+декад\w+\s+(?P<month>{MONTH}){year('1')}"),
+    rule("half of a month", ASIDE, terms.in_half_of_month, "половин",
+         rf"(?:(?:в|во|до\s+конца|в\s+течени[еи])\s+)?(?P<which>{ORDINAL})\s+половин\w\s+"
+         rf"(?P<month>{MONTH}){year('1')}"),
+    rule("week of a month", ASIDE, terms.in_week_of_month, "недел",
+         rf"(?:(?:в|во|на)\s+)?(?P<which>{ORDINAL})\s+недел[яюеи]\s+(?P<month>{MONTH}){year('1')}",
+         WHICH_DAY),
+    rule("in a part of the year", ASIDE, terms.in_part, "квартал кв полугоди половин", rf"{_IN}\s+{PART}"),
+    rule("part of the year", APART, terms.in_part, "квартал кв полугоди половин", PART),
+    rule("in a term of the school year", ASIDE, just(PERIOD), "четверт триместр",
+         rf"(?:{_IN}|за)\s+(?:{ORDINAL}\s+)?(?:учебн\w+\s+)?(?:четверти|триместра|четверть|триместр)(?![а-я])"),
+    rule("term of the school year", LABEL, just(PERIOD), "четверт триместр семестр сесси",
+         rf"(?:(?:в|во)\s+)?(?:{ORDINAL}\s+)?(?:(?:учебн|экзаменационн)\w+\s+)?{TERMS}(?:ь|и|е|я|ю|а)?(?![а-я])"),
+    rule("through a school year", ANYWHERE, terms.in_school_year, "уч",
+         r"(?:в\s+течени[еи]|на\s+протяжении)\s+(?:всего\s+)?(?:текущего\s+)?"
+         rf"(?P<later>(?:нового|следующего|будущего)\s+)?{SCHOOL_YEARS}{SCHOOL_YEAR}"),
+    rule("in a school year", ASIDE, terms.in_school_year, "учебном",
+         rf"в\s+(?:текущем\s+)?(?P<later>(?:новом|следующем|будущем)\s+)?{SCHOOL_YEARS}учебном\s+году"),
+    rule("school year", LABEL, terms.in_school_year, "уч",
+         rf"(?P<later>(?:нов|следующ|будущ)\w+\s+)?{SCHOOL_YEARS}{SCHOOL_YEAR}"),
+    rule("through years", ANYWHERE, terms.in_years, "20",
+         rf"{_IN}\s+(?P<years>20\d\d(?:\s?(?:,|-|и)\s?20\d\d)*)\s*(?:года|годов|годы|гг?\b\.?)(?![а-я])"),
+    rule("in a year", ASIDE, terms.in_years, "году", r"в\s+(?P<years>20\d\d)\s+году"),
+    rule("through the year", ANYWHERE, terms.in_calendar_year, "год г.",
+         rf"(?:в\s+течени[еи]|на\s+протяжении)\s+(?:всего\s+)?(?:календарного\s+)?(?:года|{THIS_YEAR})"),
+    rule("through a month", ANYWHERE, terms.in_month, "течени",
+         rf"в\s+течени[еи]\s+(?P<month>{MONTH}){year('1')}"),
+    rule("through the running", ANYWHERE, terms.through_running, "течени",
+         r"в\s+течени[еи]\s+(?:(?:текущ\w+|этого)\s+)?(?P<later>(?:следующ|будущ)\w+\s+)?"
+         r"(?P<unit>недел[иь]|месяца|квартала|полугодия)(?![а-я])"),
+    rule("in the running", ASIDE, terms.through_running, "текущ этом следующ будущ ближайш",
+         r"в\s+(?:(?:текущ|этом|ближайш)\w*|(?P<later>(?:следующ|будущ)\w+))\s+"
+         r"(?P<unit>месяце|квартале|полугодии|году)(?![а-я])"),
+    rule("this week", ANYWHERE, terms.in_week, "недел",
+         r"(?:на|в\s+течени[еи])\s+(?P<which>этой|текущей|следующей|будущей|ближайшей)\s+недел[еи]"),
+    rule("months with years", APART, terms.month_to_month, "~",
+         rf"(?P<from>{MONTH}){year('0')}\s?-\s?(?P<month>{MONTH}){year('1')}"),
+    rule("months listed with years", APART, terms_repeating.months_listed, "20",
+         rf"(?P<list>{MONTH}\s+20\d\d\s*(?:года|г\.?)?(?:\s*(?:,|и)\s*{MONTH}\s+20\d\d\s*(?:года|г\.?)?)+)"),
+    rule("in months", ASIDE, terms.in_months, "~", rf"в\s+{SEVERAL_MONTHS}{year('1')}"),
+    rule("months", APART, terms.in_months, "~", rf"(?:ориентировочно\s+)?{SEVERAL_MONTHS}{year('1')}"),
+    rule("part of a month", APART, terms.in_part_of_month, "начал середин кон числах",
+         rf"(?:в\s+)?(?P<part>начал[оеу]|середин[аеу]|кон(?:ец|це|цу)|(?:перв|десят|двадцат)ых\s+числах)\s+"
+         rf"(?P<month>{MONTH}){year('1')}", WHICH_DAY),
+    rule("by a month", ASIDE, terms.end_of_month, "~",
+         rf"(?:{BY}|к\s+)(?P<month>{MONTH}){year('1')}", WHICH_DAY),
+    rule("in a month", ASIDE, terms.in_month, "~", rf"в\s+(?P<month>{MONTH}){year('1')}"),
+    rule("month", APART, terms.in_month, "~",
+         rf"(?:(?:ориентировочно|примерно|предположительно)\s+)?(?P<month>{MONTH}){year('1')}"),
+    rule("years", APART, terms.in_years, "20",
+         r"(?P<years>20\d\d\s?(?:,|-|и)\s?20\d\d)\s*(?:год\w*|г\.?\s?г\.?)"),
+    rule("season", LABEL, terms.in_season, "весн лет осен зим",
+         rf"(?:(?:в|на)\s+(?:течени[еи]\s+)?)?{SEASONS}(?:а|о|ь|е|ой|ом|ью|ней?|ний|ы|и|нее|не-зимний|не-летний)"
+         rf"(?:\s+(?:период|сезон|время))?(?:\s+(?P<first>20\d\d)\s?[-/](?=\s?20\d\d))?{year('1')}$",
+         WHICH_DAY),
+    rule("year", LABEL, terms.in_years, "20", r"(?P<years>20\d\d)\s*(?:год\w*|г\b\.?)"),
+    rule("running year", LABEL, terms.in_calendar_year, "г",
+         rf"(?:{THIS_YEAR}|(?:текущий|весь|круглый)\s+год)"),
+    rule("holidays, seasons", LABEL, just(PERIOD), "каникул период праздник",
+         r"(?:^|(?:в|на|во\s+время)\s+)(?:(?:период|дни)\s+)?(?:[а-я]+\w+\s+)?(?:каникул\w*|период\w*|праздник\w*)"),
+)  # fmt: skip
+
+OTHER = (
+    rule("weekday", LABEL, terms.on_weekday, "^", rf"(?P<weekday>{WEEKDAY}){AT}"),
+    rule("by a feast", LABEL, terms.on_feast, "дню дня нового новому рождеств",
+         rf"(?:ко?|до|накануне|не\s+позднее)\s+(?P<feast>{any_of(tuple(FEASTS))})", WHICH_DAY),
+    rule("after something", ASIDE, just(DATE), "после по",
+         rf"(?:(?:сразу\s+)?после|по\s+окончании|по\s+завершении)\s+(?!чего){SOMETHING}"),
+    rule("before something", ASIDE, just(DATE), "до к позднее",
+         rf"(?:до|к|не\s+позднее)\s+{any_of(EVENTS)}[а-я]*\s+{SOMETHING}"),
+    rule("before holidays", ASIDE, just(DATE), "праздник каникул",
+         r"(?:до|к)\s+(?:[а-я]+х\s+)?(?:праздник|каникул)\w*"),
+    rule("before anything", LABEL, just(DATE), "до к накануне позднее",
+         r"^(?:ориентировочно\s+)?(?:до|к|не\s+позднее|накануне)\s+[а-я][^.;()]{2,80}"),
+    rule("set elsewhere", VALUE, just(DATE), "сроки срок",
+         r"^в\s+(?:[а-я]+\s+){0,2}сроки?(?:\s*,?\s+[а-я][^.;()]{2,120})?$"),
+)  # fmt: skip
