@@ -10,6 +10,7 @@ from datetime import date
 from bot.domain.calendar import WorkingDays
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.reader.days import Meeting
+from bot.reader.deadline_parts import HOLDING
 from bot.reader.deadline_rule import MAYBE_NONE, WHICH_DAY, hints_of
 from bot.reader.deadline_rules import RULES, Grade, Rule
 from bot.reader.figures import in_figures
@@ -17,7 +18,7 @@ from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
 from bot.reader.rules_of_repeating import THEN_AGAIN
 from bot.reader.terms import Found, Term
-from bot.reader.vocabulary import HOLDING, NOTHING, any_of
+from bot.reader.vocabulary import NOTHING, any_of
 
 _NOTHING = re.compile(any_of(NOTHING))
 _SAME = re.compile(r"(?:тот|та|те)\s+же|аналогичн\w+")

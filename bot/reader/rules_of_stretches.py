@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.deadlines import DeadlineKind
 from bot.reader import terms, terms_repeating
-from bot.reader.calendar_words import AT, MONTH, ORDINAL, THIS_YEAR, WEEKDAY, day, year
+from bot.reader.calendar_words import AT, FEASTS, MONTH, ORDINAL, THIS_YEAR, WEEKDAY, day, year
 from bot.reader.deadline_parts import (
     AT_CLAUSE_END,
     BY,
@@ -19,7 +19,7 @@ from bot.reader.deadline_parts import (
 )
 from bot.reader.deadline_rule import ANYWHERE, APART, ASIDE, LABEL, VALUE, WHICH_DAY, rule
 from bot.reader.terms import just
-from bot.reader.vocabulary import EVENTS, FEASTS, any_of
+from bot.reader.vocabulary import EVENTS, any_of
 
 DATE, PERIOD, *_ = DeadlineKind
 

@@ -15,9 +15,8 @@ from itertools import pairwise
 from bot.domain.calendar import ONE_DAY
 from bot.domain.deadlines import DeadlineKind
 from bot.reader import days
-from bot.reader.calendar_words import MONTH, month_number, ordinal, weekday_number
+from bot.reader.calendar_words import FEASTS, MONTH, month_number, ordinal, weekday_number
 from bot.reader.days import Meeting
-from bot.reader.vocabulary import FEASTS
 
 DATE, PERIOD, RECURRING = DeadlineKind.DATE, DeadlineKind.PERIOD, DeadlineKind.RECURRING
 
