@@ -20,10 +20,11 @@ _TITLE = re.compile(r"(?:выписка\s+из\s+)?протокол[аы]?\b(?!\
 _STAMP = re.compile(r"утвержда|согласован|приложени|\d|_{2,}|[а-я]\.\s?[а-я]\.")
 _GATHERING = re.compile(v.any_of(v.GATHERING))
 _NUMBER_OR_DATE = re.compile(
-    r"\s*(?:(?:№\s*\S+\s+)?от\s+[«\"]?\d.*|№\s*[^\s»]+\s*$|^№\s*\S+"
+    r"\s*(?:(?:№\s*\S+\s+)?от\s+[«\"]?\d.*|№\s*[^\s»]+\s*$"
     r"|[«\"]?\b\d{1,2}[»\"]?(?:[./]\d|\s+[а-я]+\s+\d{4}).*|^(?:дата|место|время)\b.*)$",
     re.DOTALL | re.IGNORECASE,
 )
+_LEADING_NUMBER = re.compile(r"^\s*№\s*\S+\s*")
 _LOCALITY = re.compile(rf"{v.any_of(v.LOCALITY)}\s*[а-я]")
 _PRESENT = re.compile(
     r"(?:на\s+[а-я]+\s+)?(?:присутств|приглаш|участник|участвовал|приняли\s+участие|отсутствовал|кворум)"
@@ -77,7 +78,7 @@ def _tells_kind(line: Line) -> bool:
 
 
 def _without_number(words: str) -> str:
-    return _NUMBER_OR_DATE.sub("", words).strip(" ,.;–—-")
+    return _LEADING_NUMBER.sub("", _NUMBER_OR_DATE.sub("", words)).strip(" ,.;–—-")
 
 
 def _present(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -26,7 +26,8 @@ _any = v.any_of
 _NO_MEETING = Meeting(None, None, PlainWeek())
 
 _DAY = re.compile(day("1"))
-_TITLE = re.compile(
+#: Opens the line that says what the document is.
+TITLE = re.compile(
     r"(?:выписка\s+из\s+)?протокол\w*|\(?выписка\s+из\s+протокола|решение|перечень(?:\s+поручений|\s*$)|планерка|совещание"
 )
 _NUMBERED_TITLE = re.compile(
@@ -164,7 +165,7 @@ def _labelled_date(lines: _Lines) -> date | None:
 
 def _date_behind_title(lines: _Lines) -> date | None:
     """In the title or below it, where the line holds little else; what is above is a stamp of approval."""
-    start = next((at for at, line in enumerate(lines) if _TITLE.match(line.folded)), 0)
+    start = next((at for at, line in enumerate(lines) if TITLE.match(line.folded)), 0)
     for line in lines[start : start + 12]:
         if (said := day_of(line.passage)) and _is_date_line(line):
             return said
@@ -185,7 +186,7 @@ def _is_date_line(line: Line) -> bool:
     return (
         len(before.split()) <= 2
         or before.endswith(" от")
-        or bool(_TITLE.match(line.folded))
+        or bool(TITLE.match(line.folded))
         or bool(_WIDE.search(line.text[: found.start()]))
     )
 

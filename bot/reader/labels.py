@@ -116,12 +116,15 @@ def _is_first_in(opening: int, earlier: list[re.Match[str]]) -> bool:
 
 def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled | None:
     """What a bracket or a dash sets off at the end, where it only says who and when: «(Ларина Ж.К., май)»."""
-    place = _bracket_place(text) or _dash_place(text)
+    in_bracket = _bracket_place(text)
+    place = in_bracket or _dash_place(text)
     if place is None:
         return None
     opening, inner = place
     cuts = [(opening, len(text))]
-    said = _said_by_parts(inner, known, meeting)
+    said = _said_by_parts(inner, known, meeting) or (
+        _group_behind_task(text[:opening], inner) if in_bracket is None else None
+    )
     if said is not None and said.who:
         said.cuts = cuts
         return said
@@ -146,6 +149,15 @@ def _said_by_parts(inner: Passage, known: Known, meeting: Meeting) -> Labelled |
         else:
             return None
     return out if strong else None
+
+
+def _group_behind_task(task: Passage, inner: Passage) -> Labelled | None:
+    """«вести журнал обхода — слесари-сантехники»: a role needs nothing beside it behind a task and a dash."""
+    inner = inner.stripped(" \t.;")
+    tokens = tokens_of(inner.text, limit=8)
+    if not tokens or len(tokens) > _LONGEST_GROUP or not opens(tokens, m.NOMINATIVE) or not charges(task):
+        return None
+    return None if charges(inner) or tokens[0].text.isdecimal() else Labelled(who=[inner])
 
 
 def _dash_parts(part: Passage, meeting: Meeting) -> list[Passage]:
@@ -182,7 +194,7 @@ def _dash_place(text: Passage) -> tuple[int, Passage] | None:
 
 def _names_somebody(part: Passage, known: Known) -> bool | None:
     """Whether a part of a bracket names a person or a body (True), a mere role (False), or nobody (None)."""
-    tokens = tokens_of(part.text.strip(), limit=8)
+    tokens = tokens_of(part.text.strip(" .;"), limit=8)
     if not tokens or len(part) > 160 or charges(part) or _AT_SOMEBODY.search(part.folded):
         return None
     if any(names_in(part.text)) or any(known.matching(one.text) for one in tokens if one.kind == "word"):
@@ -194,7 +206,7 @@ def _names_somebody(part: Passage, known: Known) -> bool | None:
         return False if _may_be_group(tokens) else None
     if tokens[0].text.isupper() and not names_body(part.text):
         return None
-    return names_body(part.text) or bool(_TOGETHER.search(part.folded))
+    return names_body(part.text.strip(" .;")) or bool(_TOGETHER.search(part.folded))
 
 
 def _may_be_group(tokens: list[Token]) -> bool:

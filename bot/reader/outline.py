@@ -277,6 +277,8 @@ class _Builder:
             return True
         if tells(line.passage) or addressee is not None:
             return False
+        if item.number is None and len(before) < _WRAPPED and not before.endswith(_HANGING):
+            return False  # short lines without signs: a list of them
         return not ended or (item.number is not None and not item.labels and charges(line.passage))
 
     def _is_task(self, text: Passage) -> bool:

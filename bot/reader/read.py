@@ -20,7 +20,7 @@ from bot.domain.calendar import PlainWeek, WorkingDays
 from bot.reader.agenda import Agenda, read_agenda
 from bot.reader.days import Meeting
 from bot.reader.draft import Draft, Execution
-from bot.reader.head import next_meeting, read_controller, read_head
+from bot.reader.head import TITLE, next_meeting, read_controller, read_head
 from bot.reader.items import ItemReader, Traced
 from bot.reader.kinds import Kind, marked
 from bot.reader.lines import Line, lines_of
@@ -96,6 +96,8 @@ def _begins_body(lines: list[Line | Table], at: int) -> bool:
     kind = marked(line).kind
     if kind is not Kind.RESOLVED or ":" in line.text:
         return kind in _BODY_BEGINS
+    if any(isinstance(above, Line) and TITLE.match(above.folded) for above in lines[:at]):
+        return True  # the document has its title already
     return at > 0 and not _is_title(lines[at + 1] if at + 1 < len(lines) else None)
 
 

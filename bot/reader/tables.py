@@ -19,6 +19,7 @@ _COLUMNS_IN_BRACKET = re.compile(r"^[^()]{0,60}\(([^()]{5,80})\)\s*:?\s*$")
 _RULE_LINE = re.compile(r"[\s|:+=-]+")
 _TABS, _PIPES, _DASHES = "\t", "|", " - "
 _NEW_ROW = re.compile(r"\s*\d{1,3}(?:\.\d{1,2}){0,2}\.?\s*(?:\t|$)|\s*\d{1,3}\s*[.)]")
+_DITTO = re.compile(r'[-\s]*(?://|\\\\|"{1,2}|,,)[-\s]*|(?:то|тот|те|та)\s+же\.?')
 _SENTENCE_END = re.compile(r'[.!?;:)»"]\s*$')
 
 
@@ -124,8 +125,14 @@ def _table(lines: list[Line], at: int, columns: list[str], cut: str) -> tuple[Ta
         if len(cells) < len(columns) and cut is _DASHES:
             table.rows.append(Row({"text": Passage.joined(cells, glue=" — ")}))
         else:
-            table.rows.append(Row(dict(zip(columns, cells, strict=False))))
+            above = table.rows[-1].cells if table.rows else {}
+            table.rows.append(Row({kind: _undittoed(cell, above.get(kind)) for kind, cell in zip(columns, cells, strict=False)}))
     return table, at
+
+
+def _undittoed(cell: Passage, above: Passage | None) -> Passage:
+    """«-//-»: as in the row above."""
+    return above if above is not None and _DITTO.fullmatch(cell.folded) else cell
 
 
 # --- gathering rows ---------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 # The secretary's review: the protocol that was read, its decisions, its questions.
 
 review-how-to-send =
-    <b>Send the minutes: a Word (DOCX), PDF or TXT file.</b>
+    <b>Send the minutes: a Word (DOCX), ODT, RTF, PDF or TXT file.</b>
     You may forward a finished file or paste its text. I will read it and show you the decisions; nothing goes out without you.
 review-recent = The latest minutes:
 review-open-draft = { $minutes } — draft

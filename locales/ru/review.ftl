@@ -1,7 +1,7 @@
 # The secretary's review: the protocol that was read, its decisions, its questions.
 
 review-how-to-send =
-    <b>Пришлите протокол: файл Word (DOCX), PDF или TXT.</b>
+    <b>Пришлите протокол: файл Word (DOCX), ODT, RTF, PDF или TXT.</b>
     Можно переслать готовый файл или вставить текст сообщением. Прочитаю, покажу решения, ничего не разошлю без Вас.
 review-recent = Последние протоколы:
 review-open-draft = { $minutes } — черновик

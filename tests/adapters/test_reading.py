@@ -57,7 +57,9 @@ def test_json_of_the_format(protocol: Path, capfd: pytest.CaptureFixture[str]) -
 def test_with_the_text_it_was_read_from(protocol: Path, capfd: pytest.CaptureFixture[str]) -> None:
     reading.main([str(protocol), "--with-text"])
 
-    assert answer_of(capfd)["text"] == TEXT
+    answer = answer_of(capfd)
+    assert answer["text"] == TEXT
+    assert answer["front"] == {"organization": "", "kind": "", "present": []}
 
 
 def test_explained(protocol: Path, capfd: pytest.CaptureFixture[str]) -> None:

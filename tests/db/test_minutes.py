@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.errors import NotFound, Overtaken
 from bot.domain.minutes import Addressee, MinutesState
+from bot.domain.minutes_paper import Preamble
 from bot.usecases.ports import Office
 from tests.db.counting import counted_statements
 from tests.db.samples import (
@@ -47,6 +48,14 @@ def test_what_was_added_is_read_back(north: Office) -> None:
     assert north.minutes.decisions(MINUTES.id) == (DECISION, PLAIN)
     assert north.minutes.decision(PLAIN.id) == PLAIN
     assert north.minutes.source_text(MINUTES.id) == SOURCE
+
+
+def test_what_a_paper_says_around_the_decisions_is_kept(north: Office) -> None:
+    said = Preamble("Комитет", "заседания", ("Присутствовали: 5",), ("Разное",), (("Сдать", "Сдано"),))
+    north.minutes.add(MINUTES, (), "", said)
+    assert north.minutes.preamble(MINUTES.id) == said
+    with pytest.raises(NotFound):
+        north.minutes.preamble(MINUTES.id + 1)
 
 
 def test_minutes_without_decisions(north: Office) -> None:

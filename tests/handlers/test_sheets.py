@@ -27,6 +27,8 @@ def package(part: str) -> bytes:
         (package("xl/workbook.xml"), "Список", True),
         (package("xl/workbook.xml"), "Протокол.docx", True),
         (package("word/document.xml"), "Протокол.docx", False),
+        (package("word/document.xml") + package("xl/workbook.xml"), "Протокол.docx", False),
+        (package("content.xml"), "Протокол.odt", False),
         ("в таблице xl/workbook.xml".encode(), "Протокол.txt", False),
         (b"%PDF-1.7", "Протокол.pdf", False),
         (b"", "", False),

@@ -88,6 +88,20 @@ async def test_the_same_again_is_asked_about_and_not_approved(house: House) -> N
         await acts(house, lambda act: approve_minutes(act, again, taken.version))
 
 
+async def test_what_stands_around_the_decisions_is_kept(house: House) -> None:
+    read = DraftDecision("1", None, "Представить заявки.", (), (), None, Span(0, 8))
+    draft = Draft("6", DAY, None, None, None, None, ("О заявках",), (read,), (Execution("Сдать", "Сдано"),))
+    result = ReadResult(draft, "РЕШИЛИ: представить", Preamble("Комитет", "заседания", ("Присутствовали: 5",)))
+
+    def keep(act: Act) -> Preamble:
+        minutes_id = keep_draft(act.office, take_minutes(act, file(FILE)).job, result, act.now, act.calendar)
+        return act.office.minutes.preamble(minutes_id)
+
+    assert await acts(await with_draft(house, decision(1)), keep) == replace(
+        result.front, agenda=("О заявках",), executions=(("Сдать", "Сдано"),)
+    )
+
+
 async def test_another_protocol_stands_by_itself(house: House) -> None:
     await with_draft(house, decision(1))
     again = await reads(house, "Другие слова.")

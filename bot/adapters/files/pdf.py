@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.adapters.files.pdf_letters import whole
 from bot.adapters.files.pdf_lines import Page
 from bot.adapters.files.pdf_page import page_of
 from bot.adapters.files.pdf_paragraphs import lines_of
@@ -44,7 +45,7 @@ def text_of_pdf(path: Path, progress: Progress = lambda _page, _of: None) -> str
         raise BadInput("scan")
     leave_out_running(pages)
     mend_rows(pages)
-    text = repaired("\n".join(lines_of(pages)))
+    text = repaired(whole("\n".join(lines_of(pages))))
     if is_garbled(text):
         raise BadInput("scan")
     return text

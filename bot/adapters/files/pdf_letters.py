@@ -11,7 +11,8 @@ from math import atan2, degrees, hypot
 from statistics import median
 from typing import Any
 
-_HYPHENS = {"\x02", "\ufffe", "\u00ad", "\u2010", "\u2011"}
+_HYPHENS = dict.fromkeys(map(ord, "\x02\ufffe\u00ad\u2010\u2011"), "-")
+_LAST_CODE = 0x10FFFF
 _NO_BREAK = "\u00a0"
 #: In heights of a letter: how far apart letters of one word may stand, how wide a letter is at most.
 _APART, _WIDEST = 1.0, 1.3
@@ -20,6 +21,8 @@ _SAME = 0.3
 #: Letters that stand alone: so many, so many capitals among them, may be a spaced word. In heights, how far
 #: apart they stand at most; in usual gaps, how far the next word is.
 _SPACED_FROM, _CAPITALS, _SPACED, _NEXT_WORD = 4, 3, 0.8, 1.5
+#: In heights: between letters of one word.
+_TOUCHING = 0.05
 #: In degrees: a scanned page may stand so far askew.
 _ASKEW = 3.0
 
@@ -94,20 +97,20 @@ class _Letters:
         self.text = self._text()
 
     def _text(self) -> str:
-        """A character a letter: places are asked for by its number."""
+        """A character a letter: places are asked for by its number. What needs two is left in halves."""
         count = max(self._raw.FPDFText_CountChars(self._held), 0)
         buffer = (c_ushort * (count + 1))()
-        written = self._raw.FPDFText_GetText(self._held, 0, count, buffer)
-        text = bytes(buffer).decode("utf-16-le", errors="replace")[:count]
-        if written != count + 1 or len(text) != count:
-            codes = (self._raw.FPDFText_GetUnicode(self._held, at) for at in range(count))
-            text = "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
-        return "".join("-" if letter in _HYPHENS else letter for letter in text)
+        if self._raw.FPDFText_GetText(self._held, 0, count, buffer) == count + 1:
+            codes = list(buffer)[:count]
+        else:
+            codes = [self._raw.FPDFText_GetUnicode(self._held, at) for at in range(count)]
+        text = "".join(chr(code) if code <= _LAST_CODE else "\ufffd" for code in codes)
+        return text.translate(_HYPHENS)
 
     def tokens(self) -> Iterator[tuple[int, int]]:
         start = None
         for at, letter in enumerate(self.text):
-            blank = letter.isspace() or not letter.isprintable()
+            blank = letter.isspace() or not (letter.isprintable() or _is_half(letter))
             if blank and start is not None:
                 yield start, at
                 start = None
@@ -133,7 +136,11 @@ class _Letters:
         if end - start > 1:
             last = self._letter(end - 1)
             wide = last.right - word.left
-            even = abs(last.base - word.base) <= 0.02 * word.height and last.height == word.height
+            even = (
+                not _is_half(self.text[end - 1])
+                and abs(last.base - word.base) <= 0.02 * word.height
+                and last.height == word.height
+            )
             if not even or not 0 < wide < _WIDEST * word.height * (end - start):
                 yield from self._apart(start, end)
                 return
@@ -179,8 +186,32 @@ class _Letters:
         return Word(self.text[at], min(x, to_x), max(x, to_x), base, self._size(at))
 
 
+def _is_half(letter: str) -> bool:
+    """Of a character that takes two numbers."""
+    return "\ud800" <= letter <= "\udfff"
+
+
+def whole(text: str) -> str:
+    """The text, halves of characters put together; what has lost its other half goes."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+
+
 def closed_up(words: list[Word]) -> list[Word]:
-    """Words of one line, set in spaced letters: «Р Е Ш И Л И» is one."""
+    """Words of one line: what stands without a gap is one, and what is set in spaced letters."""
+    if not words:
+        return words
+    touching = [words[0]]
+    for word in words[1:]:
+        before = touching[-1]
+        if -_TOUCHING * 4 * word.height < word.left - before.right < _TOUCHING * word.height:
+            touching[-1] = replace(before, text=before.text + word.text, right=word.right, bound=word.bound)
+        else:
+            touching.append(word)
+    return _unspaced(touching)
+
+
+def _unspaced(words: list[Word]) -> list[Word]:
+    """«Р Е Ш И Л И» is one."""
     out: list[Word] = []
     for single, run in groupby(words, key=lambda word: len(word.text) == 1):
         letters = list(run)

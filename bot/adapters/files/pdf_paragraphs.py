@@ -13,7 +13,7 @@ from statistics import median
 
 from bot.adapters.files import grid
 from bot.adapters.files.pdf_lines import SAME_LINE, Line, Page
-from bot.adapters.files.pdf_words import is_broken, joined, starts_label, starts_named
+from bot.adapters.files.pdf_words import is_broken, is_open, joined, starts_label, starts_named
 
 #: In heights of a letter: what still is the same left edge, how far a first line may stand out or in.
 _SAME_EDGE, _INDENT = 0.45, 9.0
@@ -25,8 +25,8 @@ _ENDS, _NEAR = 1.5, 1.0
 _JUSTIFIED_FROM, _JUSTIFIED_PART = 4, 0.2
 #: Parts of a line: the paragraph's last words, and a name at the other edge.
 _WITH_NAME = 2
-#: In heights: a blank; how near lines are set at least.
-_BLANK, _NEAREST = 0.2, 0.95
+#: In heights: a blank, with what browsers reckon wrong; how near lines are set at least.
+_BLANK, _NEAREST = 0.4, 0.95
 
 
 def lines_of(pages: Sequence[Page]) -> Iterator[str]:
@@ -134,10 +134,10 @@ class _Layout:
         before = paragraph[-1]
         edges = self.edges[before.page]
         full = edges.justified and before.right >= edges.right - _ENDS
-        if starts_label(line.text) or starts_named(line.text):
+        if not is_open(before.text) and (starts_label(line.text) or starts_named(line.text)):
             return full and self._is_inside(paragraph, line)
         # What is set flush left among justified text: its heads.
-        may = not edges.justified or line.text[:1].islower()
+        may = not edges.justified or not line.text[:1].isupper()
         return full or (may and _no_room(before, line, edges.right))
 
     def _at_its_edge(self, paragraph: Sequence[Line], line: Line) -> bool:

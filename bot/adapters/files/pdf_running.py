@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain, pairwise, takewhile
 from statistics import median
 
 from bot.adapters.files.pdf_lines import Line, Page
-from bot.adapters.files.pdf_words import starts_label
+from bot.adapters.files.pdf_words import starts_label, starts_named
 
 #: Lines of a running head at most.
 _DEEPEST = 4
 #: In points: how exactly a running head keeps its height.
 _SAME_HEIGHT = 4.0
-#: In heights of a letter: what stands nearer belongs to the text.
-_APART = 1.45
+#: In usual distances of a page's lines: what stands nearer belongs to the text. In points: another size of letters.
+_APART, _OTHER_SIZE = 1.1, 0.9
 #: Of the usual letters: what is smaller at the foot of a page may be a footnote.
 _SMALL = 0.95
 _DIGITS = re.compile(r"\d+")
@@ -29,68 +30,68 @@ _DAY_AND_HOUR = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}.*")
 
 
 def leave_out_running(pages: Sequence[Page]) -> None:
-    """Takes them off the pages' lines: outermost first, as long as there are some."""
+    """Takes them off the pages' lines."""
     _leave_out_notes(pages)
     _leave_out_browsers(pages)
     for top in (True, False):
-        for _ in range(_DEEPEST):
-            running = _numbers(pages, top) | _repeated(pages, top)
-            for page in pages:
-                if page.number in running:
-                    del page.lines[0 if top else -1]
-            if not running:
-                break
+        outer = [_outer(page, top) for page in pages]
+        running = _numbers(outer) | _repeated(pages, outer, top)
+        for page, lines in zip(pages, outer, strict=True):
+            _cut(page, [id(line) in running for line in lines], top)
 
 
-def _outer(page: Page, top: bool) -> Line | None:
-    """The outermost line of a page, where it is none of a table's rows."""
-    line = page.lines[0 if top else -1] if page.lines else None
-    return None if line is None or line.cells else line
+def _outer(page: Page, top: bool) -> list[Line]:
+    """The outermost lines of a page, from its edge inwards, as far as its first table."""
+    lines = page.lines if top else page.lines[::-1]
+    return list(takewhile(lambda line: not line.cells, lines[:_DEEPEST]))
 
 
-def _is_apart(page: Page, top: bool) -> bool:
-    if len(page.lines) < 2:
-        return True
-    line, inner = (page.lines[0], page.lines[1]) if top else (page.lines[-1], page.lines[-2])
-    return abs(line.base - inner.base) > _APART * max(line.height, inner.height)
+def _cut(page: Page, running: Sequence[bool], top: bool) -> None:
+    """Takes off as many running lines as stand together, apart from the text."""
+    inwards = page.lines if top else page.lines[::-1]
+    depth = len(list(takewhile(bool, running)))
+    while depth and depth < len(inwards) and not _is_apart(inwards[depth - 1], inwards[depth], page):
+        depth -= 1
+    page.lines = page.lines[depth:] if top else page.lines[: len(page.lines) - depth]
 
 
-def _numbers(pages: Sequence[Page], top: bool) -> set[int]:
-    """Pages whose outermost line is their number: counted on from page to page, or the first of them all."""
+def _is_apart(line: Line, inner: Line, page: Page) -> bool:
+    distances = [abs(a.base - b.base) for a, b in pairwise(page.lines)]
+    far = abs(line.base - inner.base) > _APART * median(distances)
+    return far or bool(inner.cells) or abs(line.height - inner.height) > _OTHER_SIZE
+
+
+def _numbers(outer: Sequence[Sequence[Line]]) -> set[int]:
+    """Lines that are their page's number: counted on from page to page, or the very first."""
     by_offset: dict[int, set[int]] = defaultdict(set)
-    for page in pages:
-        line = _outer(page, top)
-        found = _PAGE_NUMBER.fullmatch(line.text) if line else None
-        if found:
-            by_offset[int(found[1]) - page.number].add(page.number)
-    own = {number for number in by_offset.get(1, ()) if _is_apart(pages[number], top)}
-    return own.union(*(numbers for numbers in by_offset.values() if len(numbers) > 1))
+    for line in chain.from_iterable(outer):
+        if found := _PAGE_NUMBER.fullmatch(line.text):
+            by_offset[int(found[1]) - line.page].add(id(line))
+    return by_offset[1].union(*(lines for lines in by_offset.values() if len(lines) > 1))
 
 
-def _repeated(pages: Sequence[Page], top: bool) -> set[int]:
-    """Pages whose outermost line stands at the same height of others too, the same but for its figures."""
-    places: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    for page in pages:
-        line = _outer(page, top)
-        if line and not line.text.endswith(":") and not starts_label(line.text):
-            height = page.height - line.base if top else line.base
-            places[_DIGITS.sub("0", line.text)].append((height, page.number))
+def _repeated(pages: Sequence[Page], outer: Sequence[Sequence[Line]], top: bool) -> set[int]:
+    """Lines that stand at the same height of other pages too, the same but for their figures."""
+    places: dict[str, list[tuple[float, Line]]] = defaultdict(list)
+    for page, lines in zip(pages, outer, strict=True):
+        for line in lines:
+            if not starts_label(line.text) and not starts_named(line.text):
+                height = page.height - line.base if top else line.base
+                places[_DIGITS.sub("0", line.text)].append((height, line))
     running: set[int] = set()
     for found in places.values():
         middle = median(height for height, _ in found)
-        same = {number for height, number in found if abs(height - middle) <= _SAME_HEIGHT}
-        if len(same) > 1:
-            running |= same
+        same = [line for height, line in found if abs(height - middle) <= _SAME_HEIGHT]
+        if len({line.page for line in same}) > 1:
+            running |= {id(line) for line in same}
     return running
 
 
 def _leave_out_browsers(pages: Sequence[Page]) -> None:
     for page in pages:
-        foot = _outer(page, top=False)
-        if foot and _ADDRESS.fullmatch(foot.text):
+        if page.lines and _ADDRESS.fullmatch(page.lines[-1].text):
             del page.lines[-1]
-            head = _outer(page, top=True)
-            if head and _DAY_AND_HOUR.fullmatch(head.text):
+            if page.lines and _DAY_AND_HOUR.fullmatch(page.lines[0].text):
                 del page.lines[0]
 
 

@@ -14,8 +14,8 @@ from bot.adapters.files.pdf_words import has_ended, is_broken, joined, starts_la
 
 #: In points: how thick a rule may be, how exactly rules meet.
 _RULE, _MEETS = 2.5, 3.0
-#: In heights of a letter: between the words and the rule beside them, with a blank.
-_PADDING = 0.7
+#: In heights of a letter: how wide one is at most; a blank.
+_LETTER, _BLANK = 1.0, 0.4
 #: Of the page: a picture so large is a scan.
 _SCAN = 0.5
 #: Rows of a table's head at most.
@@ -89,9 +89,9 @@ class Grid:
         cells = [self._cells(high, low) for high, low in bands]
         self._merge_downwards(cells)
         for word in self.words:
-            row = next(at for at, (_, low) in enumerate(bands) if _middle(word) >= low)
+            own = next(row for row, (_, low) in zip(cells, bands, strict=True) if _middle(word) >= low)
             # Into the cell where one merged downwards begins.
-            box = next((box for box in cells[row] if word.left < box.right - 1), cells[row][-1])
+            box = next((box for box in own if word.left < box.right - 1), own[-1])
             while box.above is not None:
                 box = box.above
             box.words.append(word)
@@ -134,19 +134,23 @@ class _Box:
     words: list[Word] = field(default_factory=list)
 
     def cell(self) -> Cell:
-        lines = tuple(_lines_in(self.words, self.right))
+        lines = tuple(_lines_in(self.words, self.left, self.right))
         return Cell(lines, round(self.left), round(self.right), goes_on=self.above is not None)
 
 
-def _lines_in(words: Sequence[Word], right: float) -> Iterator[str]:
-    """The words of a cell that ends at `right`: lines that had no room for the next word are one."""
+def _lines_in(words: Sequence[Word], left: float, right: float) -> Iterator[str]:
+    """The words of a cell from `left` to `right`: lines that had no room for the next word are one."""
     lines = [Line(0, line) for line in on_one_height(word for word in words if not word.turned)]
+    if lines:
+        # Words keep as far from the one rule as from the other.
+        right -= max(min(line.left for line in lines) - left, 0.0)
     out = " ".join(word.text for word in lines[0].words) if lines else ""
     for before, line in pairwise(lines):
         text = " ".join(word.text for word in line.words)
         if is_broken(before.text, text) or (_is_full(before, line, right) and not starts_label(text)):
             # Where one word is all there was room for, what follows may be torn off it without a hyphen.
-            out = joined(out, text, torn=len(before.words) == 1 and before.right + before.height > right)
+            torn = len(before.words) == 1 and before.right + _LETTER * before.height > right
+            out = joined(out, text, torn=torn)
         else:
             yield out
             out = text
@@ -158,7 +162,7 @@ def _lines_in(words: Sequence[Word], right: float) -> Iterator[str]:
 
 
 def _is_full(before: Line, line: Line, right: float) -> bool:
-    return before.right + (line.words[0].right - line.words[0].left) + _PADDING * line.height > right
+    return before.right + (line.words[0].right - line.words[0].left) + _BLANK * line.height > right
 
 
 def _middle(word: Word) -> float:
@@ -208,25 +212,28 @@ def _places(places: Iterable[float], also: Iterable[float] = ()) -> list[float]:
 def mend_rows(pages: Sequence[Page]) -> None:
     """Where a table goes on over the page: its repeated head goes, a row that was torn is made one."""
     head: list[list[str]] = []
+    goes_on = False
     for before, page in pairwise([page for page in pages if page.lines]):
-        last = before.lines[-1]
-        if not (last.cells and page.lines[0].cells):
+        if not (before.lines[-1].cells and page.lines[0].cells):
+            goes_on = False
             continue
-        head = _head(before.lines) or head
+        head = _head(before.lines, head if goes_on else [])
+        goes_on = True
         while len(page.lines) > 1 and _words(page.lines[0]) in head:
             del page.lines[0]
-        rest = page.lines[0]
+        last, rest = before.lines[-1], page.lines[0]
         if _same_columns(last.cells, rest.cells) and _is_rest(_words(last), _words(rest)):
             before.lines[-1] = replace(last, cells=tuple(map(_whole, last.cells, rest.cells)))
             del page.lines[0]
 
 
-def _head(lines: Sequence[Line]) -> list[list[str]]:
-    """The first rows of the table that ends the page, where it begins on it."""
+def _head(lines: Sequence[Line], known: list[list[str]]) -> list[list[str]]:
+    """The first rows of the table that ends the page; those `known` where it goes on over the whole page."""
     start = len(lines)
     while start and lines[start - 1].cells:
         start -= 1
-    return [_words(line) for line in lines[start : start + _DEEPEST_HEAD]] if start else []
+    first = [_words(line) for line in lines[start : start + _DEEPEST_HEAD]]
+    return known if known and not start else first
 
 
 def _words(line: Line) -> list[str]:

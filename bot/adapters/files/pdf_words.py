@@ -16,7 +16,11 @@ _NAMED = re.compile(
 )
 _BROKEN = re.compile(r"([а-яёa-z\d]+)-$", re.IGNORECASE)
 _REST = re.compile(r"[а-яёa-z]+")
+#: What no paragraph ends with.
+_OPEN = re.compile(r"(?:[–—-]|[№«(]|\b(?:и|в|на|с|до|по|к|о|об|от|для|за|из|при|не|что|п\.|пп\.|ул\.))$")
 _OPEN_RANGE = re.compile(r"\d[–—-]$")
+#: Ends of words so short may be words too; these are.
+_SHORT, _SHORT_WORDS = 3, frozenset("и в с к о у а на до от по за из об при для или под над без".split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"[а-яё]+$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?;:][)»\"]?$")
@@ -33,6 +37,11 @@ def starts_named(text: str) -> bool:
 
 def has_ended(text: str) -> bool:
     return _ENDED.search(text) is not None
+
+
+def is_open(text: str) -> bool:
+    """Whether it ends with what asks for more: «до», «28.03 –», «п.»."""
+    return _OPEN.search(text) is not None
 
 
 def is_broken(before: str, after: str) -> bool:
@@ -56,9 +65,16 @@ def joined(before: str, after: str, *, torn: bool = False) -> str:
     last = _LAST.search(before[-40:])
     if _OPEN_RANGE.search(before) and after[:1].isdigit():
         return before + after
-    if torn and last and tail and (is_known_word(last[0] + tail[0]) or not is_known_word(tail[0])):
+    if torn and last and tail and _is_torn(last[0], tail[0]):
         return before + after
     return f"{before} {after}"
+
+
+def _is_torn(head: str, tail: str) -> bool:
+    if is_known_word(head + tail):
+        return True
+    rest = not is_known_word(tail) or (len(tail) <= _SHORT and tail not in _SHORT_WORDS)
+    return rest and not is_known_word(head)
 
 
 def _is_compound(head: str, tail: str) -> bool:

@@ -15,12 +15,15 @@ from bot.views import roster
 #: What a sheet is called; an old .xls too, which is answered with what to do.
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".ods"})
 
-#: A workbook under any name: its main part, named in the package's directory.
+#: A workbook under any name: its main part, named in the package's directory. A text may have one inside.
 _WORKBOOK = b"xl/workbook.xml"
+_TEXT = (b"word/document", b"opendocument.text")
 
 
 def is_sheet(content: bytes, name: str) -> bool:
-    return PurePath(name.lower()).suffix in SUFFIXES or (content[:2] == b"PK" and _WORKBOOK in content)
+    return PurePath(name.lower()).suffix in SUFFIXES or (
+        content[:2] == b"PK" and _WORKBOOK in content and not any(part in content for part in _TEXT)
+    )
 
 
 async def take_sheet(desk: Desk, content: bytes, name: str, mime: str) -> None:
