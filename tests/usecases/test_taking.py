@@ -13,8 +13,9 @@ import pytest
 from bot.domain.assignments import Attachment
 from bot.domain.errors import BadInput, Overtaken
 from bot.domain.minutes import Decision, Minutes, MinutesState, Tracking
+from bot.domain.minutes_paper import Preamble
 from bot.domain.people import Actor
-from bot.reader.draft import Doubt, Draft, DraftDecision
+from bot.reader.draft import Doubt, Draft, DraftDecision, Execution
 from bot.reader.passage import Span
 from bot.usecases import same_minutes
 from bot.usecases.approve_minutes import approve_minutes
@@ -91,7 +92,9 @@ async def test_the_same_again_is_asked_about_and_not_approved(house: House) -> N
 async def test_what_stands_around_the_decisions_is_kept(house: House) -> None:
     read = DraftDecision("1", None, "Представить заявки.", (), (), None, Span(0, 8))
     draft = Draft("6", DAY, None, None, None, None, ("О заявках",), (read,), (Execution("Сдать", "Сдано"),))
-    result = ReadResult(draft, "РЕШИЛИ: представить", Preamble("Комитет", "заседания", ("Присутствовали: 5",)))
+    result = ReadResult(
+        draft, "РЕШИЛИ: представить", Preamble("Комитет", "заседания", ("Присутствовали: 5",))
+    )
 
     def keep(act: Act) -> Preamble:
         minutes_id = keep_draft(act.office, take_minutes(act, file(FILE)).job, result, act.now, act.calendar)
