@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reader import morphology as m
+from bot.reader.appointed import APPOINTS
+from bot.reader.giving import gets_it, may_get_it
 from bot.reader.passage import Passage
 from bot.reader.people import Known, names_in
-from bot.reader.phrases import is_legal_form, opens, reach, tokens_of
+from bot.reader.phrases import Token, head_of, is_legal_form, opens, reach, tokens_of
 from bot.reader.tasks import charges
-from bot.reader.vocabulary import ASKING, CHARGING, LEGAL_FORMS, TOGETHER, WITH_ACCUSATIVE, any_of
+from bot.reader.vocabulary import (
+    ASKING,
+    CHARGING,
+    LEGAL_FORMS,
+    TOGETHER,
+    WITH_ACCUSATIVE,
+    any_of,
+)
 from bot.reader.who import Who, read_who
 
 _CHARGE = re.compile(rf"\s*(?:(?P<charging>{any_of(CHARGING)})|(?P<asking>{any_of(ASKING)}))(?![а-я])\s*")
@@ -18,10 +27,13 @@ _ACCUSATIVE = re.compile(any_of(WITH_ACCUSATIVE))
 _TOGETHER = re.compile(rf"(?<![а-я]){TOGETHER}")
 _OPENING = re.compile(r"[\s,–—-]*")
 _NOT_CHARGED = re.compile(r"[аяую]$|ого$|его$")
-#: For whom something is done, not who does it.
-_BENEFICIARIES = re.compile(
-    r"(?:детям|ребенку|учащимся|обучающимся|воспитанникам|выпускникам|семьям|гражданам|населению)\b"
+_PURPOSE = re.compile(
+    r"\s*(?:в\s+целях|с\s+целью|для|в\s+соответствии|в\s+рамках|во\s+исполнение|на\s+основании|в\s+связи"
+    r"|по\s+итогам|по\s+результатам|с\s+учетом|при|учитывая|в\s+ходе|в\s+период|в\s+случае|на\s+период)(?![а-я])"
 )
+_TASK_FOLLOWS = re.compile(r"[\s,:-]*(?:не\s+|[а-я]+но\s+)?(?P<verb>[а-я]+)")
+#: What is given to those behind it: «оказания помощи учителям».
+_GIVEN_TO = re.compile(r"помощ|поддержк|содейств|предоставлени|льгот|услуг|оказани|выплат|выдач|обучени")
 _ADVERB_AND_COLON = re.compile(r"[\s,]*(?:отдельно|лично|также|дополнительно)\s*:")
 _BY_SIGN = "opening name and a sign"
 _ATTENTION = re.compile(r"обратить\s+внимание")
@@ -69,6 +81,8 @@ def find_addressee(text: Passage, known: Known, asides: list[tuple[int, int]]) -
     `asides` are the places of deadlines and co-assignees: they may stand before, between or behind.
     """
     charge = _CHARGE.match(text.folded)
+    if APPOINTS.match(text.folded):
+        return None
     cuts = [charge.span()] if charge and charge["charging"] else []
     start = charge.end() if charge else 0
     cases = (
@@ -88,13 +102,74 @@ def find_addressee(text: Passage, known: Known, asides: list[tuple[int, int]]) -
             continue
         who = read_who(text.text[start:end], case, known)
         if who.assignees:
+            if case == m.DATIVE and not charge and not sign and may_get_it(text, (start, end), after):
+                who = replace(who, doubts=(*who.doubts, ("maybe_beneficiary", None)))
             alone = not text.text[after:].strip(" :;.,–—-")
             by_sign = case == m.NOMINATIVE or (
                 sign and next(names_in(text.text[start:end]), None) is not None
             )
             rule = _BY_SIGN if by_sign else {m.DATIVE: "opening dative", m.ACCUSATIVE: "asked whom"}[case]
             return Addressee(who, (*cuts, (start, end)), end, alone, rule)
+    return _behind_what_is_charged(text, known, start) if cuts else _behind_purpose(text, known, asides)
+
+
+def _behind_purpose(text: Passage, known: Known, asides: list[tuple[int, int]]) -> Addressee | None:
+    """«В целях повышения качества директорам школ провести анализ»: the dative right before the task."""
+    if not _PURPOSE.match(text.folded):
+        return None
+    tokens = tokens_of(text.text, 0, limit=30)
+    for at in range(2, len(tokens)):
+        before, here = tokens[at - 1], tokens[at].start
+        if m.is_infinitive(tokens[at].text):
+            return None
+        if _is_preposition(before.text) or not opens(tokens[at:], m.DATIVE) or not _only_dative(tokens[at:]):
+            continue
+        end = reach(text.text, text.folded, here, m.DATIVE, frozenset(start for start, _ in asides))
+        after = _behind_asides(text, end, asides)
+        if not _next_is_infinitive(text, after):
+            continue
+        if _GIVEN_TO.search(before.text.lower()):
+            return None
+        who = read_who(text.text[here:end], m.DATIVE, known)
+        return (
+            Addressee(who, ((here, end),), end, False, "dative behind a purpose") if who.assignees else None
+        )
     return None
+
+
+def _only_dative(tokens: list[Token]) -> bool:
+    """A form that stands in the dative and in no other case: «директорам», not «комиссии»."""
+    head = head_of(tokens, m.DATIVE)
+    return tokens[0].kind == "name" or bool(
+        head
+        and not any(m.can_be(head.text, case, m.NOUN) for case in (m.GENITIVE, m.INSTRUMENTAL, m.ACCUSATIVE))
+    )
+
+
+def _next_is_infinitive(text: Passage, at: int) -> bool:
+    found = _TASK_FOLLOWS.match(text.folded, at)
+    return bool(found and m.is_infinitive(found["verb"]))
+
+
+def _behind_what_is_charged(text: Passage, known: Known, start: int) -> Addressee | None:
+    """«Поручить подготовку плана отделу кадров»: the sentence ends with the addressee; «Поручить» stays."""
+    if charges(text, start):
+        return None
+    tokens = tokens_of(text.text, start, limit=30)
+    for at in range(1, len(tokens)):
+        here = tokens[at].start
+        if not opens(tokens[at:], m.DATIVE) or _is_preposition(tokens[at - 1].text):
+            continue
+        end = reach(text.text, text.folded, here, m.DATIVE)
+        if not text.text[end:].strip(" .;,"):
+            who = read_who(text.text[here:end], m.DATIVE, known)
+            return Addressee(who, ((here, end),), end, False, "charged with it") if who.assignees else None
+    return None
+
+
+def _is_preposition(word: str) -> bool:
+    readings = m.parses(word)
+    return bool(readings) and readings[0].tag.POS == "PREP"
 
 
 def charge_of(text: Passage) -> tuple[int, int] | None:
@@ -104,20 +179,30 @@ def charge_of(text: Passage) -> tuple[int, int] | None:
 
 
 def _reach(text: Passage, start: int, case: str, known: Known, barriers: frozenset[int]) -> int:
-    tokens = tokens_of(text.text, start, limit=6)
+    tokens = tokens_of(text.text, start, limit=12)
     if not tokens or _ATTENTION.match(text.folded, start):
         return start
     first = tokens[0]
-    if (
-        not opens(tokens, case)
-        and first.kind == "word"
-        and first.text[:1].isupper()
-        and known.matching(first.text)
-    ):
-        return first.end
+    if not opens(tokens, case) and _is_known(first, known):
+        return _known_goes_on(tokens, known)
     if first.kind == "word" and (by_name := known.by_first_name(" ".join(one.text for one in tokens[:2]))):
         return tokens[1].end if by_name else start
     return reach(text.text, text.folded, start, case, barriers)
+
+
+def _is_known(token: Token, known: Known) -> bool:
+    return token.kind == "word" and token.text[:1].isupper() and bool(known.matching(token.text))
+
+
+def _known_goes_on(tokens: list[Token], known: Known) -> int:
+    """Where a list of known surnames ends: «Скибе и Морозу»."""
+    end, at = tokens[0].end, 1
+    while at + 1 < len(tokens) and tokens[at].text in {",", "и", "+"}:
+        if tokens[at + 1].kind != "name" and not _is_known(tokens[at + 1], known):
+            break
+        end = tokens[at + 1].end
+        at += 2
+    return end
 
 
 def _behind_asides(text: Passage, at: int, asides: list[tuple[int, int]]) -> int:
@@ -147,7 +232,7 @@ def _plausible(
     first = words.split()[0]
     if sign:
         return case != m.NOMINATIVE or _opens_with_name_or_role(words)
-    if case == m.NOMINATIVE or _BENEFICIARIES.match(text.folded, start):
+    if case == m.NOMINATIVE or (case == m.DATIVE and not charged and gets_it(text, place, after)):
         return False
     if is_legal_form(first) and first.lower() not in LEGAL_FORMS and not (charged or any(names_in(words))):
         return False

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from bot.domain.deadlines import DeadlineKind
 from bot.reader import morphology as m
 from bot.reader.addressee import Addressee, charge_of, find_addressee, find_together
+from bot.reader.appointed import find_appointed
 from bot.reader.deadline_rules import Grade
 from bot.reader.deadlines import UNREAD, Deadlines, Timing, read_value
 from bot.reader.draft import Doubt
 from bot.reader.labels import Labelled, labelled, trailing_bracket, who_and_when
 from bot.reader.passage import Passage, Span
-from bot.reader.people import Known, names_in
-from bot.reader.phrases import reach
+from bot.reader.people import Known
 from bot.reader.tables import Row
 from bot.reader.who import NOBODY, Who, read_who
 from bot.reader.wording import taken_out
@@ -23,8 +22,6 @@ from bot.reader.wording import taken_out
 LONGEST_ITEM = 20_000
 #: Deadline rules that say when something begins, not by when it is due.
 STARTS = frozenset({"from a day", "from a weekday"})
-_CHARGES = re.compile(r"(?<![а-я])возложить\s+на\s+")
-_APPOINTS = re.compile(r"назначить\s+(?:[а-я]+\s+)?ответственн\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,17 +186,10 @@ class Splitter:
         """«Назначить ответственным за … Иванова И.И.», «возложить … на …»: named in the text, which stays."""
         if apart.who:
             return
-        if charged := _CHARGES.search(apart.text.folded):
-            place = charged.end(), reach(apart.text.text, apart.text.folded, charged.end(), m.ACCUSATIVE)
-            self._named(apart, place, "charged with it")
-        elif _APPOINTS.match(apart.text.folded):
-            for name in names_in(apart.text.text):
-                self._named(apart, (name.start, name.end), "appointed")
-
-    def _named(self, apart: Apart, place: tuple[int, int], rule: str) -> None:
-        words = apart.text[place[0] : place[1]]
-        apart.add_who(read_who(words.text, m.ACCUSATIVE, self.known))
-        apart.note("assignees", rule, words)
+        for start, end in find_appointed(apart.text):
+            words = apart.text[start:end]
+            apart.add_who(read_who(words.text, m.ACCUSATIVE, self.known))
+            apart.note("assignees", "appointed", words)
 
 
 def _closer(text: Passage, timings: list[Timing], chosen: Timing) -> Timing | None:

@@ -218,7 +218,11 @@ def who_and_when(value: Passage, meeting: Meeting) -> tuple[Passage, Passage]:
     """«Иванов И.И., до 1 марта» → the names, the deadline behind them."""
     parts = comma_parts(value)
     first = len(parts)
-    while first > 0 and (is_deadline(parts[first - 1], meeting) or _LIKE_TIME.match(parts[first - 1].folded)):
+    while (
+        first > 0
+        and (is_deadline(parts[first - 1], meeting) or _LIKE_TIME.match(parts[first - 1].folded))
+        and not any(names_in(parts[first - 1].text))
+    ):
         first -= 1
     return Passage.joined(parts[:first], glue=","), Passage.joined(parts[first:], glue=",")
 

@@ -14,17 +14,20 @@ from dataclasses import dataclass
 from bot.reader import surnames
 from bot.reader.morphology import DATIVE, NOMINATIVE, can_be, inflected, parses
 from bot.reader.passage import fold
-from bot.reader.vocabulary import LEGAL_FORMS
+from bot.reader.vocabulary import ATTENDANCE, LEGAL_FORMS, any_of
 
 _SURNAME = r"[А-ЯЁ](?:[а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{3,})"
-_PATRONYMIC = r"[А-ЯЁ][а-яё]+(?:вич|вн|чн|ьич|мич|тич)[а-яё]{0,3}"
+_PATRONYMIC = r"(?:[А-ЯЁ][а-яё]+(?:вич|вн|чн|ьич|мич|тич)[а-яё]{0,3}|[А-ЯЁ][а-яё]+[\s-](?:оглы|кызы|гызы))"
 _NAME = re.compile(
     rf"\b(?P<full>{_SURNAME})\s+(?P<first>[А-ЯЁ])[а-яё]+\s+(?P<patronymic>{_PATRONYMIC})\b"
     rf"|\b(?P<own>[А-ЯЁ])[а-яё]+\s+(?P<fathers>{_PATRONYMIC})\s+(?P<last>{_SURNAME})\b"
     rf"|\b(?P<lead1>[А-ЯЁ])\.\s?(?P<lead2>[А-ЯЁ])\.?\s?(?P<behind>{_SURNAME})\b"
-    rf"|\b(?P<before>{_SURNAME})\s+(?P<tail1>[А-ЯЁ])\.\s?(?P<tail2>[А-ЯЁ])(?:\.|(?=[\s,;)]|$))"
+    rf"|\b(?P<before>{_SURNAME})(?:\s+|(?<=[а-яё])\.?(?=[А-ЯЁ]\.))(?P<tail1>[А-ЯЁ])(?:\.\s?|,\s?(?=[А-ЯЁ](?:\.|$)))"
+    r"(?P<tail2>[А-ЯЁ])(?:\.|(?=[\s,;)]|$))"
+    rf"|\b(?P<dotless>{_SURNAME})\s+(?P<bare1>[А-ЯЁ])\s?(?P<bare2>[А-ЯЁ])(?=[\s,;.)]|$)"
 )
 _BY_FIRST_NAME = re.compile(rf"\b[А-ЯЁ][а-яё]+\s+{_PATRONYMIC}\b")
+_ATTENDED = re.compile(rf"\s*{any_of(ATTENDANCE)}[^:]{{0,40}}:")
 #: Whose name a school bears is not present: «гимназия им. А.П. Чехова».
 _HONOURED = re.compile(r"\b(?:им\.|имени)\s*$")
 #: A capital at a sentence's start does not make these surnames: «Начальник И.О. Фамилия».
@@ -51,6 +54,7 @@ class Resolved:
 
     name: str
     doubt: str | None = None
+    other: str | None = None
 
 
 class Known:
@@ -71,6 +75,10 @@ class Known:
                 self._posts[" ".join(person)] = _around(text, name)
                 for form in surnames.forms_of(name.surname):
                     self._forms.setdefault(form, []).append(person)
+        for surname in _surnames_listed(text):
+            if not self.matching(surname):
+                for form in surnames.forms_of(surname):
+                    self._forms.setdefault(form, []).append((surname, ""))
         for found in _BY_FIRST_NAME.finditer(text):
             self._by_first_name[" ".join(found.group().split())] = None
 
@@ -89,16 +97,36 @@ class Known:
         found = self.matching(name.surname, name.initials)
         if found:
             surname, initials = found[0]
-            doubt = "several_of_that_surname" if len(found) > 1 and not name.initials else None
-            return Resolved(f"{surname} {initials}".strip(), doubt)
+            if len(found) > 1 and not name.initials:
+                return Resolved(
+                    f"{surname} {initials}".strip(), "several_of_that_surname", " ".join(found[1])
+                )
+            return Resolved(f"{surname} {initials}".strip())
         if (
             case != NOMINATIVE
             and surnames.looks_nominative(name.surname)
             and not can_be_case(name.surname, case)
         ):
             case = NOMINATIVE
-        surname = surnames.nominative(name.surname, case)
-        return Resolved(f"{surname} {name.initials}".strip(), None if name.initials else "unknown_surname")
+        if case == NOMINATIVE and surnames.looks_dative(name.surname):
+            case = DATIVE
+        surname, *others = surnames.nominatives(name.surname, case)
+        written = f"{surname} {name.initials}".strip()
+        if others:
+            return Resolved(written, "surname_guessed", f"{others[0]} {name.initials}".strip())
+        if not name.initials:
+            return Resolved(written, "unknown_surname")
+        alike = self._with_a_slip(name)
+        return Resolved(written, "initials_differ", alike) if alike else Resolved(written)
+
+    def _with_a_slip(self, name: Name) -> str | None:
+        """The only one of that surname, where one of his initials is another."""
+        found = self.matching(name.surname)
+        if len(found) != 1:
+            return None
+        surname, initials = found[0]
+        same = sum(one == other for one, other in zip(initials, name.initials, strict=False) if one != ".")
+        return f"{surname} {initials}" if same == 1 and len(initials) == len(name.initials) else None
 
     def by_first_name(self, words: str) -> str | None:
         """«Лидии Марковне» → «Лидия Марковна»."""
@@ -135,9 +163,33 @@ def surnames_alone(text: str, known: Known) -> Iterator[Name]:
 
 
 def may_be_surname(word: str, case: str) -> bool:
-    """A capitalised word the dictionary takes for a surname in that case, and for nothing more usual."""
+    """A capitalised word that is a surname in that case by the dictionary, or by its end and nothing else."""
     readings = parses(word)
-    return bool(readings) and any("Surn" in one.tag and one.tag.case == case for one in readings[:4])
+    if any("Surn" in one.tag and one.tag.case == case for one in readings[:4]):
+        return True
+    return surnames.ends_like_one(word, case) and not any(
+        one.is_known and one.tag.case == case and one.tag.number == "sing" for one in readings
+    )
+
+
+def _surnames_listed(text: str) -> Iterator[str]:
+    """«Присутствовали: Гаврилов, начальник ОТК Лямина»: surnames without initials."""
+    if not (attended := _ATTENDED.match(fold(text))):
+        return
+    for part in re.split(r"[,;]", text[attended.end() :]):
+        words = part.split()
+        last = words[-1].strip(".") if words else ""
+        if (
+            re.fullmatch(_SURNAME, last)
+            and not _HONOURED.search(part[: -len(last)])
+            and (surnames.ends_like_one(last, NOMINATIVE) or may_be_surname(last, NOMINATIVE))
+        ):
+            yield last
+
+
+def _is_surely_surname(word: str) -> bool:
+    readings = parses(word)
+    return surnames.looks_nominative(word) and bool(readings) and "Surn" in readings[0].tag
 
 
 def _around(text: str, name: Name) -> str:
@@ -149,7 +201,7 @@ def _around(text: str, name: Name) -> str:
 
 
 def _as_name(found: re.Match[str]) -> Name | None:
-    word = found["full"] or found["last"] or found["behind"] or found["before"]
+    word = found["full"] or found["last"] or found["behind"] or found["before"] or found["dotless"]
     if _POSTS.match(word) or word.lower() in LEGAL_FORMS:
         return None
     if found["full"]:
@@ -158,6 +210,10 @@ def _as_name(found: re.Match[str]) -> Name | None:
         first, second = found["own"], found["fathers"][0]
     elif found["behind"]:
         first, second = found["lead1"], found["lead2"]
+    elif found["dotless"]:
+        first, second = found["bare1"], found["bare2"]
+        if (first + second).lower() in LEGAL_FORMS or not _is_surely_surname(word):
+            return None  # «Руководители ОО»
     else:
         first, second = found["tail1"], found["tail2"]
     if len(word) > 3 and word.isupper():

@@ -12,24 +12,36 @@ from functools import lru_cache
 
 from bot.reader import morphology as m
 from bot.reader.people import Name, names_in
-from bot.reader.vocabulary import BODIES, LEGAL_FORMS, PHRASE_STOPS, SHORT_POSTS, SUBSTANTIVES, any_of
+from bot.reader.vocabulary import (
+    BODIES,
+    DOTLESS_POSTS,
+    LEGAL_FORMS,
+    PHRASE_STOPS,
+    SHORT_POSTS,
+    SUBSTANTIVES,
+    any_of,
+)
 
 _TOKEN = re.compile(
     r'(?P<quoted>["«„“][^"»“”\n]{1,150}["»”])'
-    r"|(?P<number>№+\s*№?\s*\d+(?:\s*(?:,|и|-|–)\s*\d+)*|\d+(?:\s?[-–—]\s?\d+)?(?:-[а-я]{1,3})?)"
+    r"|(?P<number>№+\s*№?\s*\d+(?:\s*(?:,|и|-|–)\s*\d+)*|\d+(?:\s?[-–—]\s?\d+)?(?:-[а-я]{1,3})?(?:\s*(?:,|и)\s*\d+(?=\s+[а-яё]))*)"
     r"|(?P<dash>(?<=\s)[-–—]+(?=\s))"
-    r"|(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*\.?)"
+    r"|(?P<word>(?:[Вв]р\.\s?)?[Ии]\.\s?[Оо]\.(?=\s*[а-яё])|[^\W\d_]+(?:-[^\W\d_]+)*\.?)"
     r"|(?P<mark>\S)"
 )
 _STOP = re.compile(any_of(PHRASE_STOPS) + r"(?![а-я])")
 _BODY = re.compile(any_of(BODIES))
 _SUBSTANTIVE = re.compile(any_of(SUBSTANTIVES))
+_PARTICIPLE_BEHIND = re.compile(
+    r"[^,;(]{0,60},\s(?P<word>[а-яё]+(?:вш|ющ|ящ|ущ|ащ)(?:им|ему|ей|ими)(?:ся)?)\b"
+)
+_ACTING = re.compile(r"исполняющ")
 _INSIDE = {"по", "за", "с", "со", "при", "из", "и"}
 _PARTICIPLE = re.compile(
     r"[а-яё]+(?:ющ|ящ|ущ|ащ|вш|нн|ем|им)(?:ие|их|им|ий|ая|ей|ую|ые|ых|ым)(?:ся)?\b|имеющ\w+"
 )
 #: Behind these any preposition may go on with the phrase.
-_LOOSENS = re.compile(rf"{_PARTICIPLE.pattern}|ответственн\w+|кроме|исключением")
+_LOOSENS = re.compile(rf"{_PARTICIPLE.pattern}|ответственн\w+|кроме|исключением|независимо")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +100,17 @@ def tokens_of(text: str, start: int = 0, limit: int = 60) -> list[Token]:
             at = people[0].start + start
             continue
         kind, at = str(found.lastgroup), found.end()
+        if kind == "word" and found.group().endswith(".") and _ends_a_sentence(found.group()):
+            at -= 1
         if found.group() == "(" and (closing := closing_bracket(text, found.start())):
             kind, at = "bracket", closing
         tokens.append(Token(kind, text[found.start() : at], found.start(), at))
     return tokens
+
+
+def _ends_a_sentence(word: str) -> bool:
+    """A whole word before its dot, no abbreviation."""
+    return len(word) > 5 and m.is_known_word(word[:-1])
 
 
 def are_like_adjectives(one: str, other: str) -> bool:
@@ -139,8 +158,10 @@ def opens(tokens: list[Token], case: str) -> bool:
         return True
     if first.kind != "word":
         return False
+    if is_short_post(first.text):
+        return True
     if first.text.endswith("."):
-        return first.text[:-1].lower() in SHORT_POSTS
+        return False
     head = head_of(tokens, case)
     if head is None:
         return False
@@ -154,10 +175,12 @@ def head_of(tokens: list[Token], case: str) -> Token | None:
     """The noun that carries the case, behind the adjectives that agree with it; or what stands for one."""
     stand_in = None
     for token in tokens[:6]:
-        if token.kind == "word" and token.text.endswith("."):
+        if token.kind == "word" and (token.text.endswith(".") or is_short_post(token.text)):
             continue
         if token.kind != "word":
             break
+        if _ACTING.match(token.text.lower()):
+            return token
         if m.can_be(token.text, case, m.NOUN) and not _agrees_with_next(tokens, token, case):
             return token
         if not m.can_be(token.text, case, m.ADJECTIVE, m.PARTICIPLE):
@@ -167,9 +190,22 @@ def head_of(tokens: list[Token], case: str) -> Token | None:
     return stand_in
 
 
+def _is_named_by_its_field(word: str) -> bool:
+    """«отдел», «учителя»."""
+    return bool(_BODY.fullmatch(word.lower())) or any(
+        one.tag.POS == m.NOUN and one.tag.animacy == "anim" for one in m.parses(word)
+    )
+
+
 def is_person(word: str, case: str) -> bool:
     """«руководителям», «юристу», a surname."""
     return any(one.tag.animacy == "anim" for one in m.readings_in(word, case) if one.tag.POS == m.NOUN)
+
+
+def is_short_post(word: str) -> bool:
+    """«зам.», «и. о.», «зав»."""
+    bare = word.lower().replace(" ", "").rstrip(".")
+    return bare in (SHORT_POSTS if word.endswith(".") else DOTLESS_POSTS)
 
 
 def is_legal_form(word: str) -> bool:
@@ -205,7 +241,7 @@ def in_nominative(phrase: str, case: str) -> str:
     out: list[str] = []
     at = 0
     for token in tokens:
-        short = token.kind == "word" and token.text.endswith(".")
+        short = token.kind == "word" and (token.text.endswith(".") or is_short_post(token.text))
         if not short and not _moves(token, head, case):
             break
         out += [
@@ -214,8 +250,17 @@ def in_nominative(phrase: str, case: str) -> str:
         ]
         at = token.end
         if token is head:
-            break
+            return "".join(out) + _agreeing_participle(phrase[at:], case, noun)
     return "".join(out) + phrase[at:]
+
+
+def _agreeing_participle(rest: str, case: str, noun: m.Tag | None) -> str:
+    """«(руководителям), допустившим нарушения»: the participle goes with its noun."""
+    found = _PARTICIPLE_BEHIND.match(rest)
+    if not found or noun is None:
+        return rest
+    moved = m.inflected(found["word"], case, m.NOMINATIVE, noun)
+    return rest[: found.start("word")] + moved + rest[found.end("word") :]
 
 
 def _moves(token: Token, head: Token | None, case: str) -> bool:
@@ -273,6 +318,8 @@ def _and(walk: _Walk) -> bool | None:
 def _set_phrase(walk: _Walk) -> bool | None:
     if walk.loose and walk.token.text.lower() == "к":
         return None
+    if walk.token.text.lower() == "в" and walk.next and walk.next.text.lower() == "лице":
+        return GO
     return STOP if _STOP.match(walk.folded, walk.token.start) else None
 
 
@@ -330,4 +377,30 @@ def _list_goes_on(walk: _Walk) -> bool:
     if not rest or _STOP.match(walk.folded, rest[0].start):
         return bool(rest) and rest[0].text.lower() == "кроме"
     word = rest[0].text.lower()
-    return word in {"кроме", "за"} or bool(_PARTICIPLE.match(word)) or opens(rest, walk.case)
+    return (
+        word in {"кроме", "за"}
+        or bool(_PARTICIPLE.match(word))
+        or opens(rest, walk.case)
+        or is_complement_going_on(walk.tokens[: walk.at], rest)
+    )
+
+
+def is_complement_going_on(before: list[Token], rest: list[Token]) -> bool:
+    """«отдел культуры, спорта и молодёжной политики», «отдел по делам молодёжи, культуре и спорту».
+
+    Behind the comma goes on what the body or the post is for: things in the case they stand in before it,
+    with an «и» before the last.
+    """
+    words = [one for one in rest[:6] if one.kind == "word"]
+    if not words or not any(one.text == "и" for one in words[1:]):
+        return False
+    case = m.DATIVE if any(one.text.lower() == "по" for one in before) else m.GENITIVE
+    if case == m.GENITIVE and not any(_is_named_by_its_field(one.text) for one in before):
+        return False
+    for one in words[:3]:
+        readings = [reading for reading in m.readings_in(one.text, case) if reading.score > 0.05]
+        if not readings or is_legal_form(one.text) or _BODY.fullmatch(one.text.lower()):
+            return False
+        if noun := next((reading for reading in readings if reading.tag.POS == m.NOUN), None):
+            return noun.tag.animacy != "anim"
+    return False

@@ -10,7 +10,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.reader.morphology import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, parses
+from bot.reader.morphology import (
+    ACCUSATIVE,
+    ADJECTIVE,
+    DATIVE,
+    GENITIVE,
+    INSTRUMENTAL,
+    NOMINATIVE,
+    NOUN,
+    Parse,
+    parses,
+)
 from bot.reader.passage import fold
 
 _VOWELS = "аеиоуыэюя"
@@ -37,6 +47,9 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ок", ("ка", "ку", "ком", "ке", "ока", "оку", "оком", "оке")),
     ("ек", ("ька", "ьку", "ьком", "ьке", "ка", "ку", "ком", "ке", "ека", "еку", "еком", "еке")),
     ("ел", ("ла", "лу", "лом", "ле", "ела", "елу", "елом", "еле")),
+    ("ень", ("ня", "ню", "нем", "не", "еня", "еню", "енем", "ене")),
+    ("оть", ("тя", "тю", "тем", "те", "отя", "отю", "отем", "оте")),
+    ("ей", ("ья", "ью", "ьем", "ье", "ея", "ею", "еем", "ее")),
     ("ия", ("ии", "ию", "ией")),
     ("а", ("ы", "и", "е", "у", "ой", "ей")),
     ("я", ("и", "е", "ю", "ей")),
@@ -45,37 +58,75 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 _OF_A_CONSONANT = ("а", "у", "ом", "ем", "ым", "е")
 
-#: Case → (ending, the nominative's ending), the first that fits wins.
-_BACK: dict[str, tuple[tuple[str, str], ...]] = {
+#: Endings that settle it: case → (ending, the nominative's ending), the first that fits wins.
+_SETTLED: dict[str, tuple[tuple[str, str], ...]] = {
     DATIVE: (
         ("скому", "ский"), ("цкому", "цкий"), ("ской", "ская"), ("цкой", "цкая"), ("овой", "ова"),
         ("евой", "ева"), ("иной", "ина"), ("ыной", "ына"), ("ову", "ов"), ("еву", "ев"), ("ину", "ин"),
-        ("ыну", "ын"), ("ому", "ый"), ("ему", "ий"), ("ой", "ая"), ("ие", "ия"), ("ии", "ия"), ("е", "а"),
+        ("ыну", "ын"),
     ),
     INSTRUMENTAL: (
         ("ским", "ский"), ("цким", "цкий"), ("ской", "ская"), ("цкой", "цкая"), ("овой", "ова"),
         ("евой", "ева"), ("иной", "ина"), ("ыной", "ына"), ("овым", "ов"), ("евым", "ев"), ("иным", "ин"),
-        ("ыным", "ын"), ("ым", "ый"), ("им", "ий"), ("ой", "ая"),
+        ("ыным", "ын"),
     ),
     ACCUSATIVE: (
         ("ского", "ский"), ("цкого", "цкий"), ("скую", "ская"), ("цкую", "цкая"), ("ову", "ова"),
         ("еву", "ева"), ("ину", "ина"), ("ыну", "ына"), ("ова", "ов"), ("ева", "ев"), ("ина", "ин"),
-        ("ына", "ын"), ("ого", "ый"), ("его", "ий"), ("ую", "ая"), ("юю", "яя"), ("у", "а"), ("ю", "я"),
+        ("ына", "ын"),
     ),
     GENITIVE: (
         ("ского", "ский"), ("цкого", "цкий"), ("ской", "ская"), ("цкой", "цкая"), ("овой", "ова"),
         ("евой", "ева"), ("иной", "ина"), ("ыной", "ына"), ("ова", "ов"), ("ева", "ев"), ("ина", "ин"),
-        ("ына", "ын"), ("ого", "ый"), ("его", "ий"), ("ой", "ая"), ("ы", "а"),
+        ("ына", "ын"),
     ),
 }  # fmt: skip
-#: Endings of a surname whose nominative has a consonant, ь or й there: settled by the dictionary's guess.
+#: Of a surname like an adjective, unless the dictionary knows better.
+_ADJECTIVAL: dict[str, tuple[tuple[str, str], ...]] = {
+    DATIVE: (("ому", "ый"), ("ему", "ий"), ("ой", "ая")),
+    INSTRUMENTAL: (("ым", "ый"), ("им", "ий"), ("ной", "ная")),
+    ACCUSATIVE: (("ого", "ый"), ("его", "ий"), ("ую", "ая"), ("юю", "яя")),
+    GENITIVE: (("ого", "ый"), ("его", "ий"), ("ой", "ая")),
+}
+#: Of a surname in «а» or «я».
+_IN_VOWEL: dict[str, tuple[tuple[str, str], ...]] = {
+    DATIVE: (("ие", "ия"), ("ии", "ия"), ("ье", "ья"), ("е", "а")),
+    INSTRUMENTAL: (("ией", "ия"), ("жей", "жа"), ("шей", "ша"), ("чей", "ча"), ("щей", "ща"), ("ой", "а")),
+    ACCUSATIVE: (("у", "а"), ("ю", "я")),
+    GENITIVE: (
+        ("ии", "ия"), ("ги", "га"), ("ки", "ка"), ("хи", "ха"), ("жи", "жа"), ("ши", "ша"), ("чи", "ча"),
+        ("щи", "ща"), ("ы", "а"),
+    ),
+}  # fmt: skip
+#: Of a surname whose nominative has a consonant, ь or й there.
 _CONSONANT_ENDS = {
     DATIVE: ("у", "ю"),
-    INSTRUMENTAL: ("ом", "ем"),
+    INSTRUMENTAL: ("ом", "ем", "ём"),
     ACCUSATIVE: ("а", "я"),
     GENITIVE: ("а", "я"),
 }
+#: The stem without its ending → the nominative, where a vowel has fled from it: «Горобц-у», «Черепк-у».
+_FLED = (
+    (re.compile(r"(?<=[бвгдзклмптхсчш])ц$"), "ец"),
+    (re.compile(r"(?<=[бвгдмптхчшж])к$"), "ок"),
+    (re.compile(r"(?<=[бвднлрт])ь$"), "ей"),
+)
+#: «Мальцу» is of «Малец», «Шульцу» of «Шульц»: of a name the dictionary doesn't know nobody can tell.
+_MAY_HAVE_FLED = ((re.compile(r"(?<=[нрй])ц$"), "ец"), (re.compile(r"(?<=[лнр])к$"), "ок"))
+#: Surnames in «-овой» that are met oftener than those in «-ов» of the same stem.
+_LIKE_FIELD = ("полев", "яров", "лугов", "берегов", "боров", "садов", "кошев", "рядов", "верхов")
+_NEVER_DECLINED = re.compile(r"(?:ко|[ыи]х|дзе|швили|[ая]го|ово|их|иа|уа)$")
 _NOMINATIVE_ENDS = re.compile(r"(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|цкий|ская|цкая|ая|ий|ый|ко|ых|их)$")
+_ENDS_LIKE_ONE = {
+    NOMINATIVE: re.compile(
+        r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|[еи]нко|ч[уу]к|[яью]к|ович|евич|[ая]нян|швили|дзе)$"
+    ),
+    DATIVE: re.compile(
+        r"(?:[оеё]ву|[оеё]вой|[иы]ну|[иы]ной|[сц]кому|[сц]кой|[еи]нко|чуку|овичу|евичу|швили|дзе)$"
+    ),
+    ACCUSATIVE: re.compile(r"(?:[оеё]в[ау]|[иы]н[ау]|[сц]кого|[сц]кую|[еи]нко|чука|овича|евича|швили|дзе)$"),
+}
+_DATIVE_ENDS = re.compile(r"(?:[оеё]ву|[иы]ну|[сц]кому|[^аеиоуыэюя]ому|[оеё]вой|[иы]ной|[сц]кой)$")
 
 
 @lru_cache(maxsize=4096)
@@ -100,17 +151,19 @@ def may_be_form_of(form: str, surname: str) -> bool:
     return form.lower().replace("ё", "е") in forms_of(surname)
 
 
-@lru_cache(maxsize=4096)
 def nominative(form: str, case: str) -> str:
     """The likeliest nominative of a surname met in `case`; itself where it looks like one already."""
-    if case == NOMINATIVE or "-" in form:
-        return "-".join(nominative(half, case) for half in form.split("-")) if case != NOMINATIVE else form
-    for ending, own in _BACK[case]:
-        at = len(form) - len(ending)
-        if at > 1 and fold(form).endswith(ending):
-            first = form[at] if fold(form[at]) == own[0] else own[0]  # keeps the ё of «Лещёвой»
-            return form[:at] + first + own[1:]
-    return _of_consonant(form, case) if form.endswith(_CONSONANT_ENDS[case]) else form
+    return nominatives(form, case)[0]
+
+
+@lru_cache(maxsize=4096)
+def nominatives(form: str, case: str) -> tuple[str, ...]:
+    """What the surname may be in the nominative, likeliest first; a second one only where it is in doubt."""
+    if case == NOMINATIVE or ("-" not in form and _NEVER_DECLINED.search(fold(form))):
+        return (form,)
+    if "-" in form:
+        return ("-".join(nominative(half, case) for half in form.split("-")),)
+    return next((found for rule in _RULES if (found := rule(form, case))), (form,))
 
 
 def looks_nominative(form: str) -> bool:
@@ -118,19 +171,120 @@ def looks_nominative(form: str) -> bool:
     return bool(_NOMINATIVE_ENDS.search(fold(form)))
 
 
-def _of_consonant(form: str, case: str) -> str:
-    """«Кравцу» → «Кравец», «Шульцу» → «Шульц», «Цою» → «Цой», «Ковалю» → «Коваль»."""
+def ends_like_one(form: str, case: str) -> bool:
+    """Endings that surnames have in that case and few other words."""
+    ends = _ENDS_LIKE_ONE.get(case)
+    return ends is not None and form[:1].isupper() and bool(ends.search(form))
+
+
+@lru_cache(maxsize=4096)
+def looks_dative(form: str) -> bool:
+    """«Архиповой», «Рожину»: no nominative, whatever a label promised; «Донской» is one."""
+    if not _DATIVE_ENDS.search(fold(form)):
+        return False
+    return not any(
+        one.is_known and one.tag.case == NOMINATIVE and one.tag.gender == "masc" for one in parses(form)
+    )
+
+
+def _settled(form: str, case: str) -> tuple[str, ...]:
+    settled = _moved(form, _SETTLED[case], shortest_stem=2)
+    if settled is None:
+        return ()
+    # «Полевой» is of «Полевая», hardly of «Полева»; «Моховой» is of «Мохова».
+    likely = _like_adjective(form, case) if fold(form).startswith(_LIKE_FIELD) else None
+    return (likely, settled) if likely else (settled,)
+
+
+def _like_known_adjective(form: str, case: str) -> tuple[str, ...]:
+    likely = _like_adjective(form, case)
+    return _with_stressed(likely, form) if likely else ()
+
+
+def _like_unknown_adjective(form: str, case: str) -> tuple[str, ...]:
+    moved = _moved(form, _ADJECTIVAL[case], shortest_stem=2)
+    return _with_stressed(_spelt(moved), form) if moved else ()
+
+
+def _in_vowel(form: str, case: str) -> tuple[str, ...]:
+    moved = _moved(form, _IN_VOWEL[case], shortest_stem=2)
+    return (moved,) if moved else ()
+
+
+def _moved(form: str, endings: tuple[tuple[str, str], ...], shortest_stem: int) -> str | None:
+    for ending, own in endings:
+        at = len(form) - len(ending)
+        if at >= shortest_stem and fold(form).endswith(ending):
+            first = form[at] if fold(form[at]) == own[0] else own[0]  # keeps the ё of «Лещёвой»
+            return form[:at] + first + own[1:]
+    return None
+
+
+def _like_adjective(form: str, case: str) -> str | None:
+    """By the dictionary's adjective or surname: «Толстому» → «Толстой», «Рябому» → «Рябой»."""
+    if not _moved(form, (*_ADJECTIVAL[case], ("ой", "ая")), shortest_stem=2):
+        return None
+    readings = [one for one in parses(form) if one.is_known and _stands_in(one, case)]
+    if case == INSTRUMENTAL and readings and readings[0].tag.POS == NOUN and "Surn" not in readings[0].tag:
+        return None  # «Вороной», «Середой»
+    for wanted in ("Surn", ADJECTIVE):
+        for one in readings:
+            if wanted in one.tag and one.tag.gender in {"masc", "femn"} and _is_of_adjective(one):
+                moved = one.inflect({NOMINATIVE, "sing", one.tag.gender})
+                return moved.word.capitalize() if moved else None
+    return None
+
+
+def _is_of_adjective(reading: Parse) -> bool:
+    return reading.tag.POS == ADJECTIVE or reading.normal_form.endswith(("ый", "ий", "ой"))
+
+
+def _stands_in(reading: Parse, case: str) -> bool:
+    """In that case, singular; the accusative of things counts as that of persons: «Мороза»."""
+    cases = {case, GENITIVE} if case == ACCUSATIVE else {case}
+    return reading.tag.case in cases and reading.tag.number == "sing"
+
+
+def _with_stressed(likely: str, form: str) -> tuple[str, ...]:
+    """«Бережному» may be of «Бережный» and of «Бережной»."""
+    if likely.endswith("ный") and not any("Surn" in one.tag and one.is_known for one in parses(form)):
+        return likely, likely[:-2] + "ой"
+    return (likely,)
+
+
+def _spelt(surname: str) -> str:
+    """«Горькый» → «Горький»."""
+    return re.sub(r"(?<=[гкхжшчщ])ый$", "ий", surname)
+
+
+def _from_dictionary(form: str, case: str) -> tuple[str, ...]:
+    """«Кравцу» → «Кравец», «Воробьём» → «Воробей», «Сороки» → «Сорока»."""
+    readings = [one for one in parses(form) if _stands_in(one, case) and one.tag.POS == NOUN]
+    for one in sorted(readings, key=lambda one: "Surn" not in one.tag):
+        guess = one.normal_form
+        if one.is_known and guess[:2] == form.lower()[:2] and may_be_form_of(form, guess):
+            return (guess.capitalize(),)
+    return ()
+
+
+def _of_consonant(form: str, case: str) -> tuple[str, ...]:
+    """«Горобцу» → «Горобец», «Шульцу» → «Шульц», «Цою» → «Цой», «Ковалю» → «Коваль»."""
     low = form.lower()
-    for reading in parses(form):
-        guess = reading.normal_form
-        if (
-            reading.tag.case == case
-            and guess[:2] == low[:2]
-            and "masc" in reading.tag
-            and may_be_form_of(low, guess)
-        ):
-            return guess.capitalize()
+    if not low.endswith(_CONSONANT_ENDS[case]):
+        return ()
     stem = form[: -2 if case == INSTRUMENTAL else -1]
-    if low.endswith(("ю", "я")) or (case == INSTRUMENTAL and low.endswith("ем")):
-        return stem + ("й" if stem[-1:].lower() in _VOWELS else "ь")
-    return stem
+    soft = low.endswith(("ю", "я")) or (low.endswith(("ем", "ём")) and stem[-1:].lower() not in {*"жшчщц"})
+    if soft:
+        stem += "" if stem.endswith("ь") else "й" if stem[-1:].lower() in _VOWELS else "ь"
+    for fled, whole in _FLED:
+        if fled.search(stem) and (whole != "ей" or low[-2:-1] == "ь" or low[-3:-2] == "ь"):
+            return (fled.sub(whole, stem),)
+    for fled, whole in _MAY_HAVE_FLED:
+        if fled.search(stem):
+            return stem, fled.sub(whole, stem)
+    return (stem,)
+
+
+_RULES = (
+    _settled, _like_known_adjective, _from_dictionary, _like_unknown_adjective, _in_vowel, _of_consonant,
+)  # fmt: skip

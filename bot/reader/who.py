@@ -9,32 +9,38 @@ import re
 from dataclasses import dataclass
 
 from bot.reader import morphology as m
+from bot.reader.name_lists import parts_of, without_commas
 from bot.reader.passage import fold
 from bot.reader.people import Known, Name, may_be_surname, names_in
 from bot.reader.phrases import (
-    are_like_adjectives,
+    Token,
     closing_bracket,
     head_of,
     in_nominative,
     is_legal_form,
+    is_person,
+    is_short_post,
     names_body,
+    opens,
     tokens_of,
 )
-from bot.reader.surnames import looks_nominative
-from bot.reader.vocabulary import GOVERNORS, NOTHING, ROLES, TOGETHER, any_of
+from bot.reader.surnames import ends_like_one, looks_nominative
+from bot.reader.vocabulary import LEGAL_FORMS, NOTHING, TOGETHER, any_of
 
 _TOGETHER = re.compile(TOGETHER)
 _NOTHING = re.compile(any_of(NOTHING))
-_ROLE = re.compile(rf"(?<=\s){any_of(ROLES)}(?=\s|$)")
-_GOVERNOR = re.compile(rf"{any_of(GOVERNORS)}\s*$")
 _SAME = re.compile(r"(?:те|тот|та)\s+же|он\s+же|она\s+же|они\s+же")
-_IDLE = re.compile(r"\(?по\s+согласованию\)?|\(?по\s+списку\)?|\(?свод\)?")
-_NOT_A_SEPARATOR = re.compile(
-    r"\s*(?:\d|№|кроме\b|за\s+исключением|имеющ|участвующ|реализующ|работающ|осуществляющ|котор|[а-я]+вш(?:ие|их|им|ий|его|ему|ая|ей)(?:ся)?\b)"
-)
+_IDLE = re.compile(r"(?:до|к|не\s+позднее|в\s+срок)\s.*|\(?по\s+согласованию\)?|\(?по\s+списку\)?|\(?свод\)?")
 _SPECIFIC_AND_SHORT = re.compile(
     r'(?P<role>[а-яё]+)\s+(?P<one>.*["»])\s+и\s+(?P<other>[А-ЯЁ]{2,}(?:\s.*)?)', re.DOTALL
 )
+_IN_THE_PERSON_OF = re.compile(r"\bв лице$")
+_APPOINTS = re.compile(r"(?<![а-я])(?:назначить|определить|считать)\s")
+_DASH_BEHIND = re.compile(r"\s+[-–—]\s")
+_OF_A_PLACE = frozenset({"им.", "имени", "г.", "с.", "д.", "пос.", "п.", "ул.", "ст.", "х.", "аула", "села"})
+_FIRM = re.compile(r"\s*[А-ЯЁ]{2,6}\s*[«\"]")
+#: «1) Иванов И.И.; 2) …»: the ordinal of a listed name.
+_ORDINAL = re.compile(r"(?:^|(?<=[\s;,]))\d{1,2}[.)]\s+(?=[А-ЯЁа-яё])")
 _INSIDE_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
@@ -70,27 +76,42 @@ class _List:
         resolved = self.known.resolve(name, case)
         self.add(resolved.name)
         if resolved.doubt:
-            self.doubts.append((resolved.doubt, None))
+            self.doubts.append((resolved.doubt, resolved.other))
 
 
 def read_who(value: str, case: str, known: Known) -> Who:
     """The names in `value`, which stands in `case` (`accs`, `datv`, `nomn`, …)."""
     value = " ".join(value.replace("_", " ").split()).strip(" .,;:–—-")
+    value = _ORDINAL.sub("; ", value).strip(" ;")
     folded = fold(value)
     if not value or _NOTHING.fullmatch(folded) or not any(c.isalpha() for c in value):
         return NOBODY
     if _SAME.fullmatch(folded):
         return Who(same=True)
+    case = _case_met(value, case)
     together = _TOGETHER.search(folded)
     first = _names(value[: together.start()] if together else value, case, known)
     second = _names(value[together.end() :], m.INSTRUMENTAL, known) if together else _List(known, [], [])
     return Who(tuple(first.names), tuple(second.names), doubts=(*first.doubts, *second.doubts))
 
 
+def _case_met(value: str, case: str) -> str:
+    """The dative, where a label that promised the nominative is followed by one: «Отв.: директорам школ»."""
+    if case != m.NOMINATIVE:
+        return case
+    if _APPOINTS.search(fold(value)):
+        return m.ACCUSATIVE
+    tokens = tokens_of(value, limit=6)
+    if not tokens or tokens[0].kind != "word" or head_of(tokens, m.NOMINATIVE) or not opens(tokens, m.DATIVE):
+        return case
+    head = head_of(tokens, m.DATIVE)
+    return m.DATIVE if head and not is_legal_form(tokens[0].text) else case
+
+
 def _names(value: str, case: str, known: Known) -> _List:
     found = _List(known, [], [])
     person_before = False
-    for part in _parts(value, case):
+    for part in parts_of(value, case):
         if person_before and not part[:1].isdigit() and _is_apposition(part, found):
             found.doubts.append(("post_or_second_person", _plain(part, case)))
             person_before = False
@@ -100,7 +121,7 @@ def _names(value: str, case: str, known: Known) -> _List:
 
 
 def _take(part: str, case: str, found: _List) -> bool:
-    """Adds one part of the list; tells whether it was a person."""
+    """Adds one part of the list; tells whether it was a person whose post hasn't been said."""
     part = part.strip(" .,;:–—-")
     folded = fold(part)
     if not part or _NOTHING.fullmatch(folded) or _IDLE.fullmatch(folded):
@@ -110,10 +131,21 @@ def _take(part: str, case: str, found: _List) -> bool:
             found.add_person(one, m.NOMINATIVE if looks_nominative(one.surname) else case)
         return True
     outside, inside = _bracket(part)
-    person = next(iter(_people(outside, case, found.known)), None)
-    if person:
-        _take_person(outside, person, case, found)
+    if person := next(iter(_people(outside, case, found.known)), None):
+        return _take_person(outside, person, case, found)
+    if inside and _take_bracket(outside, inside, case, found):
+        return False
+    if by_first_name := found.known.by_first_name(outside):
+        found.add(by_first_name)
         return True
+    for phrase in without_commas(part if inside and not _IDLE.fullmatch(fold(inside)) else outside):
+        for name in _distributed(_plain(phrase, case)):
+            found.add(name)
+    return False
+
+
+def _take_bracket(outside: str, inside: str, case: str, found: _List) -> bool:
+    """«отдел кадров (Ларина Ж.К.)» is both; «специалист (Ларина Ж.К.)», «подрядчик (ООО «…»)» the second."""
     people_inside = _people(inside, case, found.known)
     if people_inside:
         if names_body(outside) or is_legal_form(outside):
@@ -123,23 +155,26 @@ def _take(part: str, case: str, found: _List) -> bool:
                 one, m.NOMINATIVE if looks_nominative(one.surname) else _case_of(one, case, found.known)
             )
         return True
-    if by_first_name := found.known.by_first_name(outside):
-        found.add(by_first_name)
+    if _FIRM.match(inside) and not names_body(outside):
+        _take(inside, case, found)
         return True
-    for phrase in _without_commas(part if inside and not _IDLE.fullmatch(fold(inside)) else outside):
-        for name in _distributed(_plain(phrase, case)):
-            found.add(name)
     return False
 
 
-def _take_person(part: str, person: Name, case: str, found: _List) -> None:
+def _take_person(part: str, person: Name, case: str, found: _List) -> bool:
     """«отделу кадров Лариной Ж.К.»: a body stays, a post is dropped; what follows without a comma is next."""
     before, after = part[: person.start].strip(" ,–—-"), part[person.end :].strip(" ,.–—-")
     if before and names_body(before):
         found.add(_plain(before, case))
+    if _IN_THE_PERSON_OF.search(before):
+        case = m.GENITIVE
     found.add_person(person, _case_of(person, case, found.known))
-    if after and len(after) > 2:
-        _take(after, case, found)
+    if len(after) <= 2 or (_DASH_BEHIND.match(part, person.end) and names_body(after)):
+        return not before
+    if not before and _is_apposition(after, found):
+        found.doubts.append(("post_or_second_person", _plain(after, case)))
+        return False
+    return _take(after, case, found)
 
 
 def _people(text: str, case: str, known: Known) -> list[Name]:
@@ -155,14 +190,30 @@ def _people(text: str, case: str, known: Known) -> list[Name]:
     ]
     if alone:
         return alone
+    if not words or words[-1].end < len(text.rstrip(" .")):
+        return []
+    last = words[-1]
     if (
         len(words) == 1
-        and words[0].text == text.strip()
-        and not is_legal_form(text)
-        and may_be_surname(text, case)
+        and last.start == 0
+        and not is_legal_form(last.text)
+        and may_be_surname(last.text, case)
     ):
-        return [Name(words[0].start, words[0].end, words[0].text, "")]
-    return []
+        return [Name(last.start, last.end, last.text, "")]
+    return [Name(last.start, last.end, last.text, "")] if _is_behind_post(text, last, case) else []
+
+
+def _is_behind_post(text: str, last: Token, case: str) -> bool:
+    """«специалист по охране труда Рыбников»: a surname that ends like one, behind somebody's post."""
+    if not ends_like_one(last.text, case) or not may_be_surname(last.text, case):
+        return False
+    before = tokens_of(text[: last.start], limit=12)
+    if not before or before[-1].text.lower() in _OF_A_PLACE or not opens(before, case):
+        return False
+    if len(before) == 1 and is_legal_form(before[0].text):
+        return before[0].text.lower() not in LEGAL_FORMS  # «ГИП Батурин»
+    head = head_of(before, case)
+    return is_short_post(before[0].text) or (head is not None and is_person(head.text, case))
 
 
 def _case_of(name: Name, case: str, known: Known) -> str:
@@ -172,87 +223,6 @@ def _case_of(name: Name, case: str, known: Known) -> str:
     if looks_nominative(name.surname) and not m.can_be(name.surname, case, m.NOUN):
         return m.NOMINATIVE
     return case
-
-
-# --- cutting a list into its parts ------------------------------------------------------------------------
-
-
-def _parts(value: str, case: str) -> list[str]:
-    """At commas, semicolons, «+», dashes and at an «и» behind which another name in the case begins."""
-    parts: list[str] = []
-    start = at = 0
-    while at < len(value):
-        if value[at] == "(":
-            at = closing_bracket(value, at) or at + 1
-            continue
-        if value[at] in '«"':
-            closing = value.find("»" if value[at] == "«" else '"', at + 1)
-            at = closing + 1 if closing > 0 else at + 1
-            continue
-        width = _separator(value, at, case)
-        if width:
-            parts.append(value[start:at])
-            start = at = at + width
-        else:
-            at += 1
-    parts.append(value[start:])
-    return [part.strip() for part in parts if part.strip()]
-
-
-def _separator(value: str, at: int, case: str) -> int:
-    """How many characters at `at` part two names: 0 for none."""
-    sign = value[at]
-    if sign in ";\n+":
-        return 1
-    if sign == ",":
-        before, after = value[:at].rpartition(" ")[2], value[at + 1 : at + 40].strip().partition(" ")[0]
-        if _NOT_A_SEPARATOR.match(fold(value[at + 1 : at + 30])) or are_like_adjectives(before, after):
-            return 0
-        return 1
-    if sign in "–—-" and value[at - 1 : at] == " " and value[at + 1 : at + 2] == " ":
-        return 1
-    if sign in "иИ" and value[at - 1 : at] in {" ", ""} and value[at + 1 : at + 2] == " ":
-        return 2 if _name_begins(value[at + 2 : at + 80], case) else 0
-    return 0
-
-
-def _name_begins(rest: str, case: str) -> bool:
-    tokens = tokens_of(rest, limit=4)
-    if not tokens:
-        return False
-    first = tokens[0]
-    if first.kind == "name" or (first.text[:1].isupper() and may_be_surname(first.text, case)):
-        return True
-    if first.text.endswith(".") and first.kind == "word":
-        return True
-    head = head_of(tokens, case)
-    return head is not None and not m.can_be(head.text, m.GENITIVE, m.NOUN)
-
-
-def _without_commas(phrase: str) -> list[str]:
-    """«отдел образования руководители ОО» → two."""
-    parts, start = [], 0
-    folded = fold(phrase)
-    for found in _ROLE.finditer(folded):
-        if _GOVERNOR.search(folded, start, found.start()) or folded[: found.start()].rstrip().endswith(
-            (" и", ",")
-        ):
-            continue
-        edge = _before_adjectives(phrase, found.start())
-        if edge > start:
-            parts.append(phrase[start:edge])
-            start = edge
-    parts.append(phrase[start:])
-    return [part.strip() for part in parts if part.strip()]
-
-
-def _before_adjectives(phrase: str, at: int) -> int:
-    """Before the adjectives that belong to the noun at `at`: «классные руководители»."""
-    while True:
-        word = phrase[:at].rstrip().rpartition(" ")[2]
-        if not word or not m.can_be(word, m.NOMINATIVE, m.ADJECTIVE, m.PARTICIPLE):
-            return at
-        at = len(phrase[:at].rstrip()) - len(word)
 
 
 def _distributed(name: str) -> list[str]:
@@ -288,7 +258,10 @@ def _is_apposition(part: str, found: _List) -> bool:
     """«Ягупов Т.Р., директор школы»: one post in the singular behind a person is his."""
     if _people(part, m.NOMINATIVE, found.known):
         return False
-    head = head_of(tokens_of(part, limit=6), m.NOMINATIVE)
+    tokens = tokens_of(part, limit=6)
+    head = head_of(tokens, m.NOMINATIVE)
+    if tokens and is_short_post(tokens[0].text):
+        return bool(found.names)
     if head is None or names_body(part):
         return False
     one_person = any(
@@ -298,10 +271,19 @@ def _is_apposition(part: str, found: _List) -> bool:
     return one_person and bool(found.names) and found.known.is_post_of(head.text, found.names[-1])
 
 
+def _is_proper(word: str) -> bool:
+    """«Росводоканал»: a word that the dictionary has for no thing and no role."""
+    return not any(
+        one.is_known and one.tag.POS in {m.NOUN, m.ADJECTIVE, m.PARTICIPLE}
+        for half in word.split("-")
+        for one in m.parses(half)
+    )
+
+
 def _plain(phrase: str, case: str) -> str:
     """In the nominative, without a capital that only the sentence's start gave it."""
     phrase = in_nominative(phrase.strip(" .,;:"), case)
     first = phrase.split(" ", 1)[0]
-    if is_legal_form(first) or not first[1:].islower():
+    if is_legal_form(first) or not first[1:].islower() or (first == phrase and _is_proper(first)):
         return phrase
     return phrase[:1].lower() + phrase[1:]

@@ -1,0 +1,148 @@
+"""A written list cut into its names: at commas, signs and «и», and where a comma was forgotten."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reader import morphology as m
+from bot.reader.passage import fold
+from bot.reader.people import may_be_surname, names_in
+from bot.reader.phrases import (
+    are_like_adjectives,
+    closing_bracket,
+    head_of,
+    is_complement_going_on,
+    is_legal_form,
+    opens,
+    tokens_of,
+)
+from bot.reader.vocabulary import GOVERNORS, ROLES, any_of
+
+_NOT_A_SEPARATOR = re.compile(
+    r"\s*(?:\d|№|кроме\b|за\s+исключением|имеющ|участвующ|реализующ|работающ|осуществляющ|котор|[а-я]+вш(?:ие|их|им|ий|его|ему|ая|ей)(?:ся)?\b)"
+)
+_RESPONSIBLE = re.compile(r"\s*ответственн")
+_SOMEBODY = re.compile(r"\b(?:лиц[оау]?м?|работник\w*|сотрудник\w*)$")
+#: «зам. директора по УВР, ВР»
+_FIELD = re.compile(r"\bпо [А-ЯЁ]{2,5}$")
+_FIELD_GOES_ON = re.compile(r"\s*[А-ЯЁ]{2,5}(?=\s*(?:[,;(]|и\b|$))")
+_GROUP_OF_NUMBERED = re.compile(rf"^{any_of(ROLES)}\s.*№", re.IGNORECASE)
+_FOR_SOMETHING = re.compile(r"\bпо\s")
+_ROLE = re.compile(rf"(?<=\s){any_of(ROLES)}(?=\s|$)")
+_GOVERNOR = re.compile(rf"{any_of(GOVERNORS)}\s*$")
+
+
+def parts_of(value: str, case: str) -> list[str]:
+    """At commas, semicolons, «+», dashes and at an «и» behind which another name in the case begins."""
+    parts: list[str] = []
+    start = at = 0
+    people = {name.start: name.end for name in names_in(value)}
+    while at < len(value):
+        if at in people:
+            at = people[at]
+            continue
+        if value[at] == "(":
+            at = closing_bracket(value, at) or at + 1
+            continue
+        if value[at] in '«"':
+            closing = value.find("»" if value[at] == "«" else '"', at + 1)
+            at = closing + 1 if closing > 0 else at + 1
+            continue
+        width = _separator(value, start, at, case)
+        if width:
+            parts.append(value[start:at])
+            start = at = at + width
+        else:
+            at += 1
+    parts.append(value[start:])
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _separator(value: str, start: int, at: int, case: str) -> int:
+    """How many characters at `at` end the name begun at `start`: 0 for none."""
+    sign, before, after = value[at], value[start:at], value[at + 1 : at + 80]
+    stands_apart = before[-1:] in {" ", ""} and after.startswith(" ")
+    if sign in ";\n+":
+        parts = True
+    elif sign == ",":
+        parts = not _comma_goes_on(before, after)
+    elif sign == "/":
+        parts = after.startswith(" ") or after[:1].isupper()
+    elif sign in "–—-":
+        parts = stands_apart and bool(before) and not _is_of_a_body(before, after[1:])
+    else:
+        return 2 if sign in "иИ" and stands_apart and _and_parts(before, after[1:], case) else 0
+    return int(parts)
+
+
+def _and_parts(before: str, after: str, case: str) -> bool:
+    if _GROUP_OF_NUMBERED.search(before) and _numbered_like(before, after[:40]):
+        return False
+    return _name_begins(before, after, case)
+
+
+def _is_of_a_body(before: str, after: str) -> bool:
+    """«Осокина Т.Т. – ИМЦ»: where a person belongs, no second name."""
+    person = next(names_in(before), None)
+    word = after.split(maxsplit=1)[0].strip(",;") if after.strip() else ""
+    return person is not None and not before[person.end :].strip() and is_legal_form(word)
+
+
+def _comma_goes_on(before: str, after: str) -> bool:
+    """Behind the comma is the same name: an exception, a participle, a number, what its body is for."""
+    word_before, word_after = before.rpartition(" ")[2], after.strip().partition(" ")[0]
+    return bool(
+        _NOT_A_SEPARATOR.match(fold(after[:30]))
+        or are_like_adjectives(word_before, word_after)
+        or (_RESPONSIBLE.match(fold(after)) and _SOMEBODY.search(fold(before)))
+        or (_FIELD.search(before) and _FIELD_GOES_ON.match(after))
+        or (_GROUP_OF_NUMBERED.search(before) and _numbered_like(before, after))
+        or is_complement_going_on(tokens_of(before[-80:]), tokens_of(after, limit=8))
+    )
+
+
+def _numbered_like(before: str, after: str) -> bool:
+    """«директора МБОУ СОШ № 1, МБОУ СОШ № 2»: one more of the same kind of numbered bodies."""
+    word = after.split(maxsplit=1)[0] if after.strip() else ""
+    return is_legal_form(word) and "№" in after and word in before.split()
+
+
+def _name_begins(before: str, rest: str, case: str) -> bool:
+    tokens = tokens_of(rest, limit=4)
+    if not tokens:
+        return False
+    first = tokens[0]
+    if first.kind == "name" or (first.text[:1].isupper() and may_be_surname(first.text, case)):
+        return True
+    if first.text.endswith(".") and first.kind == "word":
+        return True
+    head = head_of(tokens, case)
+    if head is None or m.can_be(head.text, m.GENITIVE, m.NOUN):
+        return False
+    return not _FOR_SOMETHING.search(before) or opens(tokens, case)  # «по физической культуре и спорту»
+
+
+def without_commas(phrase: str) -> list[str]:
+    """«отдел образования руководители ОО» → two."""
+    parts, start = [], 0
+    folded = fold(phrase)
+    for found in _ROLE.finditer(folded):
+        if _GOVERNOR.search(folded, start, found.start()) or folded[: found.start()].rstrip().endswith(
+            (" и", ",")
+        ):
+            continue
+        edge = _before_adjectives(phrase, found.start())
+        if edge > start:
+            parts.append(phrase[start:edge])
+            start = edge
+    parts.append(phrase[start:])
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _before_adjectives(phrase: str, at: int) -> int:
+    """Before the adjectives that belong to the noun at `at`: «классные руководители»."""
+    while True:
+        word = phrase[:at].rstrip().rpartition(" ")[2]
+        if not word or not m.can_be(word, m.NOMINATIVE, m.ADJECTIVE, m.PARTICIPLE):
+            return at
+        at = len(phrase[:at].rstrip()) - len(word)
