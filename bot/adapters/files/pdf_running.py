@@ -15,7 +15,7 @@ from bot.adapters.files.pdf_words import starts_label, starts_named
 _DEEPEST = 4
 #: In points: how exactly a running head keeps its height.
 _SAME_HEIGHT = 4.0
-#: In usual distances of a page's lines: what stands nearer belongs to the text. In points: another size of letters.
+#: In usual distances of a page's lines: what stands nearer belongs to the text. In points: another size.
 _APART, _OTHER_SIZE = 1.1, 0.9
 #: Of the usual letters: what is smaller at the foot of a page may be a footnote.
 _SMALL = 0.95
@@ -35,9 +35,13 @@ def leave_out_running(pages: Sequence[Page]) -> None:
     _leave_out_browsers(pages)
     for top in (True, False):
         outer = [_outer(page, top) for page in pages]
-        running = _numbers(outer) | _repeated(pages, outer, top)
+        numbers = _numbers(outer)
+        running = numbers | _repeated(pages, outer, top)
         for page, lines in zip(pages, outer, strict=True):
-            _cut(page, [id(line) in running for line in lines], top)
+            depth = next((at for at, line in enumerate(lines) if id(line) not in running), len(lines))
+            while depth and id(lines[depth - 1]) not in numbers and not _is_apart(page, depth, top):
+                depth -= 1
+            page.lines = page.lines[depth:] if top else page.lines[: len(page.lines) - depth]
 
 
 def _outer(page: Page, top: bool) -> list[Line]:
@@ -46,39 +50,40 @@ def _outer(page: Page, top: bool) -> list[Line]:
     return list(takewhile(lambda line: not line.cells, lines[:_DEEPEST]))
 
 
-def _cut(page: Page, running: Sequence[bool], top: bool) -> None:
-    """Takes off as many running lines as stand together, apart from the text."""
+def _is_apart(page: Page, depth: int, top: bool) -> bool:
+    """Whether so many outermost lines stand apart from the text."""
     inwards = page.lines if top else page.lines[::-1]
-    depth = len(list(takewhile(bool, running)))
-    while depth and depth < len(inwards) and not _is_apart(inwards[depth - 1], inwards[depth], page):
-        depth -= 1
-    page.lines = page.lines[depth:] if top else page.lines[: len(page.lines) - depth]
-
-
-def _is_apart(line: Line, inner: Line, page: Page) -> bool:
-    distances = [abs(a.base - b.base) for a, b in pairwise(page.lines)]
-    far = abs(line.base - inner.base) > _APART * median(distances)
+    if depth >= len(inwards):
+        return True
+    line, inner = inwards[depth - 1], inwards[depth]
+    distances = sorted(abs(a.base - b.base) for a, b in pairwise(inwards))
+    far = abs(line.base - inner.base) > _APART * distances[len(distances) // 4]
     return far or bool(inner.cells) or abs(line.height - inner.height) > _OTHER_SIZE
 
 
 def _numbers(outer: Sequence[Sequence[Line]]) -> set[int]:
-    """Lines that are their page's number: counted on from page to page, or the very first."""
+    """Lines that are their page's number: counted on from page to page."""
     by_offset: dict[int, set[int]] = defaultdict(set)
     for line in chain.from_iterable(outer):
         if found := _PAGE_NUMBER.fullmatch(line.text):
             by_offset[int(found[1]) - line.page].add(id(line))
-    return by_offset[1].union(*(lines for lines in by_offset.values() if len(lines) > 1))
+    return set().union(*(lines for lines in by_offset.values() if len(lines) > 1))
+
+
+def _is_own_number(line: Line) -> bool:
+    found = _PAGE_NUMBER.fullmatch(line.text)
+    return found is not None and int(found[1]) == line.page + 1
 
 
 def _repeated(pages: Sequence[Page], outer: Sequence[Sequence[Line]], top: bool) -> set[int]:
-    """Lines that stand at the same height of other pages too, the same but for their figures."""
+    """Lines that stand at the same height of other pages too, the same but for their figures; a number."""
     places: dict[str, list[tuple[float, Line]]] = defaultdict(list)
     for page, lines in zip(pages, outer, strict=True):
         for line in lines:
             if not starts_label(line.text) and not starts_named(line.text):
                 height = page.height - line.base if top else line.base
                 places[_DIGITS.sub("0", line.text)].append((height, line))
-    running: set[int] = set()
+    running = {id(line) for lines in outer for line in lines if _is_own_number(line)}
     for found in places.values():
         middle = median(height for height, _ in found)
         same = [line for height, line in found if abs(height - middle) <= _SAME_HEIGHT]
