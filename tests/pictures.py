@@ -117,8 +117,11 @@ async def first_day(playground: Playground, camera: Camera, nina: Phone, directo
     await nina.taps("Отправить сейчас")
     await director.sees("нов")
     await camera.takes(director, "director")
-    await nina.sees("отправлено")
+    line = await nina.sees("отправлено")
     await camera.takes(nina, "line")
+    await nina.taps("Протокол в Word", on=line)
+    await nina.sees("Остаётся распечатать")
+    await camera.takes(nina, "word")
 
 
 async def answers(nina: Phone) -> None:

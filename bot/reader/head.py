@@ -60,9 +60,9 @@ class _Role:
 
 
 _CHAIR = _Role(
-    re.compile(rf"(?:^|[.;]\s+)(?:{_any(v.CHAIR)}\s*(?::|-|(?<=ством))|{_any(v.CHAIRS)}(?=\s))\s*"),
+    re.compile(rf"(?:^|[.;]\s+)(?:{_any(v.CHAIR)}\s*(?::|-|(?<=ством)|$)|{_any(v.CHAIRS)}(?=\s))\s*"),
     re.compile(
-        rf"\s*\(\s*{_any(v.IN_THE_CHAIR)}\s*\)|\s*-\s*председательствующ\w+|\s*-\s*председатель\s+(?:совещ|засед)ания"
+        rf"\s*\(\s*(?:[^(),]*,\s*)?{_any(v.IN_THE_CHAIR)}\s*(?:,[^()]*)?\)|\s*-\s*председательствующ\w+|\s*-\s*председатель\s+(?:совещ|засед)ания"
     ),
     re.compile(_any(v.CHAIR)),
 )
@@ -71,12 +71,15 @@ _SECRETARY = _Role(
     re.compile(rf"\s*\(\s*{_any(v.KEEPS_MINUTES)}\s*\)|\s*-\s*секретарь\s+(?:совещ|засед)ания"),
     re.compile(_any(v.SECRETARY)),
 )
+#: Within a sentence: «На совещании под председательством И.И. Иванова …».
+_PRESIDED = re.compile(r"под\s+председательством\s+")
 _GENITIVE = re.compile(r"под\s+председательством")
 _MYSELF = re.compile(r"оставля\w+\s+за\s+собой")
 #: What charges somebody with control, and the case his name then stands in.
 _CHARGED = (
     (re.compile(r"(?:возложить|возлагается|возложен\w*)\s+(?:\S+\s+){0,3}?на\s+"), m.ACCUSATIVE),
     (re.compile(r"поруч(?:ить|ен|ается)\s+"), m.DATIVE),
+    (re.compile(r"оставить\s+за\s+"), m.INSTRUMENTAL),
     (re.compile(r"осуществля\w+\s+|(?::|-)\s*"), m.NOMINATIVE),
 )
 
@@ -94,15 +97,18 @@ _Lines = Sequence[Line]
 _T = TypeVar("_T")
 
 
-def read_head(top: _Lines, end: _Lines, known: Known) -> Head:
-    """`top` are the lines before the body, `end` the last lines of the document, with the signatures."""
+def read_head(top: _Lines, opening: _Lines, end: _Lines, known: Known) -> Head:
+    """`top` are the lines before the body, `opening` the first lines of the document, wherever the body begins,
+
+    `end` the last, with the signatures.
+    """
     fields = [cell for line in top for cell in _cells(line)]
     return Head(
         number=_first(_NUMBER_RULES, top),
         date=_first(_DATE_RULES, top),
-        place=_labelled_place(fields) or _first(_PLACE_RULES, top),
-        chair=_person(_CHAIR, fields, end, known),
-        secretary=_person(_SECRETARY, fields, end, known),
+        place=_labelled_place(fields) or _first(_PLACE_RULES, top) or _locality_line(fields),
+        chair=_person(_CHAIR, fields, end, known) or _said(opening, _CHAIR.before, known) or _presided(opening, known),
+        secretary=_person(_SECRETARY, fields, end, known) or _said(opening, _SECRETARY.before, known),
     )
 
 
@@ -119,6 +125,8 @@ def read_controller(clauses: Iterable[Passage], chair: str | None, known: Known)
         people = list(names_in(rest)) or list(surnames_alone(rest, known))
         if people:
             return known.resolve(people[0], case).name
+        if charged and rest.lower().startswith("председател"):
+            return chair
         if charged and rest.strip(" ."):
             return in_nominative(rest.strip(" ."), case)
     return None
@@ -290,10 +298,17 @@ def _said(lines: _Lines, label: re.Pattern[str], known: Known) -> str | None:
             continue
         case = m.GENITIVE if _GENITIVE.search(found.group()) else m.NOMINATIVE
         name = _name_in(line.text[found.end() :], known) or (
-            _alone(lines[at + 1]) if at + 1 < len(lines) else None
+            _next_to(line.text[found.end() :], lines[at + 1], known) if at + 1 < len(lines) else None
         )
         if name:
             return known.resolve(name, case).name
+    return None
+
+
+def _presided(lines: _Lines, known: Known) -> str | None:
+    for line in lines:
+        if (found := _PRESIDED.search(line.folded)) and (name := _name_in(line.text[found.end() :], known)):
+            return known.resolve(name, m.GENITIVE).name
     return None
 
 
@@ -321,6 +336,11 @@ def _signed(lines: _Lines, role: re.Pattern[str], known: Known) -> str | None:
 
 def _name_in(text: str, known: Known) -> Name | None:
     return next(names_in(text), None) or next(surnames_alone(text, known), None)
+
+
+def _next_to(behind: str, following: Line, known: Known) -> Name | None:
+    """In the line below a label: a name alone, or behind a post where nothing else was said."""
+    return _alone(following) or (None if behind.strip(" :") else _name_in(following.text, known))
 
 
 def _behind_gap(line: Line) -> Name | None:

@@ -39,7 +39,9 @@ _LIKE_TIME = re.compile(r"\s*(?:до|через|после|перед|не\s+п�
 _HOUR = re.compile(r"\d[.:-]\d\d|\sчас")
 #: Stands in a bracket without being charged with anything.
 _PAPERS = re.compile(r"(?:приложени|форм|спис|протокол|письм|пункт|таблиц|граф|план|акт|договор|приказ|копи|образ|сумм)")
-_LONGEST_GROUP = 5
+_LONGEST_GROUP, _LONGEST_ASIDE = 5, 120
+#: Between dashes as places and numbers: «участок км 4 – км 7».
+_MEASURE = re.compile(r"(?:км|п\.?|пп\.?|стр|№|кв|д)\s*\d")
 _ONLY_NUMBERS = re.compile(r"\s*(?:№+\s*)?\d+(?:\s*и\s*\d+)?\s*$")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[А-ЯЁ][а-яё]{2,})|;\s+(?=[А-ЯЁа-яё]{3,})")
 
@@ -189,7 +191,10 @@ def _bracket_place(text: Passage) -> tuple[int, Passage] | None:
 def _dash_place(text: Passage) -> tuple[int, Passage] | None:
     """«прайс на ноябрь — Иванова, 26.10»."""
     opening = text.folded.rfind(" - ")
-    return (opening, text[opening + 3 :]) if opening > 0 and len(text) - opening < 120 else None
+    if not 0 < opening or len(text) - opening >= _LONGEST_ASIDE:
+        return None
+    inner = text[opening + 3 :]
+    return None if _MEASURE.match(inner.folded) else (opening, inner)
 
 
 def _names_somebody(part: Passage, known: Known) -> bool | None:

@@ -21,6 +21,7 @@ from bot.reader.tables import Row, Table
 from bot.reader.tasks import charges, opens_with_verb, tells
 
 PARAGRAPH, PARENTHESIS, LETTER, DASH, ROW = 0, 5, 6, 7, 8
+_ITEMS = {Kind.NUMBERED, Kind.PARENTHESIS, Kind.LETTERED, Kind.DASHED}
 _LEVELS = {Kind.PARENTHESIS: PARENTHESIS, Kind.LETTERED: LETTER, Kind.DASHED: DASH}
 
 _SENTENCE_END = re.compile(r'[.;:!?][»")]*\s*$')
@@ -96,6 +97,7 @@ class _Builder:
         self.last: Node | None = None  # what a label belongs to
         self.growing: list[Passage] | None = None  # what a line that merely goes on belongs to
         self.following: Line | Table | None = None
+        self.asked = False  # the block was closed by a question, not by what was heard
         self.unannounced = False  # nothing in the document says that decisions begin
 
     def build(self, lines: list[Line | Table]) -> Outline:
@@ -120,8 +122,10 @@ class _Builder:
             case Kind.AGENDA | Kind.HEARD | Kind.QUESTION:
                 if one.kind is Kind.QUESTION and one.number:
                     self.out.titles.append(one.body)
+                self.asked = one.kind is Kind.QUESTION
                 announced = not (self.unannounced and one.kind is Kind.QUESTION)
-                self._close(_Block.CLOSED if announced else _Block.OPEN)
+                if not self._heads_items(one):
+                    self._close(_Block.CLOSED if announced else _Block.OPEN)
             case Kind.CONTROL if one.line.gap == 0 and self.last is not None and _is_short(one.line):
                 self._label(one)
             case Kind.CONTROL:
@@ -295,6 +299,18 @@ class _Builder:
             return False  # «Иванов И.И.: на 1 марта обследовано …» is what was said
         return not addressee.alone or text.text.rstrip().endswith(":") or self._list_follows()
 
+    def _heads_items(self, one: Marked) -> bool:
+        """«РЕШИЛИ: / По первому вопросу: / 1) …»: the question only parts the decisions."""
+        if one.kind is not Kind.QUESTION or self.block is _Block.CLOSED or not isinstance(self.following, Line):
+            return False
+        below = marked(self.following)
+        if below.kind not in _ITEMS or not (charges(below.body) or find_addressee(below.body, self.known, [])):
+            return False
+        self.stack = []
+        self._pause()
+        self.block = _Block.OPEN
+        return True
+
     def _stands_open(self, text: Passage) -> bool:
         """An item among items; behind something else only one that opens with its verb."""
         if self.block is _Block.OPEN:
@@ -319,7 +335,8 @@ class _Builder:
         addressee = find_addressee(one.body, self.known, [])
         if addressee is not None and not addressee.said_by_sign:
             return not addressee.alone or one.body.text.rstrip().endswith(":")
-        return one.number is not None and "." in one.number and opens_with_verb(one.body)
+        outright = self.asked or (one.number is not None and "." in one.number)
+        return outright and opens_with_verb(one.body)
 
     def _counts_on(self, one: Marked) -> bool:
         """The number behind the last one's."""

@@ -31,7 +31,7 @@ from bot.reader.tables import Row, Table, with_tables
 from bot.reader.wording import shown, tidy
 
 _BODY_BEGINS = {Kind.HEARD, Kind.QUESTION, Kind.RESOLVED}
-_TAIL = 25
+_OPENING, _TAIL = 40, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def read_with_findings(text: str, calendar: WorkingDays | None = None) -> Readin
     top, body = _top_and_body(lines, agenda)
     tail = [line for line in lines[-_TAIL:] if isinstance(line, Line)]
     known = Known(_texts_with_names(top, tail))
-    head = read_head(top, tail, known)
+    opening = [line for line in lines[:_OPENING] if isinstance(line, Line)]
+    head = read_head(top, opening, tail, known)
     tree = outline(body, known, [item.folded for item in agenda.items] if agenda else [])
     following = next_meeting(tree.next_meeting, top, head.date)
     meeting = Meeting(head.date, following, calendar or PlainWeek())

@@ -97,7 +97,8 @@ class _Page:
         for line in preamble.organization.splitlines():
             self._line(line, self._centre, bold=True)
         self._line(title, self._centre, bold=True, before=14)
-        self._line(preamble.kind, self._centre, bold=True)
+        if preamble.kind:
+            self._line(preamble.kind, self._centre, bold=True)
         day = ""
         if paper.date:
             words = t.plain(

@@ -28,10 +28,10 @@ paper-signed-secretary = Secretary
 paper-button = Minutes in Word
 paper-file = { $minutes }.docx
 paper-sent = <b>{ $minutes }</b> in Word: { $count ->
-        [one] { $count } decision
-       *[other] { $count } decisions
+        [one] { $count } decision
+       *[other] { $count } decisions
     }. Print it and have it signed.
 paper-sent-draft = <b>{ $minutes }</b> in Word: { $count ->
-        [one] { $count } decision
-       *[other] { $count } decisions
+        [one] { $count } decision
+       *[other] { $count } decisions
     }. This is still a draft: take the file anew once it is approved.

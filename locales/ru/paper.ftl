@@ -28,12 +28,12 @@ paper-signed-secretary = Секретарь
 paper-button = Протокол в Word
 paper-file = { $minutes }.docx
 paper-sent = <b>{ $minutes }</b> в Word: { $count ->
-        [one] { $count } решение
-        [few] { $count } решения
-       *[many] { $count } решений
+        [one] { $count } решение
+        [few] { $count } решения
+       *[many] { $count } решений
     }. Остаётся распечатать и подписать.
 paper-sent-draft = <b>{ $minutes }</b> в Word: { $count ->
-        [one] { $count } решение
-        [few] { $count } решения
-       *[many] { $count } решений
+        [one] { $count } решение
+        [few] { $count } решения
+       *[many] { $count } решений
     }. Это ещё черновик: после утверждения возьмите файл заново.

@@ -84,7 +84,8 @@ class _UnderHead:
             if cell.goes_on:
                 continued.add(column)
             else:
-                words[column] = f"{words[column]} {cell.words}".strip()
+                said = _people(cell.lines) if self._kinds[column] == "who" else cell.words
+                words[column] = f"{words[column]} {said}".strip()
         for column in set(range(len(words))) - continued:
             self._above[column] = words[column]
         text = self._kinds.index("text")
@@ -98,6 +99,20 @@ class _UnderHead:
         """The first column that the cell covers, else that of which it covers most."""
         shares = [_share(cell, column) for column in self._head]
         return next((at for at, share in enumerate(shares) if share >= _COVERS), shares.index(max(shares)))
+
+
+def _people(lines: Iterable[str]) -> str:
+    """Each line is somebody of his own, unless it goes on: a name behind a post, a post behind a name."""
+    said = ""
+    for line in "\n".join(lines).split("\n"):
+        words = " ".join(line.split())
+        before, _, last = said.rpartition("; ")
+        own = bool(_NAME.search(words)) or not _NAME.search(last or before)
+        goes_on = not words[:1].isupper() or last.endswith((",", ";", "-")) or (
+            bool(_NAME.search(words)) and not _NAME.search(last)
+        )
+        said = f"{said} {words}" if goes_on or not own else f"{said}; {words}"
+    return said.strip("; ")
 
 
 def _share(cell: Cell, column: Cell) -> float:

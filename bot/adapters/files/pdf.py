@@ -7,6 +7,7 @@ A PDF knows letters and places, no lines:
     pdf_tables      rules → tables, words → their cells; rows torn by a page made one
     pdf_page        all of this for one page
     pdf_running     page numbers, running heads and feet, footnotes left out
+    pdf_columns     lines below known heads → rows of tables without rules
     pdf_paragraphs  lines → paragraphs
     pdf_repair      letters of a font whose names are lost
 """
@@ -16,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.adapters.files.pdf_columns import fold_columns
 from bot.adapters.files.pdf_letters import whole
 from bot.adapters.files.pdf_lines import Page
 from bot.adapters.files.pdf_page import page_of
@@ -44,6 +46,7 @@ def text_of_pdf(path: Path, progress: Progress = lambda _page, _of: None) -> str
     if _is_scan(pages):
         raise BadInput("scan")
     leave_out_running(pages)
+    fold_columns(pages)
     mend_rows(pages)
     text = repaired(whole("\n".join(lines_of(pages))))
     if is_garbled(text):

@@ -18,7 +18,7 @@ _BROKEN = re.compile(r"([а-яёa-z\d]+)-$", re.IGNORECASE)
 _REST = re.compile(r"[а-яёa-z]+")
 #: What no paragraph ends with.
 _OPEN = re.compile(r"(?:[–—-]|[№«(]|\b(?:и|в|на|с|до|по|к|о|об|от|для|за|из|при|не|что|п\.|пп\.|ул\.))$")
-_OPEN_RANGE = re.compile(r"\d[–—-]$")
+_OPEN_RANGE = re.compile(r"\d[–—-]$|\w[–—]$")
 #: Ends of words so short may be words too; these are.
 _SHORT, _SHORT_WORDS = 3, frozenset("и в с к о у а на до от по за из об при для или под над без".split())
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -63,7 +63,7 @@ def joined(before: str, after: str, *, torn: bool = False) -> str:
     if head and tail:
         return before + after if _is_compound(head[1], tail[0]) else before[:-1] + after
     last = _LAST.search(before[-40:])
-    if _OPEN_RANGE.search(before) and after[:1].isdigit():
+    if _OPEN_RANGE.search(before) and after[:1].isalnum():
         return before + after
     if torn and last and tail and _is_torn(last[0], tail[0]):
         return before + after
