@@ -186,6 +186,17 @@ def test_rows_cut_otherwise_than_the_head_keep_its_columns(tmp_path: Path) -> No
     ]
 
 
+def test_people_in_lines_of_one_cell_are_several(tmp_path: Path) -> None:
+    def who(*said: str) -> str:
+        return lines(tmp_path, table(HEAD, row("1", "Сдать отчёт", cell(*said), "1 мая")))[1].split("\t")[2]
+
+    assert who("Отдел кадров", "Финансовое управление") == "Отдел кадров; Финансовое управление"
+    assert who("МБОУ СОШ", "№ 5") == "МБОУ СОШ № 5"
+    assert who("Директор школы", "Лыкова З.И.", "Директор лицея", "Зуев Пётр Петрович", "директор музея") == (
+        "Директор школы Лыкова З.И.; Директор лицея Зуев Пётр Петрович директор музея"
+    )
+
+
 def test_a_table_for_layout_is_lines(tmp_path: Path) -> None:
     inner = table(HEAD, row("1", "Сдать отчёт", "Лыкова З.И.", "1 мая"))
     assert lines(

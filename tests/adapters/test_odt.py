@@ -132,6 +132,15 @@ def test_notes_boxes_and_remarks(tmp_path: Path) -> None:
     ) == ["1. Провести смотр\tдо  1 мая (Кроме школы № 5)", "УТВЕРЖДАЮ", "2. Всё"]
 
 
+def test_a_header_is_read_only_where_it_alone_names_the_protocol(tmp_path: Path) -> None:
+    page = f"<style:master-page><style:header>{p('Протокол № 5')}</style:header></style:master-page>"
+    path = tmp_path / "kept"
+    for body, begins in ((p("Решили:"), "Протокол № 5\nРешили:"), (p("ПРОТОКОЛ № 6"), "ПРОТОКОЛ № 6")):
+        styles = f"<office:master-styles>{page}</office:master-styles><office:body>"
+        path.write_bytes(flat(body).replace(b"<office:body>", styles.encode()))
+        assert text_of(path, "протокол.fodt") == begins
+
+
 def test_tables(tmp_path: Path) -> None:
     def row(*cells: str) -> str:
         written = (

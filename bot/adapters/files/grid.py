@@ -27,6 +27,9 @@ _HOLDS_BELOW = frozenset({"who", "when"})
 #: What is longer is a text of its own, and would be one as many times.
 _LONGEST_HELD = 300
 
+#: Initials or a patronymic: somebody's name.
+_NAME = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.|[а-яё](?:вич|вна|ична)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -102,17 +105,22 @@ class _UnderHead:
 
 
 def _people(lines: Iterable[str]) -> str:
-    """Each line is somebody of his own, unless it goes on: a name behind a post, a post behind a name."""
-    said = ""
+    """Lines of a cell that names people: each is somebody of his own, unless it goes on."""
+    people: list[str] = []
     for line in "\n".join(lines).split("\n"):
         words = " ".join(line.split())
-        before, _, last = said.rpartition("; ")
-        own = bool(_NAME.search(words)) or not _NAME.search(last or before)
-        goes_on = not words[:1].isupper() or last.endswith((",", ";", "-")) or (
-            bool(_NAME.search(words)) and not _NAME.search(last)
-        )
-        said = f"{said} {words}" if goes_on or not own else f"{said}; {words}"
-    return said.strip("; ")
+        if people and _goes_on(people[-1], words):
+            people[-1] = f"{people[-1]} {words}"
+        elif words:
+            people.append(words)
+    return "; ".join(people)
+
+
+def _goes_on(before: str, words: str) -> bool:
+    """A post in small letters behind a name, a name behind a post, the rest of either."""
+    if not words[:1].isupper() or before.endswith((",", ";", "-")):
+        return True
+    return bool(_NAME.search(words)) and not _NAME.search(before)
 
 
 def _share(cell: Cell, column: Cell) -> float:

@@ -14,7 +14,7 @@ from bot.adapters.files.grid import Cell, lines_of
 from bot.adapters.files.markup import child, children, local, number, tree_of, value
 from bot.adapters.files.odt_lists import Lists
 from bot.adapters.files.package import Package
-from bot.adapters.files.paragraph import Paragraph, says_anything
+from bot.adapters.files.paragraph import Paragraph, says_anything, with_header
 from bot.domain.errors import BadInput
 
 #: Also a template's, and a document of documents'.
@@ -73,7 +73,12 @@ def _text(content: Element, styles: Element | None) -> str:
         for region in children(child(body, "tracked-changes"), "changed-region")
         if child(region, "deletion") is not None
     }
-    return "\n".join(_Reading(Lists.of(styles, content), deleted).lines(body))
+    lines = _Reading(Lists.of(styles, content), deleted).lines(body)
+    for part in (styles, content):
+        for page in children(child(part, "master-styles"), "master-page"):
+            for header in children(page, "header"):
+                lines = with_header(lines, _Reading(Lists.of(), set()).lines(header))
+    return "\n".join(lines)
 
 
 class _Reading:

@@ -174,7 +174,7 @@ class _Reading:
         if word == "ansicpg" and figure:
             self._codec = _codec(f"cp{figure}") or self._codec
         elif word == "deff":
-            self._usual_font = figure or 0
+            self._usual_font = self._group.font = figure or 0
         return 0
 
     def _font_word(self, word: str, figure: int | None) -> None:
