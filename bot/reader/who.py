@@ -79,9 +79,13 @@ class _List:
             self.doubts.append((resolved.doubt, resolved.other))
 
 
+#: A longer value is no list of names: a document was pasted behind a label.
+_LONGEST_LIST = 3000
+
+
 def read_who(value: str, case: str, known: Known) -> Who:
     """The names in `value`, which stands in `case` (`accs`, `datv`, `nomn`, …)."""
-    value = " ".join(value.replace("_", " ").split()).strip(" .,;:–—-")
+    value = " ".join(value[:_LONGEST_LIST].replace("_", " ").split()).strip(" .,;:–—-")
     value = _ORDINAL.sub("; ", value).strip(" ;")
     folded = fold(value)
     if not value or _NOTHING.fullmatch(folded) or not any(c.isalpha() for c in value):
@@ -122,6 +126,14 @@ def _names(value: str, case: str, known: Known) -> _List:
 
 def _take(part: str, case: str, found: _List) -> bool:
     """Adds one part of the list; tells whether it was a person whose post hasn't been said."""
+    said = _take_first(part, case, found)
+    while isinstance(said, str):
+        said = _take_first(said, case, found)
+    return said
+
+
+def _take_first(part: str, case: str, found: _List) -> bool | str:
+    """As `_take`; of several persons without commas the first, with what is left to be taken."""
     part = part.strip(" .,;:–—-")
     folded = fold(part)
     if not part or _NOTHING.fullmatch(folded) or _IDLE.fullmatch(folded):
@@ -131,7 +143,7 @@ def _take(part: str, case: str, found: _List) -> bool:
             found.add_person(one, m.NOMINATIVE if looks_nominative(one.surname) else case)
         return True
     outside, inside = _bracket(part)
-    if person := next(iter(_people(outside, case, found.known)), None):
+    if person := next(names_in(outside), None) or next(iter(_people(outside, case, found.known)), None):
         return _take_person(outside, person, case, found)
     if inside and _take_bracket(outside, inside, case, found):
         return False
@@ -161,7 +173,7 @@ def _take_bracket(outside: str, inside: str, case: str, found: _List) -> bool:
     return False
 
 
-def _take_person(part: str, person: Name, case: str, found: _List) -> bool:
+def _take_person(part: str, person: Name, case: str, found: _List) -> bool | str:
     """«отделу кадров Лариной Ж.К.»: a body stays, a post is dropped; what follows without a comma is next."""
     before, after = part[: person.start].strip(" ,–—-"), part[person.end :].strip(" ,.–—-")
     if before and names_body(before):
@@ -174,7 +186,7 @@ def _take_person(part: str, person: Name, case: str, found: _List) -> bool:
     if not before and _is_apposition(after, found):
         found.doubts.append(("post_or_second_person", _plain(after, case)))
         return False
-    return _take(after, case, found)
+    return after
 
 
 def _people(text: str, case: str, known: Known) -> list[Name]:
