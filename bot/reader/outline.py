@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import islice
 
 from bot.reader.addressee import find_addressee
 from bot.reader.kinds import Kind, Marked, body_after_number, marked
@@ -37,6 +38,8 @@ _FOR_ITEMS = re.compile(
 _HANDS_ON = re.compile(
     r"(?<![а-яё])(?:поручить|рекомендовать|предложить|просить|обязать|совместно|с|и)\s*$|,\s*$", re.IGNORECASE
 )
+#: How many items a label that says their numbers may look back on, and how many labels an item may have.
+_FAR_BACK, _MOST_LABELS = 1000, 10
 _NO_NAME = Name(-1, -1, "", "")
 _CONTROL_LABEL = re.compile(r"контроль\s*[:-]")
 _ASKING_OPENS = re.compile(
@@ -171,8 +174,8 @@ class _Builder:
     def _label_for(self, numbers: str, value: Passage, label: str) -> None:
         """«Ответственные по п. 3.2–3.4: …» speaks of each of these items that names nobody itself."""
         wanted = _numbers(numbers)
-        for node in _all(self.out.roots):
-            if node.number in wanted:
+        for node in islice(_from_last(self.out.roots), _FAR_BACK):
+            if node.number in wanted and len(node.labels) < _MOST_LABELS:
                 node.labels.append(
                     [Passage.joined([Passage(label, [value.places[0]] * len(label)), value], glue="")]
                 )
@@ -388,16 +391,21 @@ def _numbers(written: str) -> set[str]:
         found.add(first)
         before, _, tail = first.rpartition(".")
         end = last.rpartition(".")[2]
-        if tail.isdecimal() and end.isdecimal() and int(end) - int(tail) < 100:
+        if _are_numbers(tail, end) and int(end) - int(tail) < 100:
             prefix = f"{before}." if before else ""
             found |= {f"{prefix}{n}" for n in range(int(tail), int(end) + 1)}
     return found
 
 
-def _all(nodes: list[Node]) -> Iterator[Node]:
-    for node in nodes:
+def _are_numbers(*written: str) -> bool:
+    """Of so few figures that they can be counted with."""
+    return all(one.isdecimal() and len(one) < 10 for one in written)
+
+
+def _from_last(nodes: list[Node]) -> Iterator[Node]:
+    for node in reversed(nodes):
+        yield from _from_last(node.children)
         yield node
-        yield from _all(node.children)
 
 
 def _is_short(line: Line) -> bool:
@@ -441,17 +449,17 @@ def _is_subtitle(row: Row) -> bool:
 
 def _follows(last: str, number: str) -> bool:
     a, b = last.split("."), number.split(".")
-    if not (a[-1].isdecimal() and b[-1].isdecimal()):
+    if not _are_numbers(a[-1], b[-1]):
         return False
     if len(a) == len(b):
         return a[:-1] == b[:-1] and int(b[-1]) == int(a[-1]) + 1
     if len(b) == 1 < len(a):
-        return a[0].isdecimal() and int(b[0]) == int(a[0]) + 1
+        return _are_numbers(a[0]) and int(b[0]) == int(a[0]) + 1
     return b[: len(a)] == a and b[-1] == "1"
 
 
 def _before(number: str) -> str:
-    return str(int(number) - 1) if number.isdecimal() else ""
+    return str(int(number) - 1) if _are_numbers(number) else ""
 
 
 def _tail(number: str) -> str:
