@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,6 +48,28 @@ def test_what_libreoffice_cannot_open_is_broken(tmp_path: Path) -> None:
     path.write_bytes(DOC.read_bytes()[:6000] + "WordDocument".encode("utf-16-le"))
 
     assert refusal(path, "протокол.doc").reason == "broken_file"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_a_program_that_does_not_end_is_ended_with_all_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\nsleep 60 &\necho $! > {tmp_path / 'started'}\nwait\n")
+    program.chmod(0o700)
+    monkeypatch.setattr("shutil.which", lambda _name: str(program))
+    monkeypatch.setattr("bot.adapters.files.doc._SECONDS", 0.5)
+
+    assert refusal(DOC, "протокол.doc").reason == "too_long"
+
+    started = int((tmp_path / "started").read_text())
+    assert not _runs(started)
+
+
+def _runs(process: int) -> bool:
+    """A killed one may still wait for its parent."""
+    state = Path(f"/proc/{process}/stat")
+    return state.exists() and state.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
 def _encrypted(content: bytes) -> bytes:

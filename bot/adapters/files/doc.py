@@ -6,8 +6,12 @@ text and no numbers of lists, and what is wrong unseen is worse than a refusal.
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -79,13 +83,37 @@ def _converted(program: str, path: Path, folder: Path) -> Path:
         str(folder),
         str(source),
     ]
-    try:
-        subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 no shell, our words
-    except subprocess.TimeoutExpired as error:
-        raise BadInput("too_long") from error
-    except OSError as error:
-        raise BadInput("old_word") from error
+    _run(command)
     made = source.with_suffix(".docx")
     if not made.exists():
         raise BadInput("broken_file")
     return made
+
+
+def _run(command: list[str]) -> None:
+    """In a session of its own: what is started is a script, and what it starts must end with it."""
+    try:
+        process = subprocess.Popen(  # noqa: S603 no shell, our own words
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise BadInput("old_word") from error
+    try:
+        process.wait(_SECONDS)
+    except subprocess.TimeoutExpired as error:
+        raise BadInput("too_long") from error
+    finally:
+        _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
