@@ -69,19 +69,29 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """The lines that are not blank, clean and in order."""
     out: list[Line] = []
+    torn: list[Passage] = []
     gap = 0
     for raw in _raw_lines(text):
         cleaned = _clean(raw)
         if not cleaned.text.strip():
             gap += 1
             continue
-        if out and gap == 0 and (joined := _joined_word(out[-1].passage, cleaned)):
-            out[-1] = replace(out[-1], passage=joined)
+        if torn and gap == 0 and (halves := _halves(torn[-1], cleaned)):
+            torn[-1:] = halves
             continue
+        _mend(out, torn)
         for at, part in enumerate(_at_resolutions(cleaned)):
             out.append(Line(part, gap if at == 0 else 0))
+        torn = [out[-1].passage]
         gap = 0
+    _mend(out, torn)
     return out
+
+
+def _mend(out: list[Line], torn: list[Passage]) -> None:
+    """The last line, made of the parts that words broken at their ends hold together."""
+    if len(torn) > 1:
+        out[-1] = replace(out[-1], passage=Passage.joined(torn, glue=""))
 
 
 def _raw_lines(text: str) -> Iterator[Passage]:
@@ -158,8 +168,8 @@ def _close_up(line: Passage) -> Passage:
     return line.without(cuts) if cuts else line
 
 
-def _joined_word(before: Passage, after: Passage) -> Passage | None:
-    """«обору-» + «дования …» → one line; the hyphen stays where the word has one of its own."""
+def _halves(before: Passage, after: Passage) -> tuple[Passage, Passage] | None:
+    """«обору-» + «дования …» → «обору», «дования …»; the hyphen stays where the word has one of its own."""
     if not _BROKEN_WORD.search(before.text[-40:]):
         return None
     start = _WORD_START.match(after.text)
@@ -167,7 +177,7 @@ def _joined_word(before: Passage, after: Passage) -> Passage | None:
         return None
     first_half = before.text[:-1].split()[-1]
     hyphen_is_its_own = not is_known_word(first_half + start.group()) and is_known_word(first_half)
-    return Passage.joined([before if hyphen_is_its_own else before[:-1], after], glue="")
+    return before if hyphen_is_its_own else before[:-1], after
 
 
 def _at_resolutions(line: Passage) -> list[Passage]:
