@@ -21,9 +21,9 @@ from bot.reader.terms import Found, Term
 from bot.reader.vocabulary import NOTHING, any_of
 
 _NOTHING = re.compile(any_of(NOTHING))
-_SAME = re.compile(r"(?:тот|та|те)\s+же|аналогичн\w+")
+_SAME = re.compile(r"(?:в\s+|срок\w*\s+)?(?:тот|та|те)\s+же(?:\s+срок\w*)?|аналогичн\w+")
 _QUOTED = re.compile(r'"[^"\d][^"]*"')
-_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)]|\sи\s|$)")
 _SENTENCE_ENDS = re.compile(r"\s*[.;,)]*\s*$")
 _SET_OFF = re.compile(r"(?:[,.;:(]\s*|\s-\s+|^\s*)$")
 #: «2026 г.» keeps its full stop.
@@ -37,6 +37,9 @@ _PARTICIPLE = (
 )
 _ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:[а-я\d]+\s+){0,4}$")
 _OUTRIGHT_ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:на\s+|в\s+)?$")
+#: A bare day behind it is the day of what is spoken of: «сообщить об отключении воды 12 марта».
+_ABOUT = re.compile(r"(?<![а-я])(?:о|об|обо)\s+[а-я][^,;.]*$")
+_CONVENES = re.compile(r"(?<![а-я])(?:провести|организовать|собрать|созвать)\s")
 _HELD = re.compile(rf"(?<![а-я]){any_of(HOLDING)}\s(?!.*?[;.]\s)")
 _THEN_AGAIN = re.compile(THEN_AGAIN)
 _LAST_WORD = re.compile(r"([а-яА-ЯёЁ_-]+)\s+$")
@@ -121,11 +124,16 @@ def find_all(text: Passage, meeting: Meeting) -> list[Timing]:
     """The deadlines of running text, where each rule's grade lets it speak; in order, none overlapping."""
     masked = in_figures(_QUOTED.sub(lambda found: " " * len(found.group()), text.digits_mended))
     found: list[Timing] = []
+    refused: list[tuple[int, int]] = []  # stretches that are none: nor is their last day
     for rule, match, term in _readings(masked, meeting, Grade.APART):
         start, end = _span(match, masked)
         if any(start < other.end and other.start < end for other in found):
             continue
-        if _is_past(term, meeting) or not _may_speak(rule.grade, masked, start, end):
+        if any(refusal[0] <= start and end <= refusal[1] and refusal != (start, end) for refusal in refused):
+            continue
+        if _is_past(term, meeting) or not _may_speak(rule, masked, start, end):
+            if term.kind is DeadlineKind.PERIOD:
+                refused.append((start, end))
             continue
         words = " ".join(text.text[start:end].split())
         deadline = Deadline(term.kind, term.due, words, term.time)
@@ -173,24 +181,30 @@ def _is_past(term: Term, meeting: Meeting) -> bool:
     return bool(term.due and meeting.date and term.due < meeting.date)
 
 
-def _may_speak(grade: Grade, text: str, start: int, end: int) -> bool:
+def _may_speak(rule: Rule, text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 200) : start]
-    if _REPORTED.search(before) or _OUTRIGHT_ATTRIBUTE.search(before):
+    if _is_of_something_else(rule, before):
         return False
-    if grade is Grade.ANYWHERE:
+    if rule.grade is Grade.ANYWHERE:
         return True
-    if _ATTRIBUTE.search(before):
-        return False
-    if grade is Grade.APART:
+    if rule.grade is Grade.APART:
         return bool(_SET_OFF.search(text, max(0, start - 8), start) and _SENTENCE_ENDS.match(text, end))
-    if grade is Grade.HELD:
+    if rule.grade is Grade.HELD:
         return bool(_HELD.search(before))
-    verb = _LAST_WORD.search(text, max(0, start - 40), start)
+    verb = _LAST_WORD.search(before[-40:])
     return (
-        _stands_before_verb(text, end)
-        or bool(_CLAUSE_ENDS.match(text, end))
+        bool(_CLAUSE_ENDS.match(text, end))
         or bool(verb and is_infinitive(verb.group(1)))
+        or _stands_before_verb(text, end)
     )
+
+
+def _is_of_something_else(rule: Rule, before: str) -> bool:
+    """The words before say whose time it is: what is reported, what a participle tells, what is spoken of."""
+    if rule.doubt == MAYBE_NONE and _ABOUT.search(before) and not _CONVENES.search(before):
+        return True
+    attribute = _OUTRIGHT_ATTRIBUTE if rule.grade is Grade.ANYWHERE else _ATTRIBUTE
+    return bool(_REPORTED.search(before) or attribute.search(before))
 
 
 def _stands_before_verb(text: str, end: int) -> bool:

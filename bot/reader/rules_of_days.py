@@ -36,7 +36,7 @@ COUNTED = (
     rule("within so long", ANYWHERE, terms.counted, "течени срок сроки позднее через за более",
          r"(?:в\s+течени[еи]|в\s+срок\s+(?:до|не\s+более)|не\s+более(?:\s+чем\s+за)?|не\s+позднее(?:\s+чем\s+через)?"
          rf"|через|за)\s+{COUNT}\s*{WORKING}{UNIT}{FROM_EVENT}"),
-    rule("in a term of", ANYWHERE, terms.counted, "срок дневн недельн месячн декадн годичн суточн",
+    rule("in a term of", ANYWHERE, terms.counted, "срок дневн недельн месячн декадн годичн годов суточн",
          rf"в\s+{TERM}(?<=[ка])(?!\w)"),
     rule("within one", ANYWHERE, terms.counted, "течени через",
          r"(?:в\s+течени[еи]|через)\s+(?P<count>)(?P<working>)"
@@ -44,7 +44,10 @@ COUNTED = (
     rule("so long", LABEL, terms.counted, "#", rf"{COUNT}\s*(?!ч){WORKING}{UNIT}{FROM_EVENT}"),
     rule("one such term", LABEL, terms.counted, "неделя месяц сутки день полгода",
          r"^(?P<count>)(?P<working>)(?P<tail>)(?P<unit>неделя|месяц|сутки|день|полгода)$"),
-    rule("a term of", LABEL, terms.counted, "дневн недельн месячн декадн годичн суточн часов", TERM),
+    rule("the day after", ASIDE, terms.following_day, "следующ",
+         rf"(?:(?:до\s+{TIME}\s+|до\s+конца\s+|до\s+|не\s+(?:позднее|позже)\s+|на\s+|в\s+течени[еи]\s+)?"
+         rf"следующ(?:его|ий)\s+(?P<working>рабоч\w+\s+)?д(?:ня|ень)){FROM_EVENT}"),
+    rule("a term of", LABEL, terms.counted, "дневн недельн месячн декадн годичн годов суточн часов", TERM),
 )  # fmt: skip
 
 ENDS = (
@@ -64,6 +67,9 @@ ENDS = (
     rule("to the end of the running", ANYWHERE, terms.end_of_running, "онц оконч",
          rf"{TO_END}(?:(?:текуще\w+|этой|этого|рабоче\w+|календарного|отчетного)\s+)?"
          r"(?P<later>(?:следующ|будущ)\w+\s+)?(?P<unit>недел\w|месяца|квартала|полугодия|года|дня)(?![а-я])"),
+    rule("last day of the month", LABEL, terms.end_of_running, "последн",
+         r"(?:(?:в|до|не\s+позднее)\s+)?последн\w+\s+(?:день|дня)\s+(?:текущего\s+)?(?P<later>следующего\s+)?"
+         r"(?P<unit>месяца|квартала|года)", WHICH_DAY),
     rule("before a school year", ASIDE, terms.school_begins, "начал",
          rf"(?:до|к)\s+начал[ау]\s+(?:(?:нового|следующего|очередного)\s+)?{SCHOOL_YEARS}{SCHOOL_YEAR}"),
     rule("towards a school year", LABEL, terms.school_begins, "учебному",
@@ -92,7 +98,10 @@ _MEASURES = (
 
 ONE_DAY = (
     rule("today", ASIDE, terms.near_day, "сегодня завтра",
-         rf"(?:до\s+|к\s+|на\s+)?(?P<which>сегодня|завтра|послезавтра)(?:\s+же)?(?!шн){AT}"),
+         rf"(?:до\s+|к\s+|на\s+)?(?P<which>сегодня|завтра|послезавтра)(?![а-я])(?:\s+же)?"
+         rf"(?P<day>\s*,?\s*\(?{day('1')}\)?)?{AT}"),
+    rule("from today", ASIDE, terms.near_day, "сегодняшнего завтрашнего",
+         r"с\s+(?P<which>сегодня|завтра)шнего\s+дня"),
     rule("by an hour of today", ANYWHERE, terms.near_day, "сегодня завтра",
          rf"(?:до|к|в|не\s+позднее)\s+{TIME}\s*,?\s+(?P<which>сегодня|завтра|послезавтра)(?![а-я])"),
     rule("at once", ANYWHERE, terms.on_meeting_day,
@@ -120,7 +129,7 @@ ONE_DAY = (
          r"(?:до|не\s+позднее|не\s+позже|к|ко)\s+(?P<monthday>[0-3]?\d)(?:(?:\s?-?\s?(?:го|му))?\s+числ[ау]"
          rf"|\s?-?\s?(?:го|му)(?:{AT_CLAUSE_END}|{BEFORE_VERB}))"
          r"(?:\s+(?:(?:текущего|этого|сего)|(?P<later>следующего|будущего))\s+месяца)?"),
-    rule("from a day", ASIDE, terms.on_last_day, "@", rf"(?:начиная\s+)?со?\s+{day('1')}"),
+    rule("from a day", ASIDE, terms.on_last_day, "@", rf"(?:начиная\s+)?со?\s+{day('1')}", MAYBE_NONE),
     rule("from a weekday", ASIDE, terms.on_weekday, "^",
          rf"(?:начиная\s+)?со?\s+(?P<weekday>{WEEKDAY}){OF_WEEK}{AT}"),
     rule("from a month", ASIDE, terms.month_begins, "~",

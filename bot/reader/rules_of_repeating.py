@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.deadlines import DeadlineKind
 from bot.reader import terms, terms_repeating
-from bot.reader.calendar_words import AT, COUNTED_AS, NUMBER, ORDINAL, WEEKDAY, day, year
+from bot.reader.calendar_words import AT, COUNTED_AS, NUMBER, ORDINAL, TIME, WEEKDAY, day, year
 from bot.reader.deadline_parts import (
     AFTER_REPORT,
     AT_CLAUSE_END,
@@ -66,12 +66,16 @@ REPEATING = (
          r"\s+(?:каждого\s+)?месяца"),
     rule("monthly, on a weekday", ANYWHERE, terms_repeating.monthly_on_weekday, "ежемесячно",
          rf"ежемесячно\s*[,:(-]?\s*(?:в|во|до)?\s*(?P<which>{ORDINAL})\s+(?P<weekday>{WEEKDAY})"),
+    rule("every such day of the month", ANYWHERE, terms_repeating.monthly_on_day, "кажд",
+         rf"кажд(?:ое|ого)\s+{MONTHDAY}\s+числ[оа](?:\s+месяца)?{AT}"),
     rule("monthly by a day", ANYWHERE, terms_repeating.monthly_on_day, "месяц ежемесячно помесячно",
          rf"{_MONTHLY}\s*[,:(-]?\s*(?:до|не\s+позднее|не\s+позже|к|по|с\s+\d{{1,2}}(?:-?го)?\s+по)?\s*{MONTHDAY}"
          rf"(?![\d.])(?:\s+числ[ауо]?)?(?:\s+(?:каждого\s+)?месяца)?{AFTER_REPORT}?{AT}"),
     rule("by a day of every month", ANYWHERE, terms_repeating.monthly_on_day, "месяц ежемесячно",
          rf"(?:до|не\s+позднее|не\s+позже|к|с\s+\d{{1,2}}(?:-?го)?\s+по)?\s*{MONTHDAY}(?:\s+числ[ауо])?\s*,?"
          rf"\s+(?:каждого\s+месяца|месяца{AFTER_REPORT}|ежемесячно){AT}"),
+    rule("weekly by an hour of a day", ANYWHERE, terms_repeating.weekly, "^",
+         rf"(?:еженедельно|{_EVERY}\s+неделю)\s*[,:(-]?\s*(?:не\s+позднее|до|к)\s+{TIME}\s+{WEEKDAYS}"),
     rule("weekly on days", ANYWHERE, terms_repeating.weekly, "^",
          rf"(?:еженедельно|{_EVERY}\s+неделю|раз\s+в\s+неделю)\s*[,:(-]?\s*(?:не\s+позднее|по|в|во|до|к|-)?\s*"
          rf"{WEEKDAYS}{AT}"),
@@ -81,7 +85,7 @@ REPEATING = (
          rf"по\s+{WEEKDAYS}(?<=м)\s*,?\s*(?:начиная\s+)?с\s+{day('1')}{AT}"),
     rule("on such weekdays", ASIDE, terms_repeating.weekly, "^", rf"по\s+{WEEKDAYS}(?<=м){AT}"),
     rule("daily", ANYWHERE, terms_repeating.daily, "ежедневно кажд будн рабочим",
-         rf"(?:ежедневно|{_EVERY}\s+(?:рабочий\s+)?(?:день|утро|вечер)|по\s+(?:будням|будним\s+дням|рабочим\s+дням)){AT}"),
+         rf"(?:ежедневно(?![а-я])|{_EVERY}\s+(?:рабочий\s+)?(?:день|утро|вечер)|по\s+(?:будням|будним\s+дням|рабочим\s+дням)){AT}"),
     rule("once in so long", ANYWHERE, terms_repeating.every_so_long, "раз кажд",
          rf"(?:(?:не\s+реже(?:\s+чем)?\s+)?(?:1\s*)?раза?\s+в|каждые)\s+(?P<count>{NUMBER}){COUNTED_AS}\s*"
          rf"(?P<working>раб\w+\s+)?(?:календарн\w+\s+)?{UNIT}"),
@@ -90,7 +94,9 @@ REPEATING = (
     rule("daily by the way", ANYWHERE, terms_repeating.daily, "еже",
          r"(?:в\s+)?ежедневн(?:о|ом\s+режиме)(?![а-я])"),
     rule("every such period", ANYWHERE, terms_repeating.every_period, "кажд",
-         rf"{_EVERY}\s+(?P<unit>недел[юя]|месяц|квартал|четверть|полугодие|год)(?![а-я])"),
+         rf"{_EVERY}\s+(?P<unit>недел[юя]|месяц|квартал|четверть|полугодие|полгода|год)(?![а-я])"),
+    rule("every such thing", LABEL, just(RECURRING), "кажд ежесменно",
+         rf"^(?:ежесменно|{_EVERY}\s+(?:смену|раз|занятие))"),
     rule("by periods", LABEL, terms_repeating.every_period, "по",
          r"по(?:\s+(?P<unit>недел|месяц|квартал|полугоди|четверт)(?:ям|ам)|(?P<each>квартал|месяч)ь?но)(?![а-я])"),
     rule("at every meeting", ASIDE, just(RECURRING), "кажд",
@@ -120,23 +126,25 @@ DAYLESS = (
          "план график расписани циклограмм регламент договор контракт законодательств",
          r"^(?:по|согласно|в\s+соответствии\s+со?|в\s+сроки?\s*,?\s+[а-я]+)\s+(?:[а-я]+\s+){0,3}"
          r"(?:план|график|расписани|циклограмм|регламент|договор|контракт|законодательств)"),
-    rule("on demand", LABEL, just(AS_NEEDED), "при по", r"^(?:при|по)\s+(?!\d)[а-я]+[^.;()]{0,80}$"),
+    rule("on demand", LABEL, just(AS_NEEDED), "при по",
+         r"^(?:при|по)\s+(?!\d|окончани|завершени|истечени)[а-я]+[^.;()]{0,80}$"),
     rule("always", ANYWHERE, just(ONGOING), "основе режиме",
          r"(?:на\s+(?:постоянной|регулярной|систематической)\s+основе|в\s+постоянном\s+режиме)"),
     rule("always, in a word", ASIDE, just(ONGOING),
-         "постоянно систематически бессрочно непрерывно регулярно круглогодично круглосуточно",
-         r"(?:постоянно|систематически|бессрочно|непрерывно|регулярно|круглогодично|круглосуточно)(?![а-я])"),
+         "постоянн систематически бессрочно непрерывно регулярно круглогодично круглосуточно",
+         r"(?:постоянно(?!\s+действующ)|^постоянн(?:ый|ая)\s+(?:контроль|работа)|систематически|бессрочно|непрерывно|регулярно|круглогодично|круглосуточно)(?![а-я])"),
     rule("until further notice", ASIDE, just(ONGOING), "особого отмены нового",
          rf"(?:впредь\s+)?до\s+(?:(?:особого|отдельного|нового)\s+(?:распоряжени|указани|решени)[яй]|(?:их\s+|его\s+)?отмены"
          rf"{AT_CLAUSE_END})", WHICH_DAY),
-    rule("the whole time", ASIDE, just(ONGOING), "период протяжении время",
-         r"(?:на\s+(?:весь\s+)?период|весь\s+период|в\s+течение\s+всего\s+(?:периода|времени)|на\s+протяжении"
+    rule("the whole time", ASIDE, just(ONGOING), "период протяжении время срок врем",
+         r"(?:на\s+(?:весь\s+)?(?:период|срок|время)|весь\s+период|в\s+течение\s+(?:всего\s+)?(?:периода|времени|срока)"
+         r"|на\s+протяжении"
          r"|(?:на\s+)?все\s+время)(?!\s+(?:всего\s+)?(?:с\s+)?(?:\d|учебн|календарн|год))"
-         rf"(?:\s+[^.;,()]{{2,60}}?)?(?:{BEFORE_VERB}|(?=[.;,()]|$))"),
+         rf"(?:\s+[^.;,()]{{2,60}}?)?(?:{BEFORE_VERB}|(?=[.;,)]|\((?!\s*(?:с\s+)?\d)|$))"),
 )  # fmt: skip
 
 #: Behind a day or a stretch: it is the first of many.
 THEN_AGAIN = (
-    r"\s*,?\s*-?\s*(?:а\s+)?(?:далее|затем|потом|впоследствии|в\s+(?:дальнейшем|последующем))\s*,?\s*-?\s*"
+    r"\s*,?\s*-?\s*(?:[аи]\s+)?(?:далее|затем|потом|впоследствии|в\s+(?:дальнейшем|последующем))\s*,?\s*-?\s*"
     rf"(?:еже[а-я]+но|{_EVERY}\s+[а-я]+)(?:{BY_OR_TO}?\s*[0-3]?\d\s+числа)?"
 )

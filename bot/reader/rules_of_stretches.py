@@ -35,13 +35,15 @@ RANGES = (
     rule("event with its day", ASIDE, terms.on_last_day, "(",
          rf"(?:до|к|ко)\s+[а-я][^()]{{2,50}}\(\s*{day('1')}\s*\)"),
     rule("from a day to a day", ANYWHERE, terms.from_to, "@",
-         rf"(?:в\s+(?:период|срок)\s+)?с\s+{day('1')}\s*(?:по|до|-)\s*{day('2')}"),
-    rule("day - day", ASIDE, terms.from_to, "@", rf"{_NOT_OF}(?:в\s+период\s+)?{day('1')}\s?-\s?{day('2')}"),
+         rf"(?<!за период )(?:в\s+(?:период|срок)\s+)?с\s+{day('1')}\.?\s*,?\s*(?:и\s+)?"
+         rf"(?:по|до|-)\s*{day('2')}"),
+    rule("day - day", ASIDE, terms.from_to, "@",
+         rf"{_NOT_OF}(?:в\s+период\s+)?{day('1')}\.?\s?-\s?{day('2')}"),
     rule("month to month", ASIDE, terms.month_to_month, "~",
-         rf"(?:в\s+период\s+)?с\s+(?:начала\s+)?(?P<from>{MONTH}){year('0')}\s+(?:по|до)\s+(?:конца\s+)?"
-         rf"(?P<month>{MONTH}){year('1')}"),
+         rf"(?<!за период )(?:в\s+период\s+)?с\s+(?:начала\s+)?(?P<from>{MONTH}){year('0')}\s+(?:по|до)"
+         rf"\s+(?:конца\s+)?(?P<month>{MONTH}){year('1')}"),
     rule("from a number to a day", ANYWHERE, terms.to_day, "@",
-         rf"(?:в\s+(?:период|срок)\s+)?с\s+\d{{1,2}}(?:-?го)?\s*(?:по|до|-)\s*{day('1')}"),
+         rf"(?<!за период )(?:в\s+(?:период|срок)\s+)?с\s+\d{{1,2}}(?:-?го)?\s*(?:по|до|-)\s*{day('1')}"),
     rule("number - day", ASIDE, terms.to_day, "@",
          rf"{_NOT_OF}\d{{1,2}}\s?-\s?{day('1')}"),
     rule("numbers and a day", APART, terms.on_last_day, "@",
@@ -102,6 +104,8 @@ STRETCHES = (
          rf"(?:(?:ориентировочно|примерно|предположительно)\s+)?(?P<month>{MONTH}){year('1')}"),
     rule("years", APART, terms.in_years, "20",
          r"(?P<years>20\d\d\s?(?:,|-|и)\s?20\d\d)\s*(?:год\w*|г\.?\s?г\.?)"),
+    rule("month in figures", LABEL, terms.month_in_figures, "20",
+         r"(?<![\d.])(?P<month>0[1-9]|1[0-2])[./](?P<year>20\d\d)(?!\d)"),
     rule("season", LABEL, terms.in_season, "весн лет осен зим",
          rf"(?:(?:в|на)\s+(?:течени[еи]\s+)?)?{SEASONS}(?:а|о|ь|е|ой|ом|ью|ней?|ний|ы|и|нее|не-зимний|не-летний)"
          rf"(?:\s+(?:период|сезон|время))?(?:\s+(?P<first>20\d\d)\s?[-/](?=\s?20\d\d))?{year('1')}$",
@@ -110,7 +114,7 @@ STRETCHES = (
     rule("running year", LABEL, terms.in_calendar_year, "г",
          rf"(?:{THIS_YEAR}|(?:текущий|весь|круглый)\s+год)"),
     rule("holidays, seasons", LABEL, just(PERIOD), "каникул период праздник",
-         r"(?:^|(?:в|на|во\s+время)\s+)(?:(?:период|дни)\s+)?(?:[а-я]+\w+\s+)?(?:каникул\w*|период\w*|праздник\w*)"),
+         r"(?:^|(?:в|на|во\s+время)\s+)(?:(?:период|дни)\s+)?(?!после|перед|до\s)(?:[а-я]+\s+)?(?:каникул\w*|период\w*|праздник\w*)"),
 )  # fmt: skip
 
 OTHER = (

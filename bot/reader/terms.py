@@ -23,12 +23,16 @@ DATE, PERIOD, RECURRING = DeadlineKind.DATE, DeadlineKind.PERIOD, DeadlineKind.R
 #: How many months a named stretch has; 0 is less than one.
 PERIODS = {
     "день": 0, "дня": 0, "недел": 0, "месяц": 1, "месяч": 1, "квартал": 3, "четверт": 3, "полугоди": 6,
+    "полгод": 6,
     "год": 12,
 }  # fmt: skip
 
 #: How long the units of a counted term are; months are the rest.
 _IN_DAYS = {"дн": 1, "ден": 1, "сут": 1, "недел": 7, "декад": 10, "час": 1 / 24}
 _IN_MONTHS = {"год": 12, "лет": 12, "полугод": 6, "полгод": 6}
+
+#: A term from the meeting's own day.
+_OF_MEETING = re.compile(r"протокол|заседани|совещани|решени|сегодня")
 
 Found = re.Match[str]
 
@@ -81,8 +85,23 @@ def on_meeting_day(found: Found, meeting: Meeting) -> Term:
 
 
 def near_day(found: Found, meeting: Meeting) -> Term:
-    later = {"сегодня": 0, "завтра": 1, "послезавтра": 2}[found["which"]]
-    return Term(DATE, days.plus(meeting.date, later) if meeting.date else None, days.time_in(found))
+    """«завтра», «завтра, 6 марта»: where both are said, the date holds."""
+    printed = days.day_in(found, "1", meeting) if "nd1" in found.re.groupindex and found["day"] else None
+    later = {"сег": 0, "зав": 1, "пос": 2}[found["which"][:3]]
+    return Term(
+        DATE, printed or (days.plus(meeting.date, later) if meeting.date else None), days.time_in(found)
+    )
+
+
+def following_day(found: Found, meeting: Meeting) -> Term:
+    """«не позднее следующего рабочего дня»; of something else than the meeting: no day."""
+    if found["tail"] and not _OF_MEETING.search(found["tail"]):
+        return Term(DATE)
+    return Term(DATE, counted_day(1, "день", bool(found["working"]), meeting), days.time_in(found))
+
+
+def month_in_figures(found: Found, _meeting: Meeting) -> Term:
+    return Term(PERIOD, days.month_end(int(found["year"]), int(found["month"])))
 
 
 def month_begins(found: Found, meeting: Meeting) -> Term:
@@ -110,7 +129,7 @@ def school_begins(_found: Found, meeting: Meeting) -> Term:
 
 def counted(found: Found, meeting: Meeting) -> Term | None:
     count = int(found["count"]) if found["count"] else 1
-    if found["tail"] and not re.search(r"протокол|заседани|совещани|решени|сегодня", found["tail"]):
+    if found["tail"] and not _OF_MEETING.search(found["tail"]):
         return Term(DATE)
     return Term(DATE, counted_day(count, found["unit"], bool(found["working"]), meeting))
 

@@ -65,8 +65,12 @@ def quarterly_on_day(found: Found, meeting: Meeting) -> Term:
 
 
 def monthly_on_day(found: Found, meeting: Meeting) -> Term:
-    due = days.next_monthday(int(found["monthday"]), meeting.date) if meeting.date else None
-    return Term(RECURRING, due, days.time_in(found))
+    """«до 5 и 20 числа каждого месяца»: the first of them."""
+    if meeting.date is None:
+        return Term(RECURRING, None, days.time_in(found))
+    named = [int(one) for one in (*re.findall(r"\d+", found["others"]), found["monthday"])]
+    due = [days.next_monthday(one, meeting.date) for one in named]
+    return Term(RECURRING, days.first_due(due, meeting), days.time_in(found))
 
 
 def monthly_on_weekday(found: Found, meeting: Meeting) -> Term:
