@@ -38,7 +38,7 @@ _PARTICIPLE = (
 _ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:[а-я\d]+\s+){0,4}$")
 _OUTRIGHT_ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:на\s+|в\s+)?$")
 #: A bare day behind it is the day of what is spoken of: «сообщить об отключении воды 12 марта».
-_ABOUT = re.compile(r"(?<![а-я])(?:о|об|обо)\s+[а-я][^,;.]*$")
+_ABOUT = re.compile(r"(?<![а-я])(?:о|об|обо)\s+[а-я](?:(?!\sна\s)[^,;.])*$")
 _CONVENES = re.compile(r"(?<![а-я])(?:провести|организовать|собрать|созвать)\s")
 _HELD = re.compile(rf"(?<![а-я]){any_of(HOLDING)}\s(?!.*?[;.]\s)")
 _THEN_AGAIN = re.compile(THEN_AGAIN)
