@@ -171,6 +171,7 @@ def test_rows_cut_otherwise_than_the_head_keep_its_columns(tmp_path: Path) -> No
             row(wide("Кровля", 5)),
             row("1", "Сдать", "отчёт", "Лыкова З.И.", "1 мая"),
             row("2", wide("Сдать план", 2), wide("Зуев П.П., сразу", 2)),
+            row("3", "Сдать", "акт", wide("Зуев П.П., сразу", 2)),
             row(
                 wide("Сдать смету", 2),
                 "Ким А.А.",
@@ -182,6 +183,7 @@ def test_rows_cut_otherwise_than_the_head_keep_its_columns(tmp_path: Path) -> No
         "Кровля\t\t\t",
         "1\tСдать отчёт\tЛыкова З.И.\t1 мая",
         "2\tСдать план\tЗуев П.П., сразу\t",
+        "3\tСдать акт\tЗуев П.П., сразу\t",
         "\tСдать смету\tКим А.А.\t",
     ]
 

@@ -72,7 +72,8 @@ def test_notes_boxes_and_headers(tmp_path: Path) -> None:
     assert text(
         tmp_path,
         rb"{\header\pard ", ru("Протокол № 5"), rb"\par}{\footer no}",
-        ru("Провести смотр"), rb"{\super\chftn{\footnote\pard {\chftn} ", ru("Кроме школы № 5."), rb"}}",
+        ru("Провести смотр"), rb"{\super\chftn{\footnote\pard {\chftn} ", ru("Кроме "),
+        rb"{\upr{no}{\*\ud{\u1096?}}}", ru("колы № 5."), rb"}}",
         ru(" до 1 мая"), box, rb"\par", ru("Всё"),
     ).split("\n") == [
         "Протокол № 5", "Провести смотр до 1 мая (Кроме школы № 5)", "УТВЕРЖДАЮ", "Всё",
@@ -109,6 +110,11 @@ def test_tables(tmp_path: Path) -> None:
         "3\tВсё, сразу\t\t",
         "Конец",
     ]  # fmt: skip
+
+
+def test_a_row_without_an_end_is_not_lost(tmp_path: Path) -> None:
+    row = rb"\trowd\cellx9\cellx99\pard\intbl 1\cell " + ru("Сдать отчёт") + rb"\cell "
+    assert text(tmp_path, row, ru("до 1 мая"), rb"\par\pard ", ru("Всё")) == "1\tСдать отчёт\nдо 1 мая\nВсё"
 
 
 @pytest.mark.parametrize(

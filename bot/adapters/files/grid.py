@@ -80,15 +80,15 @@ class _UnderHead:
         self._above = [""] * len(head)
 
     def columns(self, row: Row) -> list[str]:
-        words = [""] * len(self._head)
+        said: list[list[str]] = [[] for _ in self._head]
         continued: set[int] = set()
-        for at, cell in enumerate(row):
-            column = at if len(row) == len(self._head) else self._column(cell)
+        for cell in row:
+            column = self._column(cell)
             if cell.goes_on:
                 continued.add(column)
             else:
-                said = _people(cell.lines) if self._kinds[column] == "who" else cell.words
-                words[column] = f"{words[column]} {said}".strip()
+                said[column].append(_people(cell.lines) if self._kinds[column] == "who" else cell.words)
+        words = [" ".join(filter(None, parts)) for parts in said]
         for column in set(range(len(words))) - continued:
             self._above[column] = words[column]
         text = self._kinds.index("text")

@@ -77,6 +77,7 @@ class _Group:
     """What holds within a pair of braces, and is handed on to those within."""
 
     place: str = ""
+    stands_apart: bool = False  # from what is around it: it began its place
     is_new: bool = False  # its first word has not come yet
     is_marked: bool = False
     hidden: bool = False
@@ -132,10 +133,10 @@ class _Reading:
             if len(self._outer) >= _MOST_DEPTH:
                 raise BadInput("broken_file")
             self._outer.append(self._group)
-            self._group = replace(self._group, is_new=True, is_marked=False)
+            self._group = replace(self._group, is_new=True, is_marked=False, stands_apart=False)
         elif self._outer:
             inner, self._group = self._group, self._outer.pop()
-            if inner.place != self._group.place:
+            if inner.stands_apart:
                 self._lines.leave(inner.place)
 
     def _begin(self, word: str) -> None:
@@ -151,7 +152,8 @@ class _Reading:
         if place == "again":
             group.place = next(one.place for one in reversed(self._outer) if one.place != "twice")
         elif place not in _SILENT:
-            self._lines.enter(place)
+            group.stands_apart = True
+            self._lines.enter()
 
     # --- words of control ---------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.adapters.files.figures import BULLET
 from bot.adapters.files.grid import Cell, Row, lines_of
@@ -12,8 +12,6 @@ from bot.adapters.files.paragraph import Paragraph, says_anything, with_header
 #: Words and signs of two halves (Unicode beyond its first 65 536 letters).
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _LONE_HALF = re.compile("[\ud800-\udfff]")
-#: What is said apart from the running text, and kept.
-_KEPT = frozenset({"label", "note", "box", "header"})
 _BULLETS = frozenset("•·o§▪■●○–—-")
 
 
@@ -22,8 +20,8 @@ class _Defined:
     """A cell of a row as it is announced: its right edge, and how it hangs together with others."""
 
     right: int
-    goes_on: bool
-    is_rest: bool  # of the cell on its left
+    goes_on: bool = False
+    is_rest: bool = False  # of the cell on its left
 
 
 @dataclass
@@ -45,12 +43,10 @@ class Lines:
     def say(self, words: str) -> None:
         (self._apart[-1] if self._apart else self._open.words).append(words)
 
-    def enter(self, _place: str) -> None:
+    def enter(self) -> None:
         self._apart.append([])
 
     def leave(self, place: str) -> None:
-        if place not in _KEPT or not self._apart:
-            return
         words = _whole(self._apart.pop())
         if place == "label":
             self._open.label = _label(words)
@@ -108,18 +104,22 @@ class Lines:
     def _row(self) -> Row:
         row: Row = []
         left = self._left
-        announced = len(self._cells) == len(self._defined)
         for at, lines in enumerate(self._cells):
-            one = self._defined[at] if announced else _Defined(at + 1, goes_on=False, is_rest=False)
+            one = self._defined[at] if at < len(self._defined) else _Defined(left + 1)
             if one.is_rest and row:
-                row[-1] = Cell(row[-1].lines + lines, row[-1].left, one.right, row[-1].goes_on)
+                row[-1] = replace(row[-1], right=one.right)
             else:
                 row.append(Cell(() if one.goes_on else lines, left, one.right, one.goes_on))
             left = one.right
         return row
 
     def _end_table(self) -> None:
+        """A row that was not ended ends here, and a cell: what was said in them was said."""
+        if self._cells:
+            self._rows.append(self._row())
+        rest, self._cells, self._cell = self._cell, [], []
         self._lines += lines_of(self._rows)
+        self._lines += rest
         self._rows = []
 
 
