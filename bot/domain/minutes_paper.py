@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby, pairwise, takewhile
 
-from bot.domain.deadlines import Deadline
+from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.minutes import Tracking, propose_tracking
 from bot.domain.people import split_name
 
@@ -270,8 +270,10 @@ def _mark(run: Sequence[PaperDecision], head: Head | None, *, counted: bool) -> 
 _SEVERAL = re.compile(r"\w*(?:[иы]|ые|[кгхжшщч]ие)|все|директора|учителя|мастера|инспектора|доктора")
 #: A label of its own before the words.
 _IN_TERM = re.compile(r"в срок\s+(?=до\b|не\b|к\b|с\b|по\b)", re.IGNORECASE)
-#: Words that name no day of their own; of those, the ones that say nothing once the paper stands alone.
+#: Words that name no day of their own: of the next meeting, or counted from a day the paper doesn't tell.
 _ELSEWHERE = re.compile(r"следующ|очередн", re.IGNORECASE)
+_COUNTED = re.compile(r"через\b|в течение|дневн|недел|месячн|\d\s(?:раб\S*\s|кален\S*\s)?дн")
+#: Of those, the ones that say nothing once the paper stands alone.
 _SAME = re.compile(r"(?:тот|те|та) же\b", re.IGNORECASE)
 
 
@@ -299,11 +301,12 @@ def words_of(deadline: Deadline) -> str:
 
 
 def wants_its_day(deadline: Deadline) -> bool:
-    """Whether the words don't say when, once the paper stands alone: those of the next meeting."""
+    """Whether the words don't say when, once the paper stands alone."""
     words = words_of(deadline)
-    if deadline.due is None:
-        return False
-    return not words or bool(_ELSEWHERE.search(words) and not any(c.isdigit() for c in words))
+    if deadline.due is None or deadline.kind is not DeadlineKind.DATE:
+        return deadline.due is not None and not words
+    elsewhere = _ELSEWHERE.search(words) and not any(c.isdigit() for c in words)
+    return not words or bool(elsewhere or _COUNTED.search(words.lower()))
 
 
 def signed(name: str) -> str:

@@ -117,12 +117,18 @@ class Splitter:
             said is None
             or self._is_inside_deadline(apart.text, said.cuts[0][0])
             or (said.who and (apart.who.assignees or _is_heading(apart.text)))
-            or (said.when and apart.timing)
+            or (said.when and (apart.timing or self._is_past(said.when[0])))
         ):
             return False
         self._labelled(said, apart, "bracket")
         apart.text = taken_out(apart.text, said.cuts)
         return True
+
+    def _is_past(self, when: Passage) -> bool:
+        """«(в 2022 году – 96 %)» is no deadline."""
+        timing = read_value(when, self.meeting)
+        due = timing.deadline.due if timing else None
+        return due is not None and self.meeting.date is not None and due < self.meeting.date
 
     def _is_inside_deadline(self, text: Passage, place: int) -> bool:
         """«28.03 – 05.04», «до начала четверти (12.01.2026)»: the sign belongs to the words before it."""

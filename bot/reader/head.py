@@ -31,7 +31,8 @@ TITLE = re.compile(
     r"(?:выписка\s+из\s+)?протокол\w*|\(?выписка\s+из\s+протокола|решение|перечень(?:\s+поручений|\s*$)|планерка|совещание"
 )
 _NUMBERED_TITLE = re.compile(
-    r"(?:протокол\w*|совещания|заседания|решени\w|оперативк\w|планерк\w|штаб\w?)\b[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)", re.IGNORECASE
+    r"(?:протокол\w*|совещания|заседания|решени\w|оперативк\w|планерк\w|штаб\w?)\b[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)",
+    re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(
     r"(?:^|\s{2}|\t|\d\s|\.\s|года?\s)\s*№\s*(?P<number>[\w/.-]*\d[\w/.-]*)\s*(?:$|от\s|\s{3,}|\t)"
@@ -73,6 +74,8 @@ _SECRETARY = _Role(
 )
 #: Within a sentence: «На совещании под председательством И.И. Иванова …».
 _PRESIDED = re.compile(r"под\s+председательством\s+")
+#: In the title: «совещания при заместителе главы города И.И. Иванове».
+_HELD_BY = re.compile(r"(?:совещани|заседани|планерк)[а-я]+\s+(?:[а-я]+\s+)?при\s+(?=[а-я]+е\s)")
 _GENITIVE = re.compile(r"под\s+председательством")
 _MYSELF = re.compile(r"оставля\w+\s+за\s+собой")
 #: What charges somebody with control, and the case his name then stands in.
@@ -107,7 +110,9 @@ def read_head(top: _Lines, opening: _Lines, end: _Lines, known: Known) -> Head:
         number=_first(_NUMBER_RULES, top),
         date=_first(_DATE_RULES, top),
         place=_labelled_place(fields) or _first(_PLACE_RULES, top) or _locality_line(fields),
-        chair=_person(_CHAIR, fields, end, known) or _said(opening, _CHAIR.before, known) or _presided(opening, known),
+        chair=_person(_CHAIR, fields, end, known)
+        or _said(opening, _CHAIR.before, known)
+        or _presided(opening, known),
         secretary=_person(_SECRETARY, fields, end, known) or _said(opening, _SECRETARY.before, known),
     )
 
@@ -306,9 +311,10 @@ def _said(lines: _Lines, label: re.Pattern[str], known: Known) -> str | None:
 
 
 def _presided(lines: _Lines, known: Known) -> str | None:
-    for line in lines:
-        if (found := _PRESIDED.search(line.folded)) and (name := _name_in(line.text[found.end() :], known)):
-            return known.resolve(name, m.GENITIVE).name
+    for words, case in ((_PRESIDED, m.GENITIVE), (_HELD_BY, m.DATIVE)):
+        for line in lines:
+            if (found := words.search(line.folded)) and (name := _name_in(line.text[found.end() :], known)):
+                return known.resolve(name, case).name
     return None
 
 

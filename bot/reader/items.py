@@ -110,6 +110,8 @@ class ItemReader:
             own = self._clause(node, clause, above, ordinal)
             if own.assignees:
                 above = replace(above, who=own)
+        for task in node.more:
+            self._clause(replace(node, labels=[], row=None), task, above, ordinal)
 
     def _clause(self, node: Node, clause: Passage, above: _Above, ordinal: int) -> Who:
         apart = self.splitter.item(clause, node.labels, node.row)

@@ -73,7 +73,8 @@ _CONTROL = re.compile(
 _NEXT = re.compile(rf"{v.NEXT_MEETING}\s*{_any(v.GATHERING)}")
 _AGENDA = re.compile(rf"{_any(v.AGENDA)}\s*:?\s*$|{v.AGENDA[0]}\s*:")
 _SIGNATURE = re.compile(
-    rf"(?:{_any(v.CHAIR)}|{_any(v.SECRETARY)}|руководитель|глава|директор|начальник|главный\s+врач)\b"
+    rf"(?:{_any(v.CHAIR)}|{_any(v.SECRETARY)}|руководитель|глава|директор|начальник|главный\s+врач|заместитель"
+    r"|министр|президент|ректор|декан|мэр|заведующ(?:ий|ая))\b"
 )
 _CERTIFIED = re.compile(r"(?:выписка|копия)\s+верна(?![а-я])|верно\s*:?\s*$")
 #: A colon may stand behind the post, and nothing but a gap and the name behind the colon.

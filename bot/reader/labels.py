@@ -21,24 +21,31 @@ _PLAINLY = rf"(?:{MONTH}|недел|месяц|квартал|постоянно
 _LABEL = re.compile(
     rf"(?:(?P<who>{any_of(WHO_LABEL)})(?:{_PARTED}|(?<=\.)\s*(?=[а-я\"(])|\s+(?=[а-я-]+\s+[а-я]\.))"
     rf"|(?P<co>{any_of(CO_LABEL)}){_PARTED}"
-    rf"|(?P<control>{any_of(CONTROL_LABEL)}){_PARTED}"
+    rf"|(?P<control>{any_of(CONTROL_LABEL)}{_PARTED}|докладчики?(?:{_PARTED}|\s+(?=[а-я-]+\s+[а-я]\.)))"
     rf"|(?P<when>{any_of(WHEN_LABEL)})(?:{_PARTED}|\s+(?=до\s|не\s+поз|с\s+\d|к\s+\d|\d|{_PLAINLY})))"
 )
 #: What may stand before a label: the beginning, a sign, the end of a sentence.
-_MAY_PRECEDE = re.compile(r"(?:^|[.;,():-])\s*$")
+_MAY_PRECEDE = re.compile(r"(?:^|[.;,():-])\s*$|\s{3}$|\t$")
 #: A label in a capital, with a colon, needs nothing before it.
 _CAPITAL = re.compile(r"(?:Срок|Ответственн|Отв|Исполнител|Исп|Соисполнител)[^:]{0,25}:")
 _TRAILING = re.compile(r"\)[\s.;,:]*$")
 _TOGETHER = re.compile(TOGETHER)
 #: Says how, not who: «(согласно графику; отв. Малахова Т.Т.)».
 _ADVERBIAL = re.compile(r"\s*(?:согласно|по|в|во|на|с|со|к|при|для|не|из|от)\s")
-#: Somebody else's part in it: «(список у Ивановой И.И.)».
-_AT_SOMEBODY = re.compile(r"(?:^|\s)(?:у|к|ко|от|для|из|о|об)\s")
+_NEXT_TASK = re.compile(r"(?<=[\d\wа-яё.)])[,;]\s+(?=[а-яё]{3,}\s+[а-яё])")
+#: Somebody else's part in it: «(список у Ивановой И.И.)», «(председатель – Иванова И.И.)».
+_AT_SOMEBODY = re.compile(
+    r"(?:^|\s)(?:у|к|ко|от|для|из|о|об)\s|^\s*(?:председател|секретар|руководител|ведущ|докладчик)\w*(?:\s\S+)?\s*(?:-|:)\s"
+)
 #: Begins words of time, be they understood or not.
-_LIKE_TIME = re.compile(r"\s*(?:до|через|после|перед|не\s+поз\w+|по\s+мере|еже[а-я]+|раз\s+в|кажд[а-я]+|в\s+течени[еи])\s")
+_LIKE_TIME = re.compile(
+    r"\s*(?:до|через|после|перед|не\s+поз\w+|по\s+мере|еже[а-я]+|раз\s+в|кажд[а-я]+|в\s+течени[еи])\s"
+)
 _HOUR = re.compile(r"\d[.:-]\d\d|\sчас")
 #: Stands in a bracket without being charged with anything.
-_PAPERS = re.compile(r"(?:приложени|форм|спис|протокол|письм|пункт|таблиц|граф|план|акт|договор|приказ|копи|образ|сумм)")
+_PAPERS = re.compile(
+    r"(?:приложени|форм|спис|протокол|письм|пункт|таблиц|граф|план|акт|договор|приказ|копи|образ|сумм)"
+)
 _LONGEST_GROUP, _LONGEST_ASIDE = 5, 120
 #: Between dashes as places and numbers: «участок км 4 – км 7».
 _MEASURE = re.compile(r"(?:км|п\.?|пп\.?|стр|№|кв|д)\s*\d")
@@ -66,6 +73,15 @@ def begins_with_label(folded: str) -> bool:
     return (
         bool(_LABEL.match(folded, 1 if folded.startswith("(") else 0)) and "ответственным" not in folded[:14]
     )
+
+
+def without_task(label: Passage) -> tuple[Passage, Passage | None]:
+    """«Срок – до 5 мая, отчёт представить до 1 июня» → the label, and the task behind its value."""
+    for found in _NEXT_TASK.finditer(label.text):
+        task = label[found.end() :]
+        if charges(task) and not _LABEL.match(task.folded):
+            return label[: found.start()], task
+    return label, None
 
 
 def labelled(text: Passage) -> Labelled:
@@ -174,7 +190,12 @@ def _with_numbers(parts: list[Passage]) -> list[Passage]:
     """«школы №№ 3», «6», «11» → one."""
     out: list[Passage] = []
     for part in parts:
-        if out and _ONLY_NUMBERS.match(part.text) and out[-1].text.rstrip()[-1:].isdecimal() and "№" in out[-1].text:
+        if (
+            out
+            and _ONLY_NUMBERS.match(part.text)
+            and out[-1].text.rstrip()[-1:].isdecimal()
+            and "№" in out[-1].text
+        ):
             out[-1] = Passage.joined([out[-1], part], glue=",")
         else:
             out.append(part)
@@ -190,11 +211,12 @@ def _bracket_place(text: Passage) -> tuple[int, Passage] | None:
 
 def _dash_place(text: Passage) -> tuple[int, Passage] | None:
     """«прайс на ноябрь — Иванова, 26.10»."""
-    opening = text.folded.rfind(" - ")
-    if not 0 < opening or len(text) - opening >= _LONGEST_ASIDE:
+    opening = max(text.folded.rfind(" - "), text.folded.rfind(" : "))
+    if not opening > 0 or len(text) - opening >= _LONGEST_ASIDE:
         return None
     inner = text[opening + 3 :]
-    return None if _MEASURE.match(inner.folded) else (opening, inner)
+    within_quotes = text.text.count("«", 0, opening) > text.text.count("»", 0, opening)
+    return None if within_quotes or _MEASURE.match(inner.folded) else (opening, inner)
 
 
 def _names_somebody(part: Passage, known: Known) -> bool | None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import islice
 
 from bot.reader.addressee import find_addressee
 from bot.reader.kinds import Kind, Marked, body_after_number, marked
+from bot.reader.labels import without_task
 from bot.reader.lines import Line
 from bot.reader.passage import Passage
 from bot.reader.people import Known, Name, names_in
@@ -55,7 +56,9 @@ class Node:
     number: str | None
     lines: list[Passage]
     labels: list[list[Passage]] = field(default_factory=list)  # each a label line with what continues it
+    more: list[Passage] = field(default_factory=list)  # tasks that stand behind a label's value
     row: Row | None = None
+    gap: int = 0  # blank lines before it
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
 
@@ -119,9 +122,8 @@ class _Builder:
         match one.kind:
             case Kind.RESOLVED:
                 self._close(_Block.OPEN)
-                first = marked(Line(one.body, 0))
-                if one.body.text.strip() and first.kind is not Kind.RESOLVED:
-                    self._line(first)
+                if one.body.text.strip():
+                    self._inline(one)
             case Kind.AGENDA | Kind.HEARD | Kind.QUESTION:
                 if one.kind is Kind.QUESTION and one.number:
                     self.out.titles.append(one.body)
@@ -149,6 +151,15 @@ class _Builder:
             case _:
                 self._item(one)
 
+    def _inline(self, one: Marked) -> None:
+        """«4. ПОСТАНОВИЛИ: председателям … обеспечить …»: the number before the word is the item's."""
+        first = marked(Line(one.body, 0))
+        number, _, _ = body_after_number(one.line)
+        if first.kind is Kind.PLAIN and number is not None:
+            first = replace(first, kind=Kind.NUMBERED, number=number)
+        if first.kind is not Kind.RESOLVED:
+            self._line(first)
+
     # --- blocks ---
 
     def _close(self, state: _Block) -> None:
@@ -168,8 +179,11 @@ class _Builder:
             self._label_for(of_items["numbers"], one.line.passage[of_items.end() - 1 :], of_items["label"])
             return
         if self.last is not None:
-            self.last.labels.append([one.line.passage])
+            said, task = without_task(one.line.passage)
+            self.last.labels.append([said])
             self.growing = self.last.labels[-1]
+            if task is not None:
+                self.last.more.append(task)
 
     def _label_for(self, numbers: str, value: Passage, label: str) -> None:
         """«Ответственные по п. 3.2–3.4: …» speaks of each of these items that names nobody itself."""
@@ -182,6 +196,9 @@ class _Builder:
 
     def _plain(self, one: Marked) -> None:
         text = one.line.passage
+        if self._lists_tasks(one.line):
+            self._push(Node(DASH, None, [text]))
+            return
         if self.growing is not None and self._goes_on(one.line, self.growing[-1].text.rstrip()):
             self.growing.append(text)
             return
@@ -219,7 +236,7 @@ class _Builder:
             self.block = (
                 _Block.OPEN if self.block is not _Block.CLOSED or one.body.text.endswith(":") else _Block.AJAR
             )
-            self._push(Node(level, one.number, [one.body]))
+            self._push(Node(level, one.number, [one.body], gap=one.line.gap))
         else:
             self._pause()
 
@@ -253,7 +270,7 @@ class _Builder:
     # --- the tree ---
 
     def _push(self, node: Node) -> None:
-        while self.stack and not _may_hold(self.stack[-1], node):
+        while self.stack and (not _may_hold(self.stack[-1], node) or _stands_apart(self.stack[-1], node)):
             self.stack.pop()
         if self.stack:
             node.parent = self.stack[-1]
@@ -288,6 +305,16 @@ class _Builder:
             return False  # short lines without signs: a list of them
         return not ended or (item.number is not None and not item.labels and charges(line.passage))
 
+    def _lists_tasks(self, line: Line) -> bool:
+        """«Отделу кадров: / обновить списки; / сдать отчёт»: tasks under a head without a mark of their own."""
+        if self.last is None or self.growing is not self.last.lines or line.gap:
+            return False
+        before = self.last.lines[-1].text.rstrip()
+        under_head = before.endswith(":") and self.last.number is None
+        next_task = before.endswith(";") and self.last.level == DASH and self.last.parent is not None
+        small = line.text.lstrip()[:1].islower()
+        return small and (under_head or next_task) and charges(line.passage)
+
     def _is_task(self, text: Passage) -> bool:
         """Charges somebody by name: «Иванову И.И. подготовить …», «Просить комитет …», «Отделу кадров:»."""
         if self.block is _Block.CLOSED and next(names_in(text.text[:60]), _NO_NAME).start == 0:
@@ -304,10 +331,16 @@ class _Builder:
 
     def _heads_items(self, one: Marked) -> bool:
         """«РЕШИЛИ: / По первому вопросу: / 1) …»: the question only parts the decisions."""
-        if one.kind is not Kind.QUESTION or self.block is _Block.CLOSED or not isinstance(self.following, Line):
+        if (
+            one.kind is not Kind.QUESTION
+            or self.block is _Block.CLOSED
+            or not isinstance(self.following, Line)
+        ):
             return False
         below = marked(self.following)
-        if below.kind not in _ITEMS or not (charges(below.body) or find_addressee(below.body, self.known, [])):
+        if below.kind not in _ITEMS or not (
+            charges(below.body) or find_addressee(below.body, self.known, [])
+        ):
             return False
         self.stack = []
         self._pause()
@@ -426,6 +459,16 @@ def _may_hold(holder: Node, node: Node) -> bool:
     if holder.level == PARAGRAPH and not holder.opens_list and not _only_names(holder):
         return False
     return not holder.children or holder.children[0].level <= node.level
+
+
+def _stands_apart(heading: Node, node: Node) -> bool:
+    """A blank line where the heading's items had none between them: the heading's reach has ended."""
+    return (
+        heading.level == PARAGRAPH
+        and node.gap > 0
+        and len(heading.children) > 1
+        and not any(child.gap for child in heading.children)
+    )
 
 
 def _only_names(node: Node) -> bool:

@@ -316,8 +316,8 @@ def _and(walk: _Walk) -> bool | None:
 
 
 def _set_phrase(walk: _Walk) -> bool | None:
-    if walk.loose and walk.token.text.lower() == "к":
-        return None
+    if is_legal_form(walk.token.text) or (walk.loose and walk.token.text.lower() == "к"):
+        return None  # «МБУ ДО» is no preposition
     if walk.token.text.lower() == "в" and walk.next and walk.next.text.lower() == "лице":
         return GO
     return STOP if _STOP.match(walk.folded, walk.token.start) else None

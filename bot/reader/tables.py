@@ -79,7 +79,9 @@ def _head(line: Line) -> tuple[list[str], str] | None:
         )
         named = _with_text(named)
         known = sum(kind != "other" for kind in named)
-        if (says_all and "text" in named) or ("text" in named and known == sum(bool(cell) for cell in cells) and len(cells) > 1):
+        if (says_all and "text" in named) or (
+            "text" in named and known == sum(bool(cell) for cell in cells) and len(cells) > 1
+        ):
             return _without_doubles(named), cut
     return None
 
@@ -126,7 +128,14 @@ def _table(lines: list[Line], at: int, columns: list[str], cut: str) -> tuple[Ta
             table.rows.append(Row({"text": Passage.joined(cells, glue=" — ")}))
         else:
             above = table.rows[-1].cells if table.rows else {}
-            table.rows.append(Row({kind: _undittoed(cell, above.get(kind)) for kind, cell in zip(columns, cells, strict=False)}))
+            table.rows.append(
+                Row(
+                    {
+                        kind: _undittoed(cell, above.get(kind))
+                        for kind, cell in zip(columns, cells, strict=False)
+                    }
+                )
+            )
     return table, at
 
 

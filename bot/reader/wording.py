@@ -46,6 +46,8 @@ def _one_out(text: Passage, start: int, end: int) -> Passage:
         return _rstripped(left)
     if left.text.endswith(",") and right.text.startswith(","):
         left, right = left[:-1], right[1:].stripped()
+    elif right.text[:2] == ".,":
+        return Passage.joined([_rstripped(left), right[1:]], glue="")
     elif right.text[0] in ".,;:)":
         return Passage.joined([_rstripped(left), right], glue="")
     return Passage.joined([left, right])

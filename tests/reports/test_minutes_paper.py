@@ -36,6 +36,7 @@ from tests.reports.papers import (
 #: and the beginning of the sentence.
 READ_OTHERWISE = {
     "table": ("assignees", "отбирать пробы"),  # «Галкина П.П.; дежурный лаборант» are two
+    "hospital": ("assignees", "сдать отчёты за август"),  # «фельдшеры Вязовского, Луговского … ФАПов» are one
     "director_school": ("assignees", "подавать сведения"),  # «кл. руководители» end no sentence
     "culture": ("deadline", "докладывать заместителю"),  # from which day on is not among its words
     "list_of_orders": ("deadline", "направлять в еддс"),
@@ -92,6 +93,7 @@ WHEN = (
     "постоянно",
     "в срок до 20.04.2026",
     "незамедлительно",
+    "через две недели",
 )
 WHO_OF_IT = st.lists(st.sampled_from(WHO), min_size=1, max_size=3, unique=True).map(tuple)
 WITH_WHOM = st.one_of(st.just(()), st.just(("дом творчества",)))
@@ -184,7 +186,15 @@ def test_a_deadline_that_points_elsewhere_says_its_day(tmp_path: Path) -> None:
     said = [
         PaperDecision(str(at), None, "сдать отчёт", deadline=Deadline(DeadlineKind.DATE, due, words))
         for at, (words, due) in enumerate(
-            [("тот же", day), ("к следующему совещанию", day), ("", day), ("на следующее совещание", None)], 1
+            [
+                ("тот же", day),
+                ("к следующему совещанию", day),
+                ("", day),
+                ("на следующее совещание", None),
+                ("через неделю", day),
+                ("с сегодняшнего дня", day),
+            ],
+            1,
         )
     ]
 
@@ -193,6 +203,8 @@ def test_a_deadline_that_points_elsewhere_says_its_day(tmp_path: Path) -> None:
         "Срок: к следующему совещанию (до 13.04.2026).",
         "Срок: до 13.04.2026.",
         "Срок: на следующее совещание.",
+        "Срок: через неделю (до 13.04.2026).",
+        "Срок: с сегодняшнего дня.",
     ]
 
 

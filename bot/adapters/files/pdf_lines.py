@@ -9,13 +9,15 @@ from statistics import median
 
 from bot.adapters.files.grid import Cell
 from bot.adapters.files.pdf_letters import Word, closed_up
-from bot.adapters.files.pdf_words import starts_label
+from bot.adapters.files.pdf_words import is_broken, joined, starts_label
 
 #: In heights of a letter: what parts columns, what still is the same line.
 COLUMN_GAP, SAME_LINE = 2.2, 0.3
 #: In heights of the page's letters: what a footnote's mark is at most, how far it may stand from its line.
 _MARK_HEIGHT, _MARK_RISES = 0.8, 0.75
 _MARK_LETTERS = 3
+#: In heights of a letter: how wide one is at most; a blank.
+_LETTER, _BLANK = 1.0, 0.4
 
 
 @dataclass(slots=True)
@@ -41,6 +43,11 @@ class Line:
         self.base = self.words[0].base
         self.height = median(word.height for word in self.words)
         self.text = "\t".join(cell.words for cell in self.cells) if self.cells else "".join(self._parts())
+
+    @property
+    def plain(self) -> str:
+        """Without a look at the gaps: in a cell they part nothing."""
+        return " ".join(word.text for word in self.words)
 
     @property
     def segments(self) -> list[list[Word]]:
@@ -133,3 +140,18 @@ def on_one_height(words: Iterable[Word]) -> Iterator[list[Word]]:
         line.append(word)
     if line:
         yield line
+
+
+def lines_of_cell(lines: Sequence[Line], right: float) -> Iterator[str]:
+    """What stands in a cell whose lines may go as far as `right`: full ones go on in the next."""
+    out = lines[0].plain
+    for before, line in pairwise(lines):
+        full = before.right + (line.words[0].right - line.words[0].left) + _BLANK * line.height > right
+        if is_broken(before.plain, line.plain) or (full and not starts_label(line.plain)):
+            # Where one word is all there was room for, what follows may be torn off it without a hyphen.
+            torn = len(before.words) == 1 and before.right + _LETTER * before.height > right
+            out = joined(out, line.plain, torn=torn)
+        else:
+            yield out
+            out = line.plain
+    yield out

@@ -13,7 +13,15 @@ from statistics import median
 
 from bot.adapters.files import grid
 from bot.adapters.files.pdf_lines import SAME_LINE, Line, Page
-from bot.adapters.files.pdf_words import is_broken, is_open, joined, starts_label, starts_named
+from bot.adapters.files.pdf_words import (
+    has_ended,
+    is_broken,
+    is_open,
+    joined,
+    starts_dash,
+    starts_label,
+    starts_named,
+)
 
 #: In heights of a letter: what still is the same left edge, how far a first line may stand out or in.
 _SAME_EDGE, _INDENT = 0.45, 9.0
@@ -134,7 +142,8 @@ class _Layout:
         before = paragraph[-1]
         edges = self.edges[before.page]
         full = edges.justified and before.right >= edges.right - _ENDS
-        if not is_open(before.text) and (starts_label(line.text) or starts_named(line.text)):
+        inside = is_open(before.text) or (starts_dash(line.text) and not has_ended(before.text))
+        if not inside and (starts_label(line.text) or starts_named(line.text)):
             return full and self._is_inside(paragraph, line)
         # What is set flush left among justified text: its heads.
         may = not edges.justified or not line.text[:1].isupper()

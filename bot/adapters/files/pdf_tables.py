@@ -9,13 +9,11 @@ from typing import Any
 
 from bot.adapters.files.grid import Cell
 from bot.adapters.files.pdf_letters import Turn, Word
-from bot.adapters.files.pdf_lines import Line, Page, on_one_height
-from bot.adapters.files.pdf_words import has_ended, is_broken, joined, starts_label
+from bot.adapters.files.pdf_lines import Line, Page, lines_of_cell, on_one_height
+from bot.adapters.files.pdf_words import has_ended, joined
 
 #: In points: how thick a rule may be, how exactly rules meet.
 _RULE, _MEETS = 2.5, 3.0
-#: In heights of a letter: how wide one is at most; a blank.
-_LETTER, _BLANK = 1.0, 0.4
 #: Of the page: a picture so large is a scan.
 _SCAN = 0.5
 #: Rows of a table's head at most.
@@ -139,30 +137,14 @@ class _Box:
 
 
 def _lines_in(words: Sequence[Word], left: float, right: float) -> Iterator[str]:
-    """The words of a cell from `left` to `right`: lines that had no room for the next word are one."""
     lines = [Line(0, line) for line in on_one_height(word for word in words if not word.turned)]
     if lines:
         # Words keep as far from the one rule as from the other.
         right -= max(min(line.left for line in lines) - left, 0.0)
-    out = " ".join(word.text for word in lines[0].words) if lines else ""
-    for before, line in pairwise(lines):
-        text = " ".join(word.text for word in line.words)
-        if is_broken(before.text, text) or (_is_full(before, line, right) and not starts_label(text)):
-            # Where one word is all there was room for, what follows may be torn off it without a hyphen.
-            torn = len(before.words) == 1 and before.right + _LETTER * before.height > right
-            out = joined(out, text, torn=torn)
-        else:
-            yield out
-            out = text
-    if out:
-        yield out
+        yield from lines_of_cell(lines, right)
     sideways = sorted((word for word in words if word.turned), key=lambda word: (word.left, word.base))
     if sideways:
         yield " ".join(word.text for word in sideways)
-
-
-def _is_full(before: Line, line: Line, right: float) -> bool:
-    return before.right + (line.words[0].right - line.words[0].left) + _BLANK * line.height > right
 
 
 def _middle(word: Word) -> float:

@@ -7,13 +7,16 @@ import re
 from bot.reader.morphology import is_known_word
 
 _LABEL = re.compile(
-    r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[а-яa-z]\)|[-–—•●▪■o\uf0b7\uf0a7\uf02d✓])(?:\s|$)",
+    r"\d{1,3}(?:\.\d{1,3})*[.)](?=(?-i:[А-ЯЁ]))|\*(?=\w)"
+    r"|(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[а-яa-z]\)|[-–—*•●▪■o\uf0b7\uf0a7\uf02d✓])(?:\s|$)",
     re.IGNORECASE,
 )
 #: «Срок: …», «Ответственные по п. 3.2: …», «Протокол», a line to sign on begin a line of their own.
 _NAMED = re.compile(
-    r"[А-ЯЁ][а-яё]+(?: (?:[а-яё\d.,–-]+|(?:[А-ЯЁ]\. ?){1,2})){0,4}\s?:|ПРОТОКОЛ\b|_{3}|«[\d_ ]{1,6}»"
+    r"[А-ЯЁ][а-яё]+(?: (?:[а-яё\d.,–-]+|(?:[А-ЯЁ]\. ?){1,2})){0,4}\s?:"
+    r"|(?:ПРОТОКОЛ|РЕШЕНИЕ|ПОСТАНОВЛЕНИЕ|ВЫПИСКА|ПЕРЕЧЕНЬ)\b|[А-ЯЁ]{4,}(?: [А-ЯЁ]+)*\s?:|_{3}|«[\d_ ]{1,6}»"
 )
+_DASH = re.compile(r"[-–—]\s")
 _BROKEN = re.compile(r"([а-яёa-z\d]+)-$", re.IGNORECASE)
 _REST = re.compile(r"[а-яёa-z]+")
 #: What no paragraph ends with.
@@ -29,6 +32,10 @@ _ENDED = re.compile(r"[.!?;:][)»\"]?$")
 def starts_label(text: str) -> bool:
     """«1.2.», «а)», «–»: an item of a list."""
     return _LABEL.match(text) is not None
+
+
+def starts_dash(text: str) -> bool:
+    return _DASH.match(text) is not None
 
 
 def starts_named(text: str) -> bool:
