@@ -124,10 +124,11 @@ def find_all(text: Passage, meeting: Meeting) -> list[Timing]:
     """The deadlines of running text, where each rule's grade lets it speak; in order, none overlapping."""
     masked = in_figures(_QUOTED.sub(lambda found: " " * len(found.group()), text.digits_mended))
     found: list[Timing] = []
+    taken = bytearray(len(masked))
     refused: list[tuple[int, int]] = []  # stretches that are none: nor is their last day
     for rule, match, term in _readings(masked, meeting, Grade.APART):
         start, end = _span(match, masked)
-        if any(start < other.end and other.start < end for other in found):
+        if taken.find(1, start, end) >= 0:
             continue
         if any(refusal[0] <= start and end <= refusal[1] and refusal != (start, end) for refusal in refused):
             continue
@@ -139,6 +140,7 @@ def find_all(text: Passage, meeting: Meeting) -> list[Timing]:
         deadline = Deadline(term.kind, term.due, words, term.time)
         doubt = rule.doubt or (None if rule.grade is Grade.ANYWHERE else MAYBE_NONE)
         found.append(Timing(deadline, rule.name, rule.grade, start, end, doubt))
+        taken[start:end] = b"\1" * (end - start)
     return sorted(found, key=lambda one: one.start)
 
 
