@@ -1,7 +1,7 @@
 """What a decision, once read, shows that it may have been read wrong: an ordered table of checks.
 
 Each check looks at the finished decision alone and says what could be meant instead; the review asks the
-secretary. What the rules themselves were unsure of while reading is theirs to say (`apart`, `who`, `deadlines`).
+secretary. What the rules themselves were unsure of while reading is theirs to say (`apart`, `who`).
 """
 
 from __future__ import annotations

@@ -28,10 +28,12 @@ _NO_MEETING = Meeting(None, None, PlainWeek())
 _DAY = re.compile(day("1"))
 #: Opens the line that says what the document is.
 TITLE = re.compile(
-    r"(?:выписка\s+из\s+)?протокол\w*|\(?выписка\s+из\s+протокола|решение|перечень(?:\s+поручений|\s*$)|планерка|совещание"
+    r"(?:выписка\s+из\s+)?протокол\w*|\(?выписка\s+из\s+протокола|решение"
+    r"|перечень(?:\s+поручений|\s*$)|планерка|совещание"
 )
 _NUMBERED_TITLE = re.compile(
-    r"(?:протокол\w*|совещания|заседания|решени\w|оперативк\w|планерк\w|штаб\w?)\b[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)",
+    r"(?:протокол\w*|совещания|заседания|решени\w|оперативк\w|планерк\w|штаб\w?)\b"
+    r"[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)",
     re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(
@@ -44,7 +46,8 @@ _ADDRESS = re.compile(rf"{_any(v.ADDRESS)}(?![а-я])")
 _PLACE_WORD = re.compile(rf"{_any((*v.LOCALITY, *v.ADDRESS))}\s*")
 #: A small letter before a locality: «П. Ветлугина» is a person.
 _LOCALITY = re.compile(
-    rf"(?<!\w)(?:{_any(v.LOCALITY)}|Г\.|Город|Село|Пос\.)\s?[А-ЯЁ][а-яё]+(?:(?:[\s-]|-[а-я]{1, 3}-)[А-ЯЁ][а-яё]+)*"
+    rf"(?<!\w)(?:{_any(v.LOCALITY)}|Г\.|Город|Село|Пос\.)\s?"
+    r"[А-ЯЁ][а-яё]+(?:(?:[\s-]|-[а-я]{1,3}-)[А-ЯЁ][а-яё]+)*"
 )
 _INSTITUTION = re.compile(r'(?:[А-ЯЁ]{2,}|[Шш]кола|[Лл]ицей|[Гг]имназия|Детский сад|Дом|Дворец)\s.*["»\d]$')
 _WIDE = re.compile(r"\t+|\s{3,}")
@@ -101,19 +104,17 @@ _T = TypeVar("_T")
 
 
 def read_head(top: _Lines, opening: _Lines, end: _Lines, known: Known) -> Head:
-    """`top` are the lines before the body, `opening` the first lines of the document, wherever the body begins,
+    """`top` are the lines before the body, `opening` the first of the document, `end` its last lines.
 
-    `end` the last, with the signatures.
+    The signatures stand at the end; `opening` is asked where `top` says nothing: a body may begin at once.
     """
     fields = [cell for line in top for cell in _cells(line)]
     return Head(
         number=_first(_NUMBER_RULES, top),
         date=_first(_DATE_RULES, top),
         place=_labelled_place(fields) or _first(_PLACE_RULES, top) or _locality_line(fields),
-        chair=_person(_CHAIR, fields, end, known)
-        or _said(opening, _CHAIR.before, known)
-        or _presided(opening, known),
-        secretary=_person(_SECRETARY, fields, end, known) or _said(opening, _SECRETARY.before, known),
+        chair=_person(_CHAIR, fields, opening, end, known) or _presided(opening, known),
+        secretary=_person(_SECRETARY, fields, opening, end, known),
     )
 
 
@@ -286,12 +287,13 @@ def _cells(line: Line) -> list[Line]:
 # --- people -----------------------------------------------------------------------------------------------
 
 
-def _person(role: _Role, fields: _Lines, end: _Lines, known: Known) -> str | None:
+def _person(role: _Role, fields: _Lines, opening: _Lines, end: _Lines, known: Known) -> str | None:
     return (
         _said(fields, role.before, known)
         or _behind_name(fields, role.behind, known)
         or _signed(end, role.signs, known)
         or _said(end, role.before, known)
+        or _said(opening, role.before, known)
     )
 
 

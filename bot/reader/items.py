@@ -17,10 +17,10 @@ from bot.reader.days import Meeting
 from bot.reader.deadlines import SAME, Deadlines, Timing
 from bot.reader.doubts import Decided, doubts_of
 from bot.reader.draft import Doubt, DraftDecision
-from bot.reader.outline import DASH, LETTER, PARAGRAPH, PARENTHESIS, ROW, Node
 from bot.reader.passage import Passage
 from bot.reader.people import Known, names_in
 from bot.reader.tasks import opens_with_verb
+from bot.reader.tree import DASH, LETTER, PARAGRAPH, PARENTHESIS, ROW, Node
 from bot.reader.vocabulary import ASKING, DECLARING, any_of
 from bot.reader.who import NOBODY, Who
 from bot.reader.wording import shown, tidy

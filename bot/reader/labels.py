@@ -153,7 +153,8 @@ def _said_by_parts(inner: Passage, known: Known, meeting: Meeting) -> Labelled |
     """Between its commas deadlines and names, of which one at least can be nothing else."""
     out = Labelled()
     strong = False
-    for part in _with_numbers([piece for part in comma_parts(inner) for piece in _dash_parts(part, meeting)]):
+    pieces = [piece for part in comma_parts(inner) for piece in _dash_parts(part, meeting)]
+    for part in _with_numbers(pieces):
         if is_deadline(part, meeting):
             out.when.append(part)
             strong = True

@@ -8,8 +8,7 @@ Closed elsewhere: only what charges somebody by name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from enum import Enum, auto
 from itertools import islice
 
@@ -21,8 +20,24 @@ from bot.reader.passage import Passage
 from bot.reader.people import Known, Name, names_in
 from bot.reader.tables import Row, Table
 from bot.reader.tasks import charges, opens_with_verb, tells
+from bot.reader.tree import (
+    DASH,
+    LETTER,
+    PARAGRAPH,
+    PARENTHESIS,
+    ROW,
+    Node,
+    Outline,
+    deepest,
+    follows,
+    from_last,
+    may_hold,
+    number_before,
+    numbers_of,
+    stands_apart,
+    tail_of,
+)
 
-PARAGRAPH, PARENTHESIS, LETTER, DASH, ROW = 0, 5, 6, 7, 8
 _ITEMS = {Kind.NUMBERED, Kind.PARENTHESIS, Kind.LETTERED, Kind.DASHED}
 _LEVELS = {Kind.PARENTHESIS: PARENTHESIS, Kind.LETTERED: LETTER, Kind.DASHED: DASH}
 
@@ -46,40 +61,6 @@ _CONTROL_LABEL = re.compile(r"контроль\s*[:-]")
 _ASKING_OPENS = re.compile(
     r"(?:поручить|рекомендовать|просить|обязать|предложить|обеспечить|считать|принять|признать|утвердить)\b"
 )
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """An item or a head. `level` orders marks: paragraph, 1., 1.1., 1), а), dash, table row."""
-
-    level: int
-    number: str | None
-    lines: list[Passage]
-    labels: list[list[Passage]] = field(default_factory=list)  # each a label line with what continues it
-    more: list[Passage] = field(default_factory=list)  # tasks that stand behind a label's value
-    row: Row | None = None
-    gap: int = 0  # blank lines before it
-    parent: Node | None = None
-    children: list[Node] = field(default_factory=list)
-
-    @property
-    def body(self) -> Passage:
-        return Passage.joined(self.lines)
-
-    @property
-    def opens_list(self) -> bool:
-        return self.lines[-1].text.rstrip().endswith(":")
-
-
-@dataclass(slots=True)
-class Outline:
-    """What a document's body holds: decisions in order, report rows, and the lines other readers want."""
-
-    roots: list[Node] = field(default_factory=list)
-    reports: list[Row] = field(default_factory=list)
-    control: list[list[Passage]] = field(default_factory=list)
-    next_meeting: list[Passage] = field(default_factory=list)
-    titles: list[Passage] = field(default_factory=list)
 
 
 class _Block(Enum):
@@ -121,22 +102,15 @@ class _Builder:
     def _line(self, one: Marked) -> None:
         match one.kind:
             case Kind.RESOLVED:
-                self._close(_Block.OPEN)
-                if one.body.text.strip():
-                    self._inline(one)
+                self._resolved(one)
             case Kind.AGENDA | Kind.HEARD | Kind.QUESTION:
-                if one.kind is Kind.QUESTION and one.number:
-                    self.out.titles.append(one.body)
-                self.asked = one.kind is Kind.QUESTION
-                announced = not (self.unannounced and one.kind is Kind.QUESTION)
-                if not self._heads_items(one):
-                    self._close(_Block.CLOSED if announced else _Block.OPEN)
-            case Kind.CONTROL if one.line.gap == 0 and self.last is not None and _is_short(one.line):
-                self._label(one)
-            case Kind.CONTROL:
+                self._topic(one)
+            case Kind.CONTROL if not self._is_items_control(one.line):
                 self._pause()
                 self.out.control.append([one.body])
                 self.growing = self.out.control[-1]
+            case Kind.LABEL | Kind.CONTROL:
+                self._label(one)
             case Kind.NEXT:
                 self.out.next_meeting.append(one.line.passage)
                 self._close(_Block.CLOSED)
@@ -144,12 +118,28 @@ class _Builder:
                 self._pause()
             case Kind.SIGNATURE:
                 self._close(_Block.CLOSED)
-            case Kind.LABEL:
-                self._label(one)
             case Kind.PLAIN:
                 self._plain(one)
             case _:
                 self._item(one)
+
+    def _resolved(self, one: Marked) -> None:
+        self._close(_Block.OPEN)
+        if one.body.text.strip():
+            self._inline(one)
+
+    def _topic(self, one: Marked) -> None:
+        """A question, or what was heard on it."""
+        is_question = one.kind is Kind.QUESTION
+        if is_question and one.number:
+            self.out.titles.append(one.body)
+        self.asked = is_question
+        if not (is_question and self._heads_items()):
+            self._close(_Block.OPEN if self.unannounced and is_question else _Block.CLOSED)
+
+    def _is_items_control(self, line: Line) -> bool:
+        """«Контроль: Иванов И.И.» below an item speaks of the item only."""
+        return line.gap == 0 and self.last is not None and bool(_CONTROL_LABEL.match(line.folded))
 
     def _inline(self, one: Marked) -> None:
         """«4. ПОСТАНОВИЛИ: председателям … обеспечить …»: the number before the word is the item's."""
@@ -174,7 +164,7 @@ class _Builder:
 
     def _label(self, one: Marked) -> None:
         if self.last is None and self.out.roots and self.block is not _Block.CLOSED:
-            self.last = _deepest(self.out.roots[-1])
+            self.last = deepest(self.out.roots[-1])
         if of_items := _FOR_ITEMS.match(one.line.folded):
             self._label_for(of_items["numbers"], one.line.passage[of_items.end() - 1 :], of_items["label"])
             return
@@ -187,8 +177,8 @@ class _Builder:
 
     def _label_for(self, numbers: str, value: Passage, label: str) -> None:
         """«Ответственные по п. 3.2–3.4: …» speaks of each of these items that names nobody itself."""
-        wanted = _numbers(numbers)
-        for node in islice(_from_last(self.out.roots), _FAR_BACK):
+        wanted = numbers_of(numbers)
+        for node in islice(from_last(self.out.roots), _FAR_BACK):
             if node.number in wanted and len(node.labels) < _MOST_LABELS:
                 node.labels.append(
                     [Passage.joined([Passage(label, [value.places[0]] * len(label)), value], glue="")]
@@ -270,7 +260,7 @@ class _Builder:
     # --- the tree ---
 
     def _push(self, node: Node) -> None:
-        while self.stack and (not _may_hold(self.stack[-1], node) or _stands_apart(self.stack[-1], node)):
+        while self.stack and (not may_hold(self.stack[-1], node) or stands_apart(self.stack[-1], node)):
             self.stack.pop()
         if self.stack:
             node.parent = self.stack[-1]
@@ -294,19 +284,23 @@ class _Builder:
             return small and line.gap == 0 and item.number is not None and charges(line.passage)
         if small or line.gap:
             return small and (line.gap == 0 or not ended)
+        return self._goes_on_in_a_capital(item, line, before, ended=ended)
+
+    def _goes_on_in_a_capital(self, item: Node, line: Line, before: str, *, ended: bool) -> bool:
         addressee = find_addressee(line.passage, self.known, [])
         charged = addressee is not None and not addressee.alone and not _HANDS_ON.search(before)
-        cut = (len(before) >= _WRAPPED or before.endswith(_HANGING)) and not charged
+        hanging = before.endswith(_HANGING)
+        cut = (len(before) >= _WRAPPED or hanging) and not charged
         if cut and not ended and not line.text.rstrip().endswith(":"):
             return True
         if tells(line.passage) or addressee is not None:
             return False
-        if item.number is None and len(before) < _WRAPPED and not before.endswith(_HANGING):
+        if item.number is None and len(before) < _WRAPPED and not hanging:
             return False  # short lines without signs: a list of them
         return not ended or (item.number is not None and not item.labels and charges(line.passage))
 
     def _lists_tasks(self, line: Line) -> bool:
-        """«Отделу кадров: / обновить списки; / сдать отчёт»: tasks under a head without a mark of their own."""
+        """«Отделу кадров: / обновить списки; / сдать отчёт»: tasks under a head, without marks."""
         if self.last is None or self.growing is not self.last.lines or line.gap:
             return False
         before = self.last.lines[-1].text.rstrip()
@@ -329,22 +323,16 @@ class _Builder:
             return False  # «Иванов И.И.: на 1 марта обследовано …» is what was said
         return not addressee.alone or text.text.rstrip().endswith(":") or self._list_follows()
 
-    def _heads_items(self, one: Marked) -> bool:
+    def _heads_items(self) -> bool:
         """«РЕШИЛИ: / По первому вопросу: / 1) …»: the question only parts the decisions."""
-        if (
-            one.kind is not Kind.QUESTION
-            or self.block is _Block.CLOSED
-            or not isinstance(self.following, Line)
-        ):
+        if self.block is _Block.CLOSED or not isinstance(self.following, Line):
             return False
         below = marked(self.following)
         if below.kind not in _ITEMS or not (
             charges(below.body) or find_addressee(below.body, self.known, [])
         ):
             return False
-        self.stack = []
-        self._pause()
-        self.block = _Block.OPEN
+        self._close(_Block.OPEN)
         return True
 
     def _stands_open(self, text: Passage) -> bool:
@@ -383,7 +371,7 @@ class _Builder:
                 and bool(self.stack)
                 and self.stack[-1].level >= LETTER
             )
-        return _follows(last, one.number)
+        return follows(last, one.number)
 
     def _is_topic(self, one: Marked) -> bool:
         """«3. Склад переполнен.» over lines that charge, where nothing else says what is decided."""
@@ -411,39 +399,9 @@ class _Builder:
         deeper = (
             root is not None
             and root.number is not None
-            and root.number == f"{_before(one.number)}.{_tail(root.number)}"
+            and root.number == f"{number_before(one.number)}.{tail_of(root.number)}"
         )
         return deeper and not charges(one.body)
-
-
-def _numbers(written: str) -> set[str]:
-    """«3.2–3.4, 5» → {"3.2", "3.3", "3.4", "5"}."""
-    found: set[str] = set()
-    for part in written.replace(" ", "").split(","):
-        first, _, last = part.strip(".").partition("-")
-        found.add(first)
-        before, _, tail = first.rpartition(".")
-        end = last.rpartition(".")[2]
-        if _are_numbers(tail, end) and int(end) - int(tail) < 100:
-            prefix = f"{before}." if before else ""
-            found |= {f"{prefix}{n}" for n in range(int(tail), int(end) + 1)}
-    return found
-
-
-def _are_numbers(*written: str) -> bool:
-    """Of so few figures that they can be counted with."""
-    return all(one.isdecimal() and len(one) < 10 for one in written)
-
-
-def _from_last(nodes: list[Node]) -> Iterator[Node]:
-    for node in reversed(nodes):
-        yield from _from_last(node.children)
-        yield node
-
-
-def _is_short(line: Line) -> bool:
-    """«Контроль: Иванов И.И.» below an item speaks of the item only."""
-    return bool(_CONTROL_LABEL.match(line.folded))
 
 
 def _begins_decisions(line: Line | Table) -> bool:
@@ -453,57 +411,9 @@ def _begins_decisions(line: Line | Table) -> bool:
     return marked(line).kind is Kind.RESOLVED
 
 
-def _may_hold(holder: Node, node: Node) -> bool:
-    if holder.level >= node.level:
-        return False
-    if holder.level == PARAGRAPH and not holder.opens_list and not _only_names(holder):
-        return False
-    return not holder.children or holder.children[0].level <= node.level
-
-
-def _stands_apart(heading: Node, node: Node) -> bool:
-    """A blank line where the heading's items had none between them: the heading's reach has ended."""
-    return (
-        heading.level == PARAGRAPH
-        and node.gap > 0
-        and len(heading.children) > 1
-        and not any(child.gap for child in heading.children)
-    )
-
-
-def _only_names(node: Node) -> bool:
-    """A paragraph without a verb of its own, such as an addressee without a colon."""
-    return not charges(node.lines[0])
-
-
-def _deepest(node: Node) -> Node:
-    while node.children:
-        node = node.children[-1]
-    return node
-
-
 def _is_subtitle(row: Row) -> bool:
     """A row with one filled cell names what follows."""
     filled = [kind for kind, cell in row.cells.items() if cell]
     return not row.cell("text") or (
         filled == ["text"] and len(row.cells) > 3 and not charges(row.cell("text"))
     )
-
-
-def _follows(last: str, number: str) -> bool:
-    a, b = last.split("."), number.split(".")
-    if not _are_numbers(a[-1], b[-1]):
-        return False
-    if len(a) == len(b):
-        return a[:-1] == b[:-1] and int(b[-1]) == int(a[-1]) + 1
-    if len(b) == 1 < len(a):
-        return _are_numbers(a[0]) and int(b[0]) == int(a[0]) + 1
-    return b[: len(a)] == a and b[-1] == "1"
-
-
-def _before(number: str) -> str:
-    return str(int(number) - 1) if _are_numbers(number) else ""
-
-
-def _tail(number: str) -> str:
-    return number.partition(".")[2]
