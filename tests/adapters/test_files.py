@@ -94,7 +94,7 @@ def test_a_page_of_a_browser(keep: Keep) -> None:
     page = """<!DOCTYPE html><html><head><title>Почта</title><style>p {color: red}</style></head>
     <body><p>РЕШИЛИ:</p><table><tr><th>№</th><th>Что</th></tr>
     <tr><td>1</td><td><p>Сдать&nbsp;отчёт</p><p>до 1 марта</p></td></tr></table>
-    Секретарь<br>Белова</body></html>"""
+    Секретарь<br>Бел<!-- > -->ова<script>if (a < b) { document.write("<p>") }</script></body></html>"""
 
     for name in ("протокол.doc", "протокол.html"):
         text = text_of(keep(page.encode("cp1251")), name)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from html import unescape
 
 from bot.adapters.files.figures import BULLET
 from bot.adapters.files.grid import MOST_COLUMNS, Cell, Row, lines_of
 
 _BLOCKS = frozenset("p div br li h1 h2 h3 h4 h5 h6 ul ol section article header footer hr".split())
 #: `del`: tracked changes of Word's own pages.
-_SILENT = frozenset("head style script title del".split())
+_SILENT = frozenset("head title del".split())
+#: What stands within them is no page.
+_RAW = {name: re.compile(rf"</{name}[^<>]*>", re.IGNORECASE) for name in ("script", "style")}
+_TAG = re.compile(r"<(/?[a-z][a-z0-9:]*)", re.IGNORECASE)
+_FIGURES = re.compile(r"\b(colspan|rowspan|start)\s*=\s*[\"']?(\d{1,5})", re.IGNORECASE)
 _CELLS = frozenset({"td", "th"})
 _LISTS = frozenset({"ol", "ul"})
 _MOST_ROWS_BELOW = 1000
@@ -18,10 +23,7 @@ _WHITE = re.compile(r"\s+")
 
 
 def text_of_html(page: str) -> str:
-    reading = _Reading()
-    reading.feed(page)
-    reading.close()
-    return "\n".join(reading.lines())
+    return "\n".join(_Reading().read(page))
 
 
 class _Table:
@@ -61,9 +63,37 @@ class _Table:
             self._left += 1
 
 
-class _Reading(HTMLParser):
+def _tags(page: str) -> Iterator[tuple[str, str, str]]:
+    """(text before it, tag or "/tag", attributes), the last tag empty. What is never closed ends the page.
+
+    The standard library's parser takes hours for a page of unclosed comments; here each letter is seen once.
+    """
+    at = said = 0
+    while (begin := page.find("<", at)) >= 0:
+        tag = _TAG.match(page, begin)
+        if page.startswith("<!--", begin):
+            end = page.find("-->", begin)
+            after = end + 3
+        elif tag or page[begin + 1 : begin + 2] in {"!", "?"}:
+            end = page.find(">", begin)
+            after = end + 1
+        else:
+            at = begin + 1
+            continue
+        name = tag[1].lower() if tag else ""
+        if end >= 0 and name in _RAW:
+            closing = _RAW[name].search(page, after)
+            end = after = closing.end() if closing else -1
+        if end < 0:
+            page = page[:begin]
+            break
+        yield page[said:begin], name, page[begin + len(name) + 1 : after] if name and name not in _RAW else ""
+        at = said = after
+    yield page[said:], "", ""
+
+
+class _Reading:
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._lines: list[str] = []
         self._in_cell: list[str] = []
         self._words: list[str] = []
@@ -72,21 +102,34 @@ class _Reading(HTMLParser):
         self._table: _Table | None = None
         self._lists: list[int] = []  # numbers given so far, by depth; -1: bullets
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def read(self, page: str) -> list[str]:
+        for text, tag, attributes in _tags(page):
+            if text and not self._silent:
+                self._words.append(_WHITE.sub(" ", unescape(text)))
+            if tag.startswith("/"):
+                self._end(tag[1:])
+            elif tag:
+                self._begin(tag, {name.lower(): int(figure) for name, figure in _FIGURES.findall(attributes)})
+        if self._table:
+            self._table.inner = 0
+        self._end_table()
+        return self._lines
+
+    def _begin(self, tag: str, figures: dict[str, int]) -> None:
         if tag in _SILENT:
             self._silent += 1
         elif tag == "table":
             self._begin_table()
         elif tag == "tr" or tag in _CELLS:
-            self._begin_in_table(tag, dict(attrs))
+            self._begin_in_table(tag, figures)
         elif tag in _BLOCKS:
             self._end_line()
         if tag in _LISTS:
-            self._lists.append(_figure(dict(attrs).get("start"), 1, 10_000) - 1 if tag == "ol" else -1)
+            self._lists.append(figures.get("start", 1) - 1 if tag == "ol" else -1)
         elif tag == "li" and self._lists:
             self._begin_item()
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if tag in _SILENT:
             self._silent = max(self._silent - 1, 0)
         elif tag == "table":
@@ -99,16 +142,6 @@ class _Reading(HTMLParser):
             self._end_line()
         if tag in _LISTS and self._lists:
             self._lists.pop()
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self._words.append(_WHITE.sub(" ", data))
-
-    def lines(self) -> list[str]:
-        if self._table:
-            self._table.inner = 0
-        self._end_table()
-        return self._lines
 
     # --- blocks -------------------------------------------------------------------------------------------
 
@@ -133,7 +166,7 @@ class _Reading(HTMLParser):
         else:
             self._table = _Table()
 
-    def _begin_in_table(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def _begin_in_table(self, tag: str, figures: dict[str, int]) -> None:
         if self._table is None or self._table.inner:
             self._end_line() if tag == "tr" else self._words.append(" ")
             return
@@ -142,8 +175,8 @@ class _Reading(HTMLParser):
             self._table.end_row()
         else:
             self._table.begin_cell(
-                _figure(attributes.get("colspan"), 1, MOST_COLUMNS),
-                _figure(attributes.get("rowspan"), 1, _MOST_ROWS_BELOW),
+                min(max(figures.get("colspan", 1), 1), MOST_COLUMNS),
+                min(max(figures.get("rowspan", 1), 1), _MOST_ROWS_BELOW),
             )
 
     def _end_cell(self) -> None:
@@ -162,8 +195,3 @@ class _Reading(HTMLParser):
             rows, self._table = self._table.rows, None
             self._lines += lines_of(rows)
         self._end_line()
-
-
-def _figure(said: str | None, least: int, most: int) -> int:
-    figure = int(said) if said and said.isascii() and said.isdigit() and len(said) < 9 else least
-    return min(max(figure, least), most)
