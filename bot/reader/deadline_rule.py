@@ -65,12 +65,9 @@ class Rule:
         """Compiled when first asked for: all of them take longer to load than the rest of the reader."""
         return re.compile(r"(?<![а-яa-z\d])" + self.expression)
 
-    def may_fit(self, hints: str) -> bool:
-        return any(word in hints for word in self.needs)
-
 
 def hints_of(text: str) -> str:
-    """The text and the marks of what it holds, for `Rule.may_fit`."""
+    """The text and the marks of what it holds, one of which each rule `needs`."""
     return text + "".join(mark for mark, pattern in _MARKS.items() if pattern.search(text))
 
 

@@ -5,12 +5,14 @@ The tables stand in three files: what repeats or has no day, what is one day, wh
 
 from __future__ import annotations
 
-from bot.reader.deadline_rule import Grade, Rule
+from functools import lru_cache
+
+from bot.reader.deadline_rule import Grade, Rule, hints_of
 from bot.reader.rules_of_days import COUNTED, ENDS, ONE_DAY
 from bot.reader.rules_of_repeating import DAYLESS, REPEATING
 from bot.reader.rules_of_stretches import OTHER, RANGES, STRETCHES
 
-__all__ = ["RULES", "Grade", "Rule"]
+__all__ = ["RULES", "Grade", "Rule", "rules_for"]
 
 RULES: tuple[Rule, ...] = (
     *REPEATING,
@@ -22,3 +24,16 @@ RULES: tuple[Rule, ...] = (
     *STRETCHES,
     *OTHER,
 )
+
+_NEEDED = tuple({word for rule in RULES for word in rule.needs})
+
+
+def rules_for(text: str, at_least: Grade) -> tuple[Rule, ...]:
+    """Those of a grade that may fit somewhere in a text, in order."""
+    hints = hints_of(text)
+    return _with_needs_met(frozenset([word for word in _NEEDED if word in hints]), at_least)
+
+
+@lru_cache(maxsize=2048)
+def _with_needs_met(words: frozenset[str], at_least: Grade) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.grade >= at_least and not words.isdisjoint(rule.needs))

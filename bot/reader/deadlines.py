@@ -11,8 +11,8 @@ from bot.domain.calendar import WorkingDays
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.reader.days import Meeting
 from bot.reader.deadline_parts import HOLDING
-from bot.reader.deadline_rule import MAYBE_NONE, WHICH_DAY, hints_of
-from bot.reader.deadline_rules import RULES, Grade, Rule
+from bot.reader.deadline_rule import MAYBE_NONE, WHICH_DAY
+from bot.reader.deadline_rules import Grade, Rule, rules_for
 from bot.reader.figures import in_figures
 from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
@@ -159,10 +159,7 @@ class Deadlines:
 
 def _readings(text: str, meeting: Meeting, at_least: Grade) -> Iterator[tuple[Rule, Found, Term]]:
     """What the rules of a grade read, rule by rule."""
-    hints = hints_of(text)
-    for rule in RULES:
-        if rule.grade < at_least or not rule.may_fit(hints):
-            continue
+    for rule in rules_for(text, at_least):
         for match in rule.pattern.finditer(text):
             term = rule.read(match, meeting)
             if term:
