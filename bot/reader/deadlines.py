@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.calendar import WorkingDays
 from bot.domain.deadlines import Deadline, DeadlineKind
@@ -22,7 +23,8 @@ from bot.reader.vocabulary import NOTHING, any_of
 
 _NOTHING = re.compile(any_of(NOTHING))
 _SAME = re.compile(r"(?:в\s+|срок\w*\s+)?(?:тот|та|те)\s+же(?:\s+срок\w*)?|аналогичн\w+")
-_QUOTED = re.compile(r'"[^"\d][^"]*"')
+#: What stands in quotes names something; but for the number of a day: «25» марта.
+_QUOTED = re.compile(r'"\s?\d{1,2}\s?"|"[^"]*"')
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)]|\sи\s|$)")
 _SENTENCE_ENDS = re.compile(r"\s*[.;,)]*\s*$")
 _SET_OFF = re.compile(r"(?:[,.;:(]\s*|\s-\s+|^\s*)$")
@@ -32,7 +34,7 @@ _ABBREVIATED = re.compile(r"(?:\bгг?|\bкв|\bраб|\bч)\.$")
 _REPORTED = re.compile(r",\s*(?:о\s+том\s*,\s*)?(?:что|котор[а-я]+)\s[^,;]*$")
 #: A participle's own day: «проверки, проведенной 10 апреля», «договор, заключенный на срок до 31 декабря».
 _PARTICIPLE = (
-    r"[,(]\s*(?:не\s+)?[а-я]{3,}(?:[вгд]ш|нн|ющ|ящ|ущ|ащ)(?:ий|ый|его|ого|ему|ому|им|ым|ем|ом|ая|ую|ей|ой|ее|ое|ие"
+    r"[,(]\s*(?:не\s+)?[а-я]{2,}(?:[вгд]ш|нн|ющ|ящ|ущ|ащ)(?:ий|ый|его|ого|ему|ому|им|ым|ем|ом|ая|ую|ей|ой|ее|ое|ие"
     r"|ые|их|ых|ими|ыми)(?:ся)?\s+"
 )
 _ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:[а-я\d]+\s+){0,4}$")
@@ -122,19 +124,17 @@ def is_deadline(text: Passage, meeting: Meeting) -> bool:
 
 def find_all(text: Passage, meeting: Meeting) -> list[Timing]:
     """The deadlines of running text, where each rule's grade lets it speak; in order, none overlapping."""
-    masked = in_figures(_QUOTED.sub(lambda found: " " * len(found.group()), text.digits_mended))
+    masked = in_figures(_QUOTED.sub(_blank, text.digits_mended))
     found: list[Timing] = []
     taken = bytearray(len(masked))
-    refused: list[tuple[int, int]] = []  # stretches that are none: nor is their last day
+    refused = bytearray(len(masked))  # stretches that are none: nor is their last day
     for rule, match, term in _readings(masked, meeting, Grade.APART):
         start, end = _span(match, masked)
-        if taken.find(1, start, end) >= 0:
-            continue
-        if any(refusal[0] <= start and end <= refusal[1] and refusal != (start, end) for refusal in refused):
+        if taken.find(1, start, end) >= 0 or refused[start:end] == b"\1" * (end - start):
             continue
         if _is_past(term, meeting) or not _may_speak(rule, masked, start, end):
             if term.kind is DeadlineKind.PERIOD:
-                refused.append((start, end))
+                refused[start:end] = b"\1" * (end - start)
             continue
         words = " ".join(text.text[start:end].split())
         deadline = Deadline(term.kind, term.due, words, term.time)
@@ -167,6 +167,11 @@ def _readings(text: str, meeting: Meeting, at_least: Grade) -> Iterator[tuple[Ru
                 yield rule, match, replace(term, kind=DeadlineKind.RECURRING) if again else term
 
 
+def _blank(quoted: Found) -> str:
+    words = quoted.group()
+    return words if words.strip('" ').isdecimal() else " " * len(words)
+
+
 def _span(found: Found, text: str) -> tuple[int, int]:
     """Where the words stand, with «далее – ежегодно» behind them, without a space an hour left."""
     start, end = found.span()
@@ -194,7 +199,7 @@ def _may_speak(rule: Rule, text: str, start: int, end: int) -> bool:
     return (
         bool(_CLAUSE_ENDS.match(text, end))
         or bool(verb and is_infinitive(verb.group(1)))
-        or _stands_before_verb(text, end)
+        or _first_infinitive(text) >= end
     )
 
 
@@ -202,11 +207,13 @@ def _is_of_something_else(rule: Rule, before: str) -> bool:
     """The words before say whose time it is: what is reported, what a participle tells, what is spoken of."""
     if rule.doubt == MAYBE_NONE and _ABOUT.search(before) and not _CONVENES.search(before):
         return True
-    attribute = _OUTRIGHT_ATTRIBUTE if rule.grade is Grade.ANYWHERE else _ATTRIBUTE
+    attribute = (
+        _OUTRIGHT_ATTRIBUTE if rule.grade is Grade.ANYWHERE and rule.doubt != MAYBE_NONE else _ATTRIBUTE
+    )
     return bool(_REPORTED.search(before) or attribute.search(before))
 
 
-def _stands_before_verb(text: str, end: int) -> bool:
-    """No infinitive stands before `end`, but one does behind it."""
-    first = next((word.start() for word in _WORD.finditer(text) if is_infinitive(word.group())), -1)
-    return first >= end
+@lru_cache(maxsize=4)
+def _first_infinitive(text: str) -> int:
+    """Where it begins; -1 where there is none."""
+    return next((word.start() for word in _WORD.finditer(text) if is_infinitive(word.group())), -1)

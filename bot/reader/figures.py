@@ -32,6 +32,11 @@ _COUNTS = {
     "тридцать": 30, "тридцати": 30, "сорок": 40, "сорока": 40,
     "шестьдесят": 60, "шестидесяти": 60, "девяносто": 90, "девяноста": 90,
 }  # fmt: skip
+_YEAR = re.compile(
+    r"две\s+тысячи\s+(?P<tens>двадцать|тридцать)\s+"
+    rf"(?P<unit>{'|'.join(sorted(_UNITS[:9], key=len, reverse=True))}){_ENDING}"
+)
+
 _COMPOUND = re.compile(
     rf"(?<![а-я-])(?P<count>{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
     r"(?=дневн|недельн|месячн|декадн|годичн|суточн|часов)"
@@ -51,7 +56,7 @@ _POINT = re.compile(r"[.,]")
 
 def in_figures(text: str) -> str:
     """`text` (folded) with its days and counts in figures, as long as before."""
-    text = _ORDINAL.sub(_ordinal, text)
+    text = _ORDINAL.sub(_ordinal, _YEAR.sub(_year, text))
     text = _COUNT.sub(_count, _COMPOUND.sub(_compound, text))
     return _LOOSE_DATE.sub(_date, text)
 
@@ -63,6 +68,11 @@ def _ordinal(found: re.Match[str]) -> str:
             return found.group()
         number += 20 if found["tens"] == "двадцать" else 30
     return f"{number}-го".ljust(len(found.group()))
+
+
+def _year(found: re.Match[str]) -> str:
+    tens = 2020 if found["tens"] == "двадцать" else 2030
+    return str(tens + _NUMBERED[found["unit"]]).ljust(len(found.group()))
 
 
 def _compound(found: re.Match[str]) -> str:

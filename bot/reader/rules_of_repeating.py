@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.deadlines import DeadlineKind
 from bot.reader import terms, terms_repeating
-from bot.reader.calendar_words import AT, COUNTED_AS, NUMBER, ORDINAL, TIME, WEEKDAY, day, year
+from bot.reader.calendar_words import AT, COUNTED_AS, MONTH, NUMBER, ORDINAL, TIME, WEEKDAY, day, year
 from bot.reader.deadline_parts import (
     AFTER_REPORT,
     AT_CLAUSE_END,
@@ -14,6 +14,7 @@ from bot.reader.deadline_parts import (
     MONTHS,
     OFTEN,
     ONE_OR_MORE_DAYS,
+    PART,
     UNIT,
     WEEKDAYS,
     YEARLY,
@@ -47,15 +48,20 @@ REPEATING = (
          rf"{YEARLY}\s*[,:(]?\s*(?:в|во|до|к|-)?\s*{MONTHS}{year('1')}(?:\s*,?\s*и\s+по\s+мере\s+необходимости)?"),
     rule("in months, yearly", ANYWHERE, terms_repeating.first_of_months, "ежегодно год",
          rf"(?:(?:в|до|к)\s+)?{MONTHS}{year('1')}\s*,?\s*\(?(?:ежегодно|каждого\s+года)(?![а-я])"),
+    rule("yearly in a part of the year", ANYWHERE, terms_repeating.yearly_in_part, "ежегодно год",
+         rf"{YEARLY}\s*[,:(-]?\s*(?:(?:в|во)\s+)?{PART}"),
+    rule("yearly in a part of a month", ANYWHERE, terms_repeating.yearly_in_part_of_month, "ежегодно год",
+         rf"{YEARLY}\s*[,:(-]?\s*(?:в\s+)?(?P<part>начал[оеу]|середин[аеу]|кон(?:ец|це|цу))\s+(?P<month>{MONTH})"
+         rf"{year('1')}", WHICH_DAY),
     rule("quarterly by a day", ANYWHERE, terms_repeating.quarterly_on_day, "квартал",
          rf"{_QUARTERLY}\s*[,:(-]?\s*(?:до|не\s+позднее|не\s+позже|к)?\s*{MONTHDAY}(?![\d.])(?:\s+числ[ау])?"
          rf"{_MONTH_OF_QUARTER}{AFTER_REPORT}?"),
     rule("by a day, quarterly", ANYWHERE, terms_repeating.quarterly_on_day, "квартал",
          rf"(?:до|не\s+позднее|не\s+позже|к)\s+{MONTHDAY}(?:\s+числ[ау])?\s*,?\s*"
          rf"(?:(?P<last>последнего\s+|3-го\s+)\s*месяца\s+(?:каждого\s+)?квартала|ежеквартально|{_AFTER_QUARTER})"),
-    rule("so often by days", ANYWHERE, terms_repeating.first_of_days, "раз еже",
+    rule("so often by days", ANYWHERE, terms_repeating.first_of_days, "раз еже дважды трижды",
          rf"{OFTEN}\s*[,:(-]\s*(?:в\s+срок\s+)?{ONE_OR_MORE_DAYS}"),
-    rule("so often in months", ANYWHERE, terms_repeating.first_of_months, "раз еже",
+    rule("so often in months", ANYWHERE, terms_repeating.first_of_months, "раз еже дважды трижды",
          rf"{OFTEN}\s*[,:(-]\s*(?:в\s+)?{MONTHS}{year('1')}\)?"),
     rule("monthly on the last day", ANYWHERE, terms_repeating.monthly_on_last_day, "последн",
          r"(?:(?:ежемесячно\s*,?\s*)(?:в|до|не\s+позднее)?\s*последн\w+\s+(?P<working>раб\w+\s+)?(?:день|дня)"
@@ -83,13 +89,13 @@ REPEATING = (
          rf"(?:до\s+|в\s+|к\s+)?{_EVERY}\s+{WEEKDAYS}(?:\s+недели)?{AT}"),
     rule("on such weekdays from a day", ANYWHERE, terms_repeating.weekly, "^",
          rf"по\s+{WEEKDAYS}(?<=м)\s*,?\s*(?:начиная\s+)?с\s+{day('1')}{AT}"),
-    rule("on such weekdays", ASIDE, terms_repeating.weekly, "^", rf"по\s+{WEEKDAYS}(?<=м){AT}"),
+    rule("on such weekdays", ASIDE, terms_repeating.weekly, "^", rf"по\s+{WEEKDAYS}(?<=[мнтрбс]){AT}"),
     rule("daily", ANYWHERE, terms_repeating.daily, "ежедневно кажд будн рабочим",
          rf"(?:ежедневно(?![а-я])|{_EVERY}\s+(?:рабочий\s+)?(?:день|утро|вечер)|по\s+(?:будням|будним\s+дням|рабочим\s+дням)){AT}"),
     rule("once in so long", ANYWHERE, terms_repeating.every_so_long, "раз кажд",
          rf"(?:(?:не\s+реже(?:\s+чем)?\s+)?(?:1\s*)?раза?\s+в|каждые)\s+(?P<count>{NUMBER}){COUNTED_AS}\s*"
          rf"(?P<working>раб\w+\s+)?(?:календарн\w+\s+)?{UNIT}"),
-    rule("so often in a period", ANYWHERE, terms_repeating.every_period, "раз еже",
+    rule("so often in a period", ANYWHERE, terms_repeating.every_period, "раз еже дважды трижды",
          rf"{_NOT_LATER_ON}{OFTEN}"),
     rule("daily by the way", ANYWHERE, terms_repeating.daily, "еже",
          r"(?:в\s+)?ежедневн(?:о|ом\s+режиме)(?![а-я])"),
@@ -138,10 +144,11 @@ DAYLESS = (
     rule("until further notice", ASIDE, just(ONGOING), "особого отмены нового",
          rf"(?:впредь\s+)?до\s+(?:(?:особого|отдельного|нового)\s+(?:распоряжени|указани|решени)[яй]|(?:их\s+|его\s+)?отмены"
          rf"{AT_CLAUSE_END})", WHICH_DAY),
-    rule("the whole time", ASIDE, just(ONGOING), "период протяжении время срок врем",
-         r"(?:на\s+(?:весь\s+)?период|на\s+весь\s+срок|весь\s+период|в\s+течение\s+(?:всего\s+)?(?:периода|времени|срока)"
+    rule("the whole time", ASIDE, just(ONGOING), "период протяжении время срок врем смен сезон",
+         r"(?:на\s+(?:весь\s+)?период|на\s+весь\s+срок|весь\s+(?:[а-я]+\s+)?период"
+         r"|в\s+течение\s+(?:вс(?:его|ей)\s+)?(?:периода|времени|срока|смены|сезона)"
          r"|на\s+протяжении"
-         r"|(?:на\s+)?все\s+время)(?!\s+(?:всего\s+)?(?:с\s+)?(?:\d|учебн|календарн|год))"
+         r"|(?:на\s+)?все\s+время)(?!\s+(?:всего\s+)?(?:с\s+)?(?:\d|до\s|учебного\s+года|учебный\s+год|календарн|год))"
          rf"(?:\s+[^.;,()]{{2,60}}?)?(?:{BEFORE_VERB}|(?=[.;,)]|\((?!\s*(?:с\s+)?\d)|$))"),
 )  # fmt: skip
 

@@ -29,6 +29,7 @@ _NOT_OF = r"(?<!за )(?<!на )(?<!от )(?<!с )(?<!период )"
 RANGES = (
     rule("by several days", ANYWHERE, terms_repeating.first_of_days, "@",
          rf"{BY}{SEVERAL_DAYS}{AT_CLAUSE_END}", WHICH_DAY),
+    rule("several days", LABEL, terms.last_of_days, "@", rf"^{SEVERAL_DAYS}$", WHICH_DAY),
     rule("event with its days", ASIDE, terms.from_to, "(",
          r"(?:во\s+время|в\s+период|на\s+время|в\s+дни|(?:в|на)\s+(?=(?:[а-я]+\s+)?каникул))\s*[а-я][^()]{2,50}"
          rf"\(\s*(?:с\s+)?{day('1')}\s?(?:-|по|до)\s?{day('2')}\s*\)"),
@@ -78,6 +79,7 @@ STRETCHES = (
     rule("in a year", ASIDE, terms.in_years, "году", r"в\s+(?P<years>20\d\d)\s+году"),
     rule("through the year", ANYWHERE, terms.in_calendar_year, "год г.",
          rf"(?:в\s+течени[еи]|на\s+протяжении)\s+(?:всего\s+)?(?:календарного\s+)?(?:года|{THIS_YEAR})"),
+    rule("in months", ASIDE, terms.in_months, "~", rf"в\s+(?:течени[еи]\s+)?{SEVERAL_MONTHS}{year('1')}"),
     rule("through a month", ANYWHERE, terms.in_month, "течени",
          rf"в\s+течени[еи]\s+(?P<month>{MONTH}){year('1')}"),
     rule("through the running", ANYWHERE, terms.through_running, "течени",
@@ -92,7 +94,6 @@ STRETCHES = (
          rf"(?P<from>{MONTH}){year('0')}\s?-\s?(?P<month>{MONTH}){year('1')}"),
     rule("months listed with years", APART, terms_repeating.months_listed, "20",
          rf"(?P<list>{MONTH}\s+20\d\d\s*(?:года|г\.?)?(?:\s*(?:,|и)\s*{MONTH}\s+20\d\d\s*(?:года|г\.?)?)+)"),
-    rule("in months", ASIDE, terms.in_months, "~", rf"в\s+{SEVERAL_MONTHS}{year('1')}"),
     rule("months", APART, terms.in_months, "~", rf"(?:ориентировочно\s+)?{SEVERAL_MONTHS}{year('1')}"),
     rule("part of a month", APART, terms.in_part_of_month, "начал середин кон числах",
          rf"(?:в\s+)?(?P<part>начал[оеу]|середин[аеу]|кон(?:ец|це|цу)|(?:перв|десят|двадцат)ых\s+числах)\s+"
@@ -107,12 +108,14 @@ STRETCHES = (
     rule("month in figures", LABEL, terms.month_in_figures, "20",
          r"(?<![\d.])(?P<month>0[1-9]|1[0-2])[./](?P<year>20\d\d)(?!\d)"),
     rule("season", LABEL, terms.in_season, "весн лет осен зим",
-         rf"(?:(?:в|на)\s+(?:течени[еи]\s+)?)?{SEASONS}(?:а|о|ь|е|ой|ом|ью|ней?|ний|ы|и|нее|не-зимний|не-летний)"
-         rf"(?:\s+(?:период|сезон|время))?(?:\s+(?P<first>20\d\d)\s?[-/](?=\s?20\d\d))?{year('1')}$",
+         rf"^(?:(?:в|на)\s+(?:течени[еи]\s+)?)?{SEASONS}(?:а|о|ь|е|ой|ом|ью|ней?|ний|ние|ы|и|нее|не-зимний|не-летний)"
+         rf"(?:\s+(?:период|сезон|время|месяцы))?(?:\s+(?P<first>20\d\d)\s?[-/](?=\s?20\d\d))?{year('1')}$",
          WHICH_DAY),
-    rule("year", LABEL, terms.in_years, "20", r"(?P<years>20\d\d)\s*(?:год\w*|г\b\.?)"),
+    rule("year", LABEL, terms.in_years, "20", r"(?P<years>20\d\d)\s*(?:год\w*|г\b\.?|$)"),
     rule("running year", LABEL, terms.in_calendar_year, "г",
          rf"(?:{THIS_YEAR}|(?:текущий|весь|круглый)\s+год)"),
+    rule("in the holidays", ASIDE, just(PERIOD), "каникул праздник",
+         r"(?:во\s+время|в\s+период|в\s+дни)\s+(?:[а-я]+\s+)?(?:каникул|праздников)"),
     rule("holidays, seasons", LABEL, just(PERIOD), "каникул период праздник",
          r"(?:^|(?:в|на|во\s+время)\s+)(?:(?:период|дни)\s+)?(?!после|перед|до\s)(?:[а-я]+\s+)?(?:каникул\w*|период\w*|праздник\w*)"),
 )  # fmt: skip
@@ -122,7 +125,7 @@ OTHER = (
     rule("by a feast", LABEL, terms.on_feast, "дню дня нового новому рождеств",
          rf"(?:ко?|до|накануне|не\s+позднее)\s+(?P<feast>{any_of(tuple(FEASTS))})", WHICH_DAY),
     rule("after something", ASIDE, just(DATE), "после по",
-         rf"(?:(?:сразу\s+)?после|по\s+окончании|по\s+завершении)\s+(?!чего){SOMETHING}"),
+         rf"(?:(?:сразу|немедленно|незамедлительно)\s+)?(?:же\s+)?(?:после|по\s+окончании|по\s+завершении)\s+(?!чего){SOMETHING}"),
     rule("before something", ASIDE, just(DATE), "до к позднее",
          rf"(?:до|к|не\s+позднее)\s+{any_of(EVENTS)}[а-я]*\s+{SOMETHING}"),
     rule("before holidays", ASIDE, just(DATE), "праздник каникул",

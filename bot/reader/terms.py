@@ -15,7 +15,7 @@ from itertools import pairwise
 from bot.domain.calendar import ONE_DAY
 from bot.domain.deadlines import DeadlineKind
 from bot.reader import days
-from bot.reader.calendar_words import FEASTS, MONTH, month_number, ordinal, weekday_number
+from bot.reader.calendar_words import FEASTS, MONTH, day, month_number, ordinal, weekday_number
 from bot.reader.days import Meeting
 
 DATE, PERIOD, RECURRING = DeadlineKind.DATE, DeadlineKind.PERIOD, DeadlineKind.RECURRING
@@ -31,8 +31,14 @@ PERIODS = {
 _IN_DAYS = {"дн": 1, "ден": 1, "сут": 1, "недел": 7, "декад": 10, "час": 1 / 24}
 _IN_MONTHS = {"год": 12, "лет": 12, "полугод": 6, "полгод": 6}
 
+_LOOKS_BACK = re.compile(
+    r"(?:отчет|итог|сведени|информаци|анализ|исполнени|показател|задолженност|работ[аеуы])[а-я]*\s[^.;]*$"
+)
+_OF_A_YEAR = re.compile(r"\s+(?:20\d\d|текущего|прошлого|прошедшего)")
 #: A term from the meeting's own day.
 _OF_MEETING = re.compile(r"протокол|заседани|совещани|решени|сегодня")
+
+_DAY = re.compile(day("1"))
 
 Found = re.Match[str]
 
@@ -63,6 +69,16 @@ def on_day(found: Found, meeting: Meeting) -> Term | None:
 def on_last_day(found: Found, meeting: Meeting) -> Term | None:
     term = on_day(found, meeting)
     return Term(DATE, term.due) if term else None
+
+
+def last_of_days(found: Found, meeting: Meeting) -> Term | None:
+    """«28.03, 29.03»: the last of them."""
+    named = [days.day_in(one, "1", meeting) for one in _DAY.finditer(found["days"])]
+    return (
+        Term(DATE, max((day for day in named if day), default=None))
+        if any(named) or not meeting.date
+        else None
+    )
 
 
 def on_weekday(found: Found, meeting: Meeting) -> Term | None:
@@ -104,6 +120,17 @@ def month_in_figures(found: Found, _meeting: Meeting) -> Term:
     return Term(PERIOD, days.month_end(int(found["year"]), int(found["month"])))
 
 
+def on_weekday_of_month(found: Found, meeting: Meeting) -> Term:
+    end = _month_end(found, meeting)
+    weekday = weekday_number(found["weekday"])
+    due = (
+        days.nth_weekday_of_month(ordinal(found["which"]), weekday, end.replace(day=1) - ONE_DAY)
+        if end
+        else None
+    )
+    return Term(DATE, due, days.time_in(found))
+
+
 def month_begins(found: Found, meeting: Meeting) -> Term:
     """«с апреля»: its first day, or the meeting's where the month has begun."""
     end = _month_end(found, meeting)
@@ -132,6 +159,12 @@ def counted(found: Found, meeting: Meeting) -> Term | None:
     if found["tail"] and not _OF_MEETING.search(found["tail"]):
         return Term(DATE)
     return Term(DATE, counted_day(count, found["unit"], bool(found["working"]), meeting))
+
+
+def counted_for(found: Found, meeting: Meeting) -> Term | None:
+    """«за три дня»; but «исполнение бюджета за 2 месяца» is what is looked back at."""
+    before, behind = found.string[max(0, found.start() - 60) : found.start()], found.string[found.end() :]
+    return None if _LOOKS_BACK.search(before) or _OF_A_YEAR.match(behind) else counted(found, meeting)
 
 
 def counted_day(count: int, unit: str, working: bool, meeting: Meeting) -> date | None:
@@ -176,6 +209,10 @@ def end_of_month(found: Found, meeting: Meeting) -> Term:
 
 def end_of_year(found: Found, _meeting: Meeting) -> Term:
     return Term(DATE, days.month_end(int(found["year"]), 12))
+
+
+def by_years(found: Found, meeting: Meeting) -> Term:
+    return Term(DATE, in_years(found, meeting).due)
 
 
 def end_of_part(found: Found, meeting: Meeting) -> Term:

@@ -9,7 +9,7 @@ from bot.domain.deadlines import DeadlineKind
 from bot.reader import days
 from bot.reader.calendar_words import MONTH, WEEKDAY, day, month_number, ordinal, weekday_number
 from bot.reader.days import Meeting
-from bot.reader.terms import PERIODS, Found, Term, counted_day
+from bot.reader.terms import PERIODS, Found, Term, counted_day, in_part, in_part_of_month
 
 RECURRING = DeadlineKind.RECURRING
 
@@ -29,6 +29,14 @@ def first_of_months(found: Found, meeting: Meeting) -> Term:
     said = days.year_in(found, "1", meeting)
     ends = [days.end_of_month(month_number(one), said, meeting) for one in re.findall(MONTH, found["months"])]
     return Term(RECURRING, days.first_due(ends, meeting))
+
+
+def yearly_in_part(found: Found, meeting: Meeting) -> Term:
+    return Term(RECURRING, in_part(found, meeting).due)
+
+
+def yearly_in_part_of_month(found: Found, meeting: Meeting) -> Term:
+    return Term(RECURRING, in_part_of_month(found, meeting).due)
 
 
 def months_listed(found: Found, _meeting: Meeting) -> Term:
