@@ -111,7 +111,7 @@ STRETCHES = (
          rf"^(?:(?:в|на)\s+(?:течени[еи]\s+)?)?{SEASONS}(?:а|о|ь|е|ой|ом|ью|ней?|ний|ние|ы|и|нее|не-зимний|не-летний)"
          rf"(?:\s+(?:период|сезон|время|месяцы))?(?:\s+(?P<first>20\d\d)\s?[-/](?=\s?20\d\d))?{year('1')}$",
          WHICH_DAY),
-    rule("year", LABEL, terms.in_years, "20", r"(?P<years>20\d\d)\s*(?:год\w*|г\b\.?|$)"),
+    rule("year", LABEL, terms.in_years, "20", r"(?<![./])(?P<years>20\d\d)\s*(?:год\w*|г\b\.?|$)"),
     rule("running year", LABEL, terms.in_calendar_year, "г",
          rf"(?:{THIS_YEAR}|(?:текущий|весь|круглый)\s+год)"),
     rule("in the holidays", ASIDE, just(PERIOD), "каникул праздник",
