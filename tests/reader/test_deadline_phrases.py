@@ -1,4 +1,4 @@
-"""The phrases offices write deadlines in (`deadlines/`), a line a case, grouped by the rules that read them."""
+"""The phrases offices write deadlines in (`deadlines/`), a line a case, grouped by rules."""
 
 from __future__ import annotations
 
