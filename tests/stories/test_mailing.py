@@ -185,6 +185,7 @@ async def test_a_held_mailing_is_reached_again(office: Office, secretary: Phone)
         "Отправить сейчас",
         "Что увидит директор",
         "Проверить ещё раз",
+        "Протокол в Word",
         "Отменить рассылку",
     ]
     await secretary.taps("Что увидит директор", on=held)
@@ -207,9 +208,9 @@ async def test_a_mailing_that_is_out_opens_at_its_line(office: Office, secretary
 
 #: What the head opens, and the only buttons it has for him.
 HEAD_SEES = {
-    "draft": ["Все 1 по порядку", "Списком", "Что увидит директор"],
-    "held": ["Что увидит директор", "Проверить ещё раз"],
-    "issued": ["Кто молчит (3)", "По решениям"],
+    "draft": ["Все 1 по порядку", "Списком", "Что увидит директор", "Протокол в Word"],
+    "held": ["Что увидит директор", "Проверить ещё раз", "Протокол в Word"],
+    "issued": ["Кто молчит (3)", "По решениям", "Протокол в Word"],
 }
 
 
