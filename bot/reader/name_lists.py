@@ -13,13 +13,14 @@ from bot.reader.phrases import (
     head_of,
     is_complement_going_on,
     is_legal_form,
+    names_body,
     opens,
     tokens_of,
 )
-from bot.reader.vocabulary import GOVERNORS, ROLES, any_of
+from bot.reader.vocabulary import GOVERNORS, LEGAL_FORMS, ROLES, any_of
 
 _NOT_A_SEPARATOR = re.compile(
-    r"\s*(?:\d|№|кроме\b|за\s+исключением|имеющ|участвующ|реализующ|работающ|осуществляющ|котор|[а-я]+вш(?:ие|их|им|ий|его|ему|ая|ей)(?:ся)?\b)"
+    r"\s*(?:не\s+)?(?:\d|№|кроме\b|за\s+исключением|имеющ|участвующ|реализующ|работающ|осуществляющ|котор|[а-я]+вш(?:ие|их|им|ий|его|ему|ая|ей)(?:ся)?\b)"
 )
 _RESPONSIBLE = re.compile(r"\s*ответственн")
 _SOMEBODY = re.compile(r"\b(?:лиц[оау]?м?|работник\w*|сотрудник\w*)$")
@@ -27,14 +28,16 @@ _SOMEBODY = re.compile(r"\b(?:лиц[оау]?м?|работник\w*|сотру�
 _FIELD = re.compile(r"\bпо [А-ЯЁ]{2,5}$")
 _FIELD_GOES_ON = re.compile(r"\s*[А-ЯЁ]{2,5}(?=\s*(?:[,;(]|и\b|$))")
 _GROUP_OF_NUMBERED = re.compile(rf"^{any_of(ROLES)}\s.*№", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}")
 _FOR_SOMETHING = re.compile(r"\bпо\s")
 _ROLE = re.compile(rf"(?<=\s){any_of(ROLES)}(?=\s|$)")
 _GOVERNOR = re.compile(rf"{any_of(GOVERNORS)}\s*$")
 
 
-def parts_of(value: str, case: str) -> list[str]:
+def parts_of(value: str, case: str) -> list[tuple[str, bool]]:
     """At commas, semicolons, «+», dashes and at an «и» behind which another name in the case begins."""
-    parts: list[str] = []
+    parts: list[tuple[str, bool]] = []
+    sure = True
     start = at = 0
     people = {name.start: name.end for name in names_in(value)}
     while at < len(value):
@@ -50,12 +53,13 @@ def parts_of(value: str, case: str) -> list[str]:
             continue
         width = _separator(value, start, at, case)
         if width:
-            parts.append(value[start:at])
+            parts.append((value[start:at].strip(), sure))
+            sure = value[at] in ";+/"
             start = at = at + width
         else:
             at += 1
-    parts.append(value[start:])
-    return [part.strip() for part in parts if part.strip()]
+    parts.append((value[start:].strip(), sure))
+    return [part for part in parts if part[0]]
 
 
 def _separator(value: str, start: int, at: int, case: str) -> int:
@@ -70,6 +74,7 @@ def _separator(value: str, start: int, at: int, case: str) -> int:
         parts = after.startswith(" ") or after[:1].isupper()
     elif sign in "–—-":
         parts = stands_apart and bool(before) and not _is_of_a_body(before, after[1:])
+        parts = parts and not (before.rstrip()[-1:].isdigit() and after.lstrip()[:1].isdigit())
     else:
         return 2 if sign in "иИ" and stands_apart and _and_parts(before, after[1:], case) else 0
     return int(parts)
@@ -114,6 +119,8 @@ def _name_begins(before: str, rest: str, case: str) -> bool:
     first = tokens[0]
     if first.kind == "name" or (first.text[:1].isupper() and may_be_surname(first.text, case)):
         return True
+    if first.text.lower() in LEGAL_FORMS and names_body(before) and not _ABBREVIATION.search(before):
+        return True  # «управляющим компаниям и ТСЖ», but «отдел ГО и ЧС»
     if first.text.endswith(".") and first.kind == "word":
         return True
     head = head_of(tokens, case)

@@ -23,7 +23,7 @@ _NAME = re.compile(
     rf"|\b(?P<own>[А-ЯЁ])[а-яё]+\s+(?P<fathers>{_PATRONYMIC})\s+(?P<last>{_SURNAME})\b"
     rf"|\b(?P<lead1>[А-ЯЁ])\.\s?(?P<lead2>[А-ЯЁ])\.?\s?(?P<behind>{_SURNAME})\b"
     rf"|\b(?P<before>{_SURNAME})(?:\s+|(?<=[а-яё])\.?(?=[А-ЯЁ]\.))(?P<tail1>[А-ЯЁ])(?:\.\s?|,\s?(?=[А-ЯЁ](?:\.|$)))"
-    r"(?P<tail2>[А-ЯЁ])(?:\.|(?=[\s,;)]|$))"
+    r"(?P<tail2>[А-ЯЁ](?:-[А-ЯЁ])?)(?:\.|(?=[\s,;)]|$))"
     rf"|\b(?P<dotless>{_SURNAME})\s+(?P<bare1>[А-ЯЁ])\s?(?P<bare2>[А-ЯЁ])(?=[\s,;.)]|$)"
 )
 _BY_FIRST_NAME = re.compile(rf"\b[А-ЯЁ][а-яё]+\s+{_PATRONYMIC}\b")

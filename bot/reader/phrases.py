@@ -26,15 +26,16 @@ _TOKEN = re.compile(
     r'(?P<quoted>["«„“][^"»“”\n]{1,150}["»”])'
     r"|(?P<number>№+\s*№?\s*\d+(?:\s*(?:,|и|-|–)\s*\d+)*|\d+(?:\s?[-–—]\s?\d+)?(?:-[а-я]{1,3})?(?:\s*(?:,|и)\s*\d+(?=\s+[а-яё]))*)"
     r"|(?P<dash>(?<=\s)[-–—]+(?=\s))"
-    r"|(?P<word>(?:[Вв]р\.\s?)?[Ии]\.\s?[Оо]\.(?=\s*[а-яё])|[^\W\d_]+(?:-[^\W\d_]+)*\.?)"
+    r"|(?P<word>(?:[Вв]р\.\s?)?[Ии]\.\s?[Оо]\.(?=\s*[а-яё])|[^\W\d_]+(?:-[^\W\d_]+)*(?:-\d+[а-яА-Я]?\b)?\.?)"
     r"|(?P<mark>\S)"
 )
 _STOP = re.compile(any_of(PHRASE_STOPS) + r"(?![а-я])")
 _BODY = re.compile(any_of(BODIES))
 _SUBSTANTIVE = re.compile(any_of(SUBSTANTIVES))
 _PARTICIPLE_BEHIND = re.compile(
-    r"[^,;(]{0,60},\s(?P<word>[а-яё]+(?:вш|ющ|ящ|ущ|ащ)(?:им|ему|ей|ими)(?:ся)?)\b"
+    r"[^,;(]{0,60},\s(?:не\s)?(?P<word>[а-яё]+(?:вш|ющ|ящ|ущ|ащ)(?:им|ему|ей|ими)(?:ся)?)\b"
 )
+_MANAGING_BODY = re.compile(r"управляющ\w+\s+(?:компани|организаци|совет)")
 _ACTING = re.compile(r"исполняющ")
 _INSIDE = {"по", "за", "с", "со", "при", "из", "и"}
 _PARTICIPLE = re.compile(
@@ -217,8 +218,10 @@ def names_body(phrase: str) -> bool:
     tokens = tokens_of(phrase, limit=8)
     if not tokens:
         return False
-    if _SUBSTANTIVE.match(tokens[0].text.lower()):
+    if _SUBSTANTIVE.match(tokens[0].text.lower()) and not _MANAGING_BODY.match(phrase.lower()):
         return False  # «заведующему детским садом»
+    if is_short_post(tokens[0].text):
+        return False  # «зав. отделением»
     if tokens[0].text.lower() in LEGAL_FORMS or tokens[0].kind == "quoted":
         return True
     if is_legal_form(tokens[0].text) and len(tokens) > 1 and tokens[1].kind in {"quoted", "number"}:
@@ -279,7 +282,12 @@ def _agrees_with_next(tokens: list[Token], token: Token, case: str) -> bool:
     for following in tokens[tokens.index(token) + 1 : tokens.index(token) + 4] if own else ():
         if following.kind != "word":
             return False
-        if own & {one.tag.number for one in m.readings_in(following.text, case) if one.tag.POS == m.NOUN}:
+        stands_in = bool(_SUBSTANTIVE.match(following.text.lower()))
+        if own & {
+            one.tag.number
+            for one in m.readings_in(following.text, case)
+            if stands_in or one.tag.POS == m.NOUN
+        }:
             return True
         if not m.can_be(following.text, case, m.ADJECTIVE, m.PARTICIPLE):
             return False
@@ -318,6 +326,8 @@ def _and(walk: _Walk) -> bool | None:
 def _set_phrase(walk: _Walk) -> bool | None:
     if is_legal_form(walk.token.text) or (walk.loose and walk.token.text.lower() == "к"):
         return None  # «МБУ ДО» is no preposition
+    if walk.token.text.lower() == "не" and walk.next and _PARTICIPLE.match(walk.next.text.lower()):
+        return GO
     if walk.token.text.lower() == "в" and walk.next and walk.next.text.lower() == "лице":
         return GO
     return STOP if _STOP.match(walk.folded, walk.token.start) else None
@@ -374,9 +384,9 @@ def _list_goes_on(walk: _Walk) -> bool:
         rest[0].text.startswith("№") or are_like_adjectives(walk.tokens[walk.at - 1].text, rest[0].text)
     ):
         return True
-    if not rest or _STOP.match(walk.folded, rest[0].start):
+    if not rest or (_STOP.match(walk.folded, rest[0].start) and rest[0].text.lower() != "не"):
         return bool(rest) and rest[0].text.lower() == "кроме"
-    word = rest[0].text.lower()
+    word = rest[1 if rest[0].text.lower() == "не" and len(rest) > 1 else 0].text.lower()
     return (
         word in {"кроме", "за"}
         or bool(_PARTICIPLE.match(word))

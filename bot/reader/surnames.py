@@ -38,7 +38,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("цкая", ("цкой", "цкую")),
     ("ая", ("ой", "ую")),
     ("яя", ("ей", "юю")),
-    ("ий", ("ого", "его", "ому", "ему", "им", "ом", "ем", "ия", "ию", "ии")),
+    ("ий", ("ого", "его", "ому", "ему", "им", "ом", "ем", "ия", "ию", "ием", "ии")),
     ("ый", ("ого", "ому", "ым", "ом")),
     ("ой", ("ого", "ому", "ым", "им", "ом", "оя", "ою", "оем", "ое")),
     ("яц", ("йца", "йцу", "йцем", "йце")),
@@ -175,6 +175,13 @@ def ends_like_one(form: str, case: str) -> bool:
     """Endings that surnames have in that case and few other words."""
     ends = _ENDS_LIKE_ONE.get(case)
     return ends is not None and form[:1].isupper() and bool(ends.search(form))
+
+
+def is_masculine(form: str) -> bool:
+    """«Сухой», «Донской»: may be his nominative as well as hers in the dative."""
+    return form.endswith("ой") and any(
+        one.is_known and one.tag.case == NOMINATIVE and one.tag.gender == "masc" for one in parses(form)
+    )
 
 
 @lru_cache(maxsize=4096)

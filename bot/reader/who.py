@@ -24,20 +24,25 @@ from bot.reader.phrases import (
     opens,
     tokens_of,
 )
-from bot.reader.surnames import ends_like_one, looks_nominative
+from bot.reader.surnames import ends_like_one, is_masculine, looks_nominative
 from bot.reader.vocabulary import LEGAL_FORMS, NOTHING, TOGETHER, any_of
 
 _TOGETHER = re.compile(TOGETHER)
 _NOTHING = re.compile(any_of(NOTHING))
 _SAME = re.compile(r"(?:те|тот|та)\s+же|он\s+же|она\s+же|они\s+же")
-_IDLE = re.compile(r"(?:до|к|не\s+позднее|в\s+срок)\s.*|\(?по\s+согласованию\)?|\(?по\s+списку\)?|\(?свод\)?")
+_IDLE = re.compile(
+    r"(?:до|к|не\s+позднее|в\s+срок)\s.*|\(?по\s+согласованию\)?|(?:исполнител\w+\s+)?\(?по\s+списку\)?|\(?свод\)?"
+)
 _SPECIFIC_AND_SHORT = re.compile(
     r'(?P<role>[а-яё]+)\s+(?P<one>.*["»])\s+и\s+(?P<other>[А-ЯЁ]{2,}(?:\s.*)?)', re.DOTALL
 )
+_UNDER = re.compile(r"\s*\(?(?:под\s+рук\w*|рук)\.?\s*$")
 _IN_THE_PERSON_OF = re.compile(r"\bв лице$")
 _APPOINTS = re.compile(r"(?<![а-я])(?:назначить|определить|считать)\s")
 _DASH_BEHIND = re.compile(r"\s+[-–—]\s")
-_OF_A_PLACE = frozenset({"им.", "имени", "г.", "с.", "д.", "пос.", "п.", "ул.", "ст.", "х.", "аула", "села"})
+_OF_A_PLACE = re.compile(
+    r"им\.?|имени|г\.|с\.|д\.|пос\.|п\.|ул\.|ст\.|х\.|аул\w*|сел[ао]|город\w*|поселк\w*|деревн\w*|район\w*|улиц\w*"
+)
 _FIRM = re.compile(r"\s*[А-ЯЁ]{2,6}\s*[«\"]")
 #: «1) Иванов И.И.; 2) …»: the ordinal of a listed name.
 _ORDINAL = re.compile(r"(?:^|(?<=[\s;,]))\d{1,2}[.)]\s+(?=[А-ЯЁа-яё])")
@@ -67,12 +72,14 @@ class _List:
     known: Known
     names: list[str]
     doubts: list[tuple[str, str | None]]
+    people: int = 0
 
     def add(self, name: str) -> None:
         if name and name not in self.names:
             self.names.append(name)
 
     def add_person(self, name: Name, case: str) -> None:
+        self.people += 1
         resolved = self.known.resolve(name, case)
         self.add(resolved.name)
         if resolved.doubt:
@@ -115,8 +122,8 @@ def _case_met(value: str, case: str) -> str:
 def _names(value: str, case: str, known: Known) -> _List:
     found = _List(known, [], [])
     person_before = False
-    for part in parts_of(value, case):
-        if person_before and not part[:1].isdigit() and _is_apposition(part, found):
+    for part, surely_next in parts_of(value, case):
+        if person_before and not surely_next and not part[:1].isdigit() and _is_apposition(part, found):
             found.doubts.append(("post_or_second_person", _plain(part, case)))
             person_before = False
             continue
@@ -143,7 +150,10 @@ def _take_first(part: str, case: str, found: _List) -> bool | str:
             found.add_person(one, m.NOMINATIVE if looks_nominative(one.surname) else case)
         return True
     outside, inside = _bracket(part)
-    if person := next(names_in(outside), None) or next(iter(_people(outside, case, found.known)), None):
+    person = next(names_in(outside), None) or next(iter(_people(outside, case, found.known)), None)
+    if person is None and found.people and _can_only_be_a_surname(outside):
+        person = Name(0, len(outside), outside, "")
+    if person:
         return _take_person(outside, person, case, found)
     if inside and _take_bracket(outside, inside, case, found):
         return False
@@ -162,10 +172,12 @@ def _take_bracket(outside: str, inside: str, case: str, found: _List) -> bool:
     if people_inside:
         if names_body(outside) or is_legal_form(outside):
             found.add(_plain(outside, case))
+        if _is_in_nominative(inside, people_inside, case):
+            case = m.NOMINATIVE
         for one in people_inside:
-            found.add_person(
-                one, m.NOMINATIVE if looks_nominative(one.surname) else _case_of(one, case, found.known)
-            )
+            found.add_person(one, _case_of(one, case, found.known))
+            if case == m.DATIVE and not found.known.matching(one.surname) and is_masculine(one.surname):
+                found.doubts.append(("surname_guessed", f"{one.surname} {one.initials}".strip()))
         return True
     if _FIRM.match(inside) and not names_body(outside):
         _take(inside, case, found)
@@ -173,9 +185,17 @@ def _take_bracket(outside: str, inside: str, case: str, found: _List) -> bool:
     return False
 
 
+def _is_in_nominative(inside: str, people: list[Name], case: str) -> bool:
+    """Behind a dative a bracket often goes back: «рабочей группе (руководитель – Иванов И.И.)»."""
+    head = head_of(tokens_of(inside, limit=4), m.NOMINATIVE)
+    return any(looks_nominative(one.surname) for one in people) or (
+        people[0].start > 0 and head is not None and not m.can_be(head.text, case, m.NOUN)
+    )
+
+
 def _take_person(part: str, person: Name, case: str, found: _List) -> bool | str:
     """«отделу кадров Лариной Ж.К.»: a body stays, a post is dropped; what follows without a comma is next."""
-    before, after = part[: person.start].strip(" ,–—-"), part[person.end :].strip(" ,.–—-")
+    before, after = _UNDER.sub("", part[: person.start]).strip(" ,–—-"), part[person.end :].strip(" ,.–—-")
     if before and names_body(before):
         found.add(_plain(before, case))
     if _IN_THE_PERSON_OF.search(before):
@@ -198,7 +218,7 @@ def _people(text: str, case: str, known: Known) -> list[Name]:
     alone = [
         Name(one.start, one.end, one.text, "")
         for one in words
-        if len(one.text) > 2 and known.matching(one.text)
+        if (len(one.text) > 2 or one.text == text.strip()) and known.matching(one.text)
     ]
     if alone:
         return alone
@@ -215,12 +235,25 @@ def _people(text: str, case: str, known: Known) -> list[Name]:
     return [Name(last.start, last.end, last.text, "")] if _is_behind_post(text, last, case) else []
 
 
+def _can_only_be_a_surname(word: str) -> bool:
+    """«Сулима», «Мороз» among persons: in a capital, and by the dictionary no role and no body."""
+    if not word.istitle() or not word.isalpha() or word.endswith(("ие", "во")) or names_body(word):
+        return False
+    return not any(
+        one.tag.POS != m.NOUN or one.tag.animacy == "anim" or one.tag.number == "plur"
+        for one in m.readings_in(word, m.NOMINATIVE)
+        if one.is_known
+    )
+
+
 def _is_behind_post(text: str, last: Token, case: str) -> bool:
     """«специалист по охране труда Рыбников»: a surname that ends like one, behind somebody's post."""
-    if not ends_like_one(last.text, case) or not may_be_surname(last.text, case):
+    likely = ends_like_one(last.text, case) and may_be_surname(last.text, case)
+    unknown = case == m.NOMINATIVE and last.text.istitle() and not m.is_known_word(last.text)
+    if not likely and not (unknown and last.text[-1] not in "аеиуыюя"):  # «директор школы Заречинска»
         return False
     before = tokens_of(text[: last.start], limit=12)
-    if not before or before[-1].text.lower() in _OF_A_PLACE or not opens(before, case):
+    if not before or _OF_A_PLACE.fullmatch(before[-1].text.lower()) or not opens(before, case):
         return False
     if len(before) == 1 and is_legal_form(before[0].text):
         return before[0].text.lower() not in LEGAL_FORMS  # «ГИП Батурин»
