@@ -54,7 +54,7 @@ def parts_of(value: str, case: str) -> list[tuple[str, bool]]:
         width = _separator(value, start, at, case)
         if width:
             parts.append((value[start:at].strip(), sure))
-            sure = value[at] in ";+/"
+            sure = value[at] in ";+/иИ"
             start = at = at + width
         else:
             at += 1
@@ -89,8 +89,11 @@ def _and_parts(before: str, after: str, case: str) -> bool:
 def _is_of_a_body(before: str, after: str) -> bool:
     """«Осокина Т.Т. – ИМЦ»: where a person belongs, no second name."""
     person = next(names_in(before), None)
-    word = after.split(maxsplit=1)[0].strip(",;") if after.strip() else ""
-    return person is not None and not before[person.end :].strip() and is_legal_form(word)
+    behind = re.split("[,;]", after)[0]
+    if person is None or before[person.end :].strip() or any(names_in(behind)):
+        return False
+    words = behind.split()
+    return bool(words) and (is_legal_form(words[0]) or names_body(" ".join(words)))
 
 
 def _comma_goes_on(before: str, after: str) -> bool:

@@ -201,8 +201,11 @@ def _take_person(part: str, person: Name, case: str, found: _List) -> bool | str
     if _IN_THE_PERSON_OF.search(before):
         case = m.GENITIVE
     found.add_person(person, _case_of(person, case, found.known))
-    if len(after) <= 2 or (_DASH_BEHIND.match(part, person.end) and names_body(after)):
+    if len(after) <= 2:
         return not before
+    if _DASH_BEHIND.match(part, person.end) and names_body(after):
+        found.doubts.append(("post_or_second_person", _plain(after, case)))
+        return False
     if not before and _is_apposition(after, found):
         found.doubts.append(("post_or_second_person", _plain(after, case)))
         return False
