@@ -24,6 +24,8 @@ _TABLE_GAP, _ROW_GAP = 2.0, 1.4
 _SAME_SIZE = 0.1
 #: Lines of a table's head at most, known heads in it at least.
 _DEEPEST_HEAD, _KNOWN_HEADS = 3, 2
+#: Its letters at most.
+_LONGEST_HEAD = 150
 
 _HEADS = tuple(re.compile(heads) for _, heads in COLUMNS)
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?\)?")
@@ -72,9 +74,10 @@ class _Table:
     @classmethod
     def under(cls, line: Line) -> _Table | None:
         """A table whose head begins with the line: two of its parts are known heads, or more of them."""
+        if line.cells or len(line.text) > _LONGEST_HEAD:
+            return None
         segments = list(_segments(line))
-        known = sum(any(head.fullmatch(_folded(segment)) for head in _HEADS) for segment in segments)
-        if line.cells or known < _KNOWN_HEADS:
+        if len(segments) < _KNOWN_HEADS or sum(map(_is_head, segments)) < _KNOWN_HEADS:
             return None
         return cls([_Column(segment[0].left, segment[-1].right) for segment in segments])
 
@@ -153,5 +156,6 @@ def _segments(line: Line) -> Iterator[list[Word]]:
     yield segment
 
 
-def _folded(segment: Sequence[Word]) -> str:
-    return " ".join(word.text for word in segment).lower().replace("ё", "е").strip(" .:*")
+def _is_head(segment: Sequence[Word]) -> bool:
+    folded = " ".join(word.text for word in segment).lower().replace("ё", "е").strip(" .:*")
+    return any(head.fullmatch(folded) for head in _HEADS)

@@ -13,6 +13,8 @@ from bot.adapters.files.pdf_words import starts_label, starts_named
 
 #: Lines of a running head at most.
 _DEEPEST = 4
+#: Pages with the same line: a running head where it stands apart from the text, and wherever it stands.
+_PERHAPS, _SURELY = 2, 3
 #: In points: how exactly a running head keeps its height.
 _SAME_HEIGHT = 4.0
 #: In usual distances of a page's lines: what stands nearer belongs to the text. In points: another size.
@@ -35,11 +37,11 @@ def leave_out_running(pages: Sequence[Page]) -> None:
     _leave_out_browsers(pages)
     for top in (True, False):
         outer = [_outer(page, top) for page in pages]
-        numbers = _numbers(outer)
-        running = numbers | _repeated(pages, outer, top)
+        sure = _numbers(outer) | _repeated(pages, outer, top, _SURELY)
+        running = sure | _own_numbers(outer) | _repeated(pages, outer, top, _PERHAPS)
         for page, lines in zip(pages, outer, strict=True):
             depth = next((at for at, line in enumerate(lines) if id(line) not in running), len(lines))
-            while depth and id(lines[depth - 1]) not in numbers and not _is_apart(page, depth, top):
+            while depth and id(lines[depth - 1]) not in sure and not _is_apart(page, depth, top):
                 depth -= 1
             page.lines = page.lines[depth:] if top else page.lines[: len(page.lines) - depth]
 
@@ -70,24 +72,28 @@ def _numbers(outer: Sequence[Sequence[Line]]) -> set[int]:
     return set().union(*(lines for lines in by_offset.values() if len(lines) > 1))
 
 
+def _own_numbers(outer: Sequence[Sequence[Line]]) -> set[int]:
+    return {id(line) for line in chain.from_iterable(outer) if _is_own_number(line)}
+
+
 def _is_own_number(line: Line) -> bool:
     found = _PAGE_NUMBER.fullmatch(line.text)
     return found is not None and int(found[1]) == line.page + 1
 
 
-def _repeated(pages: Sequence[Page], outer: Sequence[Sequence[Line]], top: bool) -> set[int]:
-    """Lines that stand at the same height of other pages too, the same but for their figures; a number."""
+def _repeated(pages: Sequence[Page], outer: Sequence[Sequence[Line]], top: bool, pages_with: int) -> set[int]:
+    """Lines that stand at the same height of so many pages, the same but for their figures."""
     places: dict[str, list[tuple[float, Line]]] = defaultdict(list)
     for page, lines in zip(pages, outer, strict=True):
         for line in lines:
             if not starts_label(line.text) and not starts_named(line.text):
                 height = page.height - line.base if top else line.base
                 places[_DIGITS.sub("0", line.text)].append((height, line))
-    running = {id(line) for lines in outer for line in lines if _is_own_number(line)}
+    running: set[int] = set()
     for found in places.values():
         middle = median(height for height, _ in found)
         same = [line for height, line in found if abs(height - middle) <= _SAME_HEIGHT]
-        if len({line.page for line in same}) > 1:
+        if len({line.page for line in same}) >= pages_with:
             running |= {id(line) for line in same}
     return running
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from ctypes import byref, c_float
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from bot.adapters.files.grid import Cell
@@ -18,8 +19,8 @@ _RULE, _MEETS = 2.5, 3.0
 _SCAN = 0.5
 #: Rows of a table's head at most.
 _DEEPEST_HEAD = 2
-#: Things drawn on a page after which it is a picture, not a table.
-_MOST_DRAWN = 20_000
+#: Things drawn on a page, rules among them, after which it is a picture, not a table.
+_MOST_DRAWN, _MOST_RULES = 20_000, 4_000
 
 #: A rule: where it stands, from where to where it goes.
 Rule = tuple[float, float, float]
@@ -36,20 +37,31 @@ class Drawn:
 
 def rules_of(page: Any, turn: Turn) -> Drawn:
     """Thin lines and thin filled boxes. A box drawn round a cell is four rules."""
-    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE, FPDF_PAGEOBJ_PATH
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
     drawn = Drawn()
     width, height = page.get_size()
-    objects = page.get_objects(filter=[FPDF_PAGEOBJ_PATH, FPDF_PAGEOBJ_IMAGE])
-    for one, _ in zip(objects, range(_MOST_DRAWN), strict=False):
-        left, low, right, high = one.get_bounds()
-        if one.type == FPDF_PAGEOBJ_IMAGE:
+    for kind, (left, low, right, high) in islice(_objects(page), _MOST_DRAWN):
+        if kind == FPDF_PAGEOBJ_IMAGE:
             drawn.pictured |= (right - left) * (high - low) > _SCAN * width * height
             continue
         (x, y), (to_x, to_y) = turn(left, low), turn(right, high)
-        left, right, low, high = min(x, to_x), max(x, to_x), min(y, to_y), max(y, to_y)
-        _take(drawn, left, low, right, high, width * height)
+        _take(drawn, min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y), width * height)
     return drawn
+
+
+def _objects(page: Any) -> Iterator[tuple[int, Sequence[float]]]:
+    """Kinds and sides of what is drawn on the page, without an object of Python's for each."""
+    from pypdfium2 import raw
+
+    sides = [c_float() for _ in range(4)]
+    places = [byref(side) for side in sides]
+    for at in range(raw.FPDFPage_CountObjects(page.raw)):
+        one = raw.FPDFPage_GetObject(page.raw, at)
+        kind = raw.FPDFPageObj_GetType(one)
+        wanted = kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
+        if wanted and raw.FPDFPageObj_GetBounds(one, *places):
+            yield kind, [side.value for side in sides]
 
 
 def _take(drawn: Drawn, left: float, low: float, right: float, high: float, sheet: float) -> None:
@@ -101,25 +113,20 @@ class Grid:
 
     def _merge_downwards(self, rows: Sequence[Sequence[_Box]]) -> None:
         for (upper, lower), height in zip(pairwise(rows), self.heights[1:], strict=False):
+            ruled = [(left, right) for y, left, right in self.level if abs(y - height) <= _MEETS]
             for box in lower:
-                if not self._is_ruled(height, box):
+                middle = (box.left + box.right) / 2
+                if not any(left <= middle <= right for left, right in ruled):
                     box.above = next(
                         (one for one in upper if one.left <= box.left + _MEETS < one.right), None
                     )
 
-    def _is_ruled(self, height: float, box: _Box) -> bool:
-        middle = (box.left + box.right) / 2
-        return any(abs(y - height) <= _MEETS and left <= middle <= right for y, left, right in self.level)
-
     def _cells(self, high: float, low: float) -> list[_Box]:
         middle = (high + low) / 2
-        edges = [
-            x
-            for x in self.columns
-            if any(abs(x - at) <= _MEETS and start <= middle <= end for at, start, end in self.upright)
-        ]
-        inner = [x for x in edges if self.columns[0] + _MEETS < x < self.columns[-1] - _MEETS]
-        return [_Box(left, right) for left, right in pairwise([self.columns[0], *inner, self.columns[-1]])]
+        first, last = self.columns[0], self.columns[-1]
+        ruled = _places(x for x, start, end in self.upright if start <= middle <= end)
+        inner = [x for x in ruled if first + _MEETS < x < last - _MEETS]
+        return [_Box(left, right) for left, right in pairwise([first, *inner, last])]
 
 
 @dataclass(slots=True)
@@ -159,6 +166,8 @@ def in_tables(drawn: Drawn, words: list[Word]) -> tuple[list[Grid], list[Word]]:
 
 
 def _grids(drawn: Drawn) -> Iterator[Grid]:
+    if len(drawn.upright) + len(drawn.level) > _MOST_RULES:
+        return
     for low, high in _spans(drawn.upright):
         own = [rule for rule in drawn.upright if low - _MEETS <= rule[1] and rule[2] <= high + _MEETS]
         columns = _places(x for x, _, _ in own)

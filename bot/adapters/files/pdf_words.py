@@ -6,6 +6,9 @@ import re
 
 from bot.reader.morphology import is_known_word
 
+#: As far as the last word of a line may reach.
+_TAIL = 40
+
 _LABEL = re.compile(
     r"\d{1,3}(?:\.\d{1,3})*[.)](?=(?-i:[А-ЯЁ]))|\*(?=\w)"
     r"|(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[а-яa-z]\)|[-–—*•●▪■o\uf0b7\uf0a7\uf02d✓])(?:\s|$)",
@@ -43,17 +46,17 @@ def starts_named(text: str) -> bool:
 
 
 def has_ended(text: str) -> bool:
-    return _ENDED.search(text) is not None
+    return _ENDED.search(text[-_TAIL:]) is not None
 
 
 def is_open(text: str) -> bool:
     """Whether it ends with what asks for more: «до», «28.03 –», «п.»."""
-    return _OPEN.search(text) is not None
+    return _OPEN.search(text[-_TAIL:]) is not None
 
 
 def is_broken(before: str, after: str) -> bool:
     """Whether a hyphen at the line's end parts a word whose rest begins the next."""
-    return bool(_BROKEN.search(before[-40:]) and _REST.match(after))
+    return bool(_BROKEN.search(before[-_TAIL:]) and _REST.match(after))
 
 
 def joined(before: str, after: str, *, torn: bool = False) -> str:
@@ -61,7 +64,7 @@ def joined(before: str, after: str, *, torn: bool = False) -> str:
 
     `torn`: a word may be broken there without a hyphen.
     """
-    head, tail = _BROKEN.search(before[-40:]), _REST.match(after)
+    head, tail = _BROKEN.search(before[-_TAIL:]), _REST.match(after)
     if head and after[:1].isupper() and head[1].isupper():
         rest = _LETTERS.match(after)
         return before[:-1] + after if rest and is_known_word(head[1] + rest[0]) else before + after
@@ -69,8 +72,8 @@ def joined(before: str, after: str, *, torn: bool = False) -> str:
         return before + after
     if head and tail:
         return before + after if _is_compound(head[1], tail[0]) else before[:-1] + after
-    last = _LAST.search(before[-40:])
-    if _OPEN_RANGE.search(before) and after[:1].isalnum():
+    last = _LAST.search(before[-_TAIL:])
+    if _OPEN_RANGE.search(before[-2:]) and after[:1].isalnum():
         return before + after
     if torn and last and tail and _is_torn(last[0], tail[0]):
         return before + after
