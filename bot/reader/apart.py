@@ -19,7 +19,7 @@ from bot.reader.who import NOBODY, Who, read_who
 from bot.reader.wording import taken_out
 
 #: A longer item is a document pasted into one: its sentence is not searched for who and when.
-LONGEST_ITEM = 20_000
+LONGEST_ITEM = 6_000
 #: Deadline rules that say when something begins, not by when it is due.
 STARTS = frozenset({"from a day", "from a weekday"})
 

@@ -48,6 +48,8 @@ _BULLET = re.compile(r"^(\s*)[•●○▪▫■□◦‣⁃∙·➢►\uf0b7\uf
 _BROKEN_WORD = re.compile(r"[а-яё]{2,}-$")
 _WORD_START = re.compile(r"[а-яё]+")
 _INLINE_RESOLVED = re.compile(rf"(?<=[.;!?)])\s+(?P<word>{any_of(RESOLVED)})\s*:", re.IGNORECASE)
+#: «4.3. РЕШИЛИ: …» is one line: the number belongs to what is decided.
+_LONGEST_NUMBER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,10 @@ def _halves(before: Passage, after: Passage) -> tuple[Passage, Passage] | None:
 
 def _at_resolutions(line: Passage) -> list[Passage]:
     """«… Слушали Иванову. РЕШИЛИ: 1. …» on one line → two."""
-    starts = [found.start("word") for found in _INLINE_RESOLVED.finditer(line.text)]
+    starts = [
+        found.start("word")
+        for found in _INLINE_RESOLVED.finditer(line.text)
+        if found.start("word") > _LONGEST_NUMBER
+    ]
     edges = [0, *starts, len(line)]
     return [line[a:b].stripped(" ") for a, b in pairwise(edges) if line[a:b].text.strip()]

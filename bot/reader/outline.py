@@ -12,9 +12,11 @@ from dataclasses import replace
 from enum import Enum, auto
 from itertools import islice
 
+from bot.domain.calendar import PlainWeek
 from bot.reader.addressee import find_addressee
+from bot.reader.days import Meeting
 from bot.reader.kinds import Kind, Marked, body_after_number, marked
-from bot.reader.labels import without_task
+from bot.reader.labels import trailing_bracket, without_task
 from bot.reader.lines import Line
 from bot.reader.passage import Passage
 from bot.reader.people import Known, Name, names_in
@@ -56,6 +58,8 @@ _HANDS_ON = re.compile(
 )
 #: How many items a label that says their numbers may look back on, and how many labels an item may have.
 _FAR_BACK, _MOST_LABELS = 1000, 10
+#: Whether words say when is asked here, not which day they mean.
+_ANY_DAY = Meeting(None, None, PlainWeek())
 _NO_NAME = Name(-1, -1, "", "")
 _CONTROL_LABEL = re.compile(r"контроль\s*[:-]")
 _ASKING_OPENS = re.compile(
@@ -339,14 +343,19 @@ class _Builder:
         """An item among items; behind something else only one that opens with its verb."""
         if self.block is _Block.OPEN:
             return self._stands_as_item(text)
-        return self.block is _Block.AJAR and opens_with_verb(text)
+        return self.block is _Block.AJAR and (opens_with_verb(text) or self._ends_with_who(text))
 
     def _stands_as_item(self, text: Passage) -> bool:
         if text.text.rstrip().endswith(":"):
             return True
         if isinstance(self.following, Line) and marked(self.following).kind is Kind.LABEL:
             return True
-        return charges(text)
+        return charges(text) or self._ends_with_who(text)
+
+    def _ends_with_who(self, text: Passage) -> bool:
+        """«Подбор состава смеси – Иванов – до конца июля»."""
+        said = trailing_bracket(text, self.known, _ANY_DAY)
+        return said is not None and bool(said.who or said.when) and len(said.cuts) == 1
 
     def _list_follows(self) -> bool:
         return isinstance(self.following, Line) and marked(self.following).kind in {
