@@ -129,7 +129,7 @@ def _keeps_its_bracket(text: Passage, opening: int, label: int) -> bool:
 
 
 def _is_first_in(opening: int, earlier: list[re.Match[str]]) -> bool:
-    return not any(one.start() > opening for one in earlier)
+    return not earlier or earlier[-1].start() <= opening
 
 
 def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled | None:
