@@ -40,6 +40,11 @@ async def test_files_that_an_office_sends(
     await secretary.sees("уже внесён")
     assert office.values("minutes", "state") == ["draft", "draft"]
 
+    words = paper.text.replace("\n", "\\par ").encode("cp1251")
+    await secretary.sends_bytes("Протокол 6.rtf", b"{\\rtf1\\ansi\\ansicpg1251 " + words + b"}")
+    await secretary.sees("уже внесён")
+    assert office.values("minutes", "state") == ["draft", "draft", "draft"]
+
 
 async def test_a_text_cut_by_telegram_is_one_protocol(office: Office, secretary: Phone) -> None:
     due = working_day(office.today, 5)
