@@ -230,6 +230,8 @@ def _plausible(
     start, end = place
     words = text.text[start:end]
     first = words.split()[0]
+    if sign == ":" and _is_topic(words) and text.text[after:].strip(" .:;,"):
+        return False
     if sign:
         return case != m.NOMINATIVE or _opens_with_name_or_role(words)
     if case == m.NOMINATIVE or (case == m.DATIVE and not charged and gets_it(text, place, after)):
@@ -239,6 +241,11 @@ def _plausible(
     if not text.text[after:].strip(" .;,"):
         return not _NOT_CHARGED.search(first) or case == m.DATIVE
     return charges(text, after)
+
+
+def _is_topic(words: str) -> bool:
+    """«ВПР: вывесить расписание»: an abbreviation that is known for no body."""
+    return is_legal_form(words) and words.isalpha() and words.lower() not in LEGAL_FORMS
 
 
 def _opens_with_name_or_role(words: str) -> bool:

@@ -27,7 +27,11 @@ _SOMEBODY = re.compile(r"\b(?:лиц[оау]?м?|работник\w*|сотру�
 #: «зам. директора по УВР, ВР»
 _FIELD = re.compile(r"\bпо [А-ЯЁ]{2,5}$")
 _FIELD_GOES_ON = re.compile(r"\s*[А-ЯЁ]{2,5}(?=\s*(?:[,;(]|и\b|$))")
-_GROUP_OF_NUMBERED = re.compile(rf"^{any_of(ROLES)}\s.*№", re.IGNORECASE)
+_GROUP_OF_NUMBERED = re.compile(
+    r"(?:директор(?:а|ам)|руководител(?:и|ям)|заведующи[ем]|начальник(?:и|ам)|председател(?:и|ям)|методист(?:ы|ам)"
+    r"|учител(?:я|ям)|педагог(?:и|ам)|врач(?:и|ам)|мастер(?:а|ам))\s.*№",
+    re.IGNORECASE,
+)
 _ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}")
 _FOR_SOMETHING = re.compile(r"\bпо\s")
 _ROLE = re.compile(rf"(?<=\s){any_of(ROLES)}(?=\s|$)")
@@ -69,7 +73,7 @@ def _separator(value: str, start: int, at: int, case: str) -> int:
     if sign in ";\n+":
         parts = True
     elif sign == ",":
-        parts = not _comma_goes_on(before, after)
+        parts = not _comma_goes_on(before, after, case)
     elif sign == "/":
         parts = after.startswith(" ") or after[:1].isupper()
     elif sign in "–—-":
@@ -81,7 +85,7 @@ def _separator(value: str, start: int, at: int, case: str) -> int:
 
 
 def _and_parts(before: str, after: str, case: str) -> bool:
-    if _GROUP_OF_NUMBERED.search(before) and _numbered_like(before, after[:40]):
+    if _GROUP_OF_NUMBERED.match(before) and _numbered_like(before, after[:40]):
         return False
     return _name_begins(before, after, case)
 
@@ -96,7 +100,7 @@ def _is_of_a_body(before: str, after: str) -> bool:
     return bool(words) and (is_legal_form(words[0]) or names_body(" ".join(words)))
 
 
-def _comma_goes_on(before: str, after: str) -> bool:
+def _comma_goes_on(before: str, after: str, case: str) -> bool:
     """Behind the comma is the same name: an exception, a participle, a number, what its body is for."""
     word_before, word_after = before.rpartition(" ")[2], after.strip().partition(" ")[0]
     return bool(
@@ -104,8 +108,8 @@ def _comma_goes_on(before: str, after: str) -> bool:
         or are_like_adjectives(word_before, word_after)
         or (_RESPONSIBLE.match(fold(after)) and _SOMEBODY.search(fold(before)))
         or (_FIELD.search(before) and _FIELD_GOES_ON.match(after))
-        or (_GROUP_OF_NUMBERED.search(before) and _numbered_like(before, after))
-        or is_complement_going_on(tokens_of(before[-80:]), tokens_of(after, limit=8))
+        or (_GROUP_OF_NUMBERED.match(before) and _numbered_like(before, after))
+        or is_complement_going_on(tokens_of(before[-80:]), tokens_of(after, limit=8), case)
     )
 
 

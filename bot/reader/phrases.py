@@ -178,7 +178,7 @@ def head_of(tokens: list[Token], case: str) -> Token | None:
     for token in tokens[:6]:
         if token.kind == "word" and (token.text.endswith(".") or is_short_post(token.text)):
             continue
-        if token.kind != "word":
+        if token.kind != "word" or (stand_in and is_legal_form(token.text)):
             break
         if _ACTING.match(token.text.lower()):
             return token
@@ -280,7 +280,7 @@ def _agrees_with_next(tokens: list[Token], token: Token, case: str) -> bool:
         if one.tag.POS in {m.ADJECTIVE, m.PARTICIPLE}
     }
     for following in tokens[tokens.index(token) + 1 : tokens.index(token) + 4] if own else ():
-        if following.kind != "word":
+        if following.kind != "word" or is_legal_form(following.text):
             return False
         stands_in = bool(_SUBSTANTIVE.match(following.text.lower()))
         if own & {
@@ -391,11 +391,11 @@ def _list_goes_on(walk: _Walk) -> bool:
         word in {"кроме", "за"}
         or bool(_PARTICIPLE.match(word))
         or opens(rest, walk.case)
-        or is_complement_going_on(walk.tokens[: walk.at], rest)
+        or is_complement_going_on(walk.tokens[: walk.at], rest, walk.case)
     )
 
 
-def is_complement_going_on(before: list[Token], rest: list[Token]) -> bool:
+def is_complement_going_on(before: list[Token], rest: list[Token], list_case: str) -> bool:
     """«отдел культуры, спорта и молодёжной политики», «отдел по делам молодёжи, культуре и спорту».
 
     Behind the comma goes on what the body or the post is for: things in the case they stand in before it,
@@ -409,7 +409,8 @@ def is_complement_going_on(before: list[Token], rest: list[Token]) -> bool:
         return False
     for one in words[:3]:
         readings = [reading for reading in m.readings_in(one.text, case) if reading.score > 0.05]
-        if not readings or is_legal_form(one.text) or _BODY.fullmatch(one.text.lower()):
+        may_open = _BODY.fullmatch(one.text.lower()) and m.can_be(one.text, list_case, m.NOUN)
+        if not readings or is_legal_form(one.text) or may_open:
             return False
         if noun := next((reading for reading in readings if reading.tag.POS == m.NOUN), None):
             return noun.tag.animacy != "anim"

@@ -238,6 +238,19 @@ def _people(text: str, case: str, known: Known) -> list[Name]:
     return [Name(last.start, last.end, last.text, "")] if _is_behind_post(text, last, case) else []
 
 
+def _is_somebody(word: str, case: str) -> bool:
+    """«начальник участка Гусак», and not «директор школы Заречинска»."""
+    return (
+        word.istitle()
+        and not m.can_be(word, m.GENITIVE, m.NOUN)
+        and any(
+            one.tag.POS == m.NOUN and one.tag.number == "sing" and one.tag.animacy == "anim"
+            for one in m.readings_in(word, case)
+            if "Patr" not in one.tag  # «Лидия Марковна»
+        )
+    )
+
+
 def _can_only_be_a_surname(word: str) -> bool:
     """«Сулима», «Мороз» among persons: in a capital, and by the dictionary no role and no body."""
     if not word.istitle() or not word.isalpha() or word.endswith(("ие", "во")) or names_body(word):
@@ -252,6 +265,7 @@ def _can_only_be_a_surname(word: str) -> bool:
 def _is_behind_post(text: str, last: Token, case: str) -> bool:
     """«специалист по охране труда Рыбников»: a surname that ends like one, behind somebody's post."""
     likely = ends_like_one(last.text, case) and may_be_surname(last.text, case)
+    likely = likely or _is_somebody(last.text, case)
     unknown = case == m.NOMINATIVE and last.text.istitle() and not m.is_known_word(last.text)
     if not likely and not (unknown and last.text[-1] not in "аеиуыюя"):  # «директор школы Заречинска»
         return False
