@@ -63,6 +63,11 @@ _RESOLVED_END = re.compile(rf"(?<![а-я])(?<!не )(?P<word>{_any(v.RESOLVED)})
 _RESOLUTIONS = re.compile(
     rf"(?:(?:принят\w+|проект)\s+)?{_any(v.RESOLUTIONS)}(?:\s+[а-я]+){{0,4}}\s*[:.]?\s*(?:\(.*\))?$"
 )
+#: «По итогам обсуждения поручить:», where nobody is named between the reason and the colon.
+_CHARGED_AFTER = re.compile(
+    r"(?:по\s+(?:итогам|результатам)|в\s+связи|на\s+основании|учитывая|рассмотрев|заслушав|обсудив|с\s+учетом)"
+    r"[^:]{3,150}\s(?:поручить|рекомендовать|предложить|поручается|необходимо)\s*:\s*$"
+)
 _RESOLUTIONS_INLINE = re.compile(r"(?P<word>решени[ея]|поручено|поручить|рекомендации|рекомендовать)\s*:")
 _RESOLVED_ALONE = re.compile(rf"{_any(v.RESOLVED)}\s*[:.]?\s*$")
 _VOTED = re.compile(rf'"?{_any(v.VOTED)}(?![а-я])')
@@ -128,7 +133,8 @@ def _resolved(line: Line) -> Marked | None:
     found = _RESOLUTIONS_INLINE.match(line.folded)
     if found:
         return Marked(Kind.RESOLVED, line, line.passage[found.end() :].stripped())
-    if _RESOLUTIONS.match(line.folded) or _RESOLVED_ALONE.match(line.folded):
+    alone = (_RESOLUTIONS, _RESOLVED_ALONE, _CHARGED_AFTER)
+    if any(pattern.match(line.folded) for pattern in alone):
         return Marked(Kind.RESOLVED, line, line.passage[len(line.text) :])
     return None
 

@@ -49,7 +49,8 @@ _PAPERS = re.compile(
 _LONGEST_GROUP, _LONGEST_ASIDE = 5, 120
 #: Between dashes as places and numbers: «участок км 4 – км 7».
 _MEASURE = re.compile(r"(?:км|п\.?|пп\.?|стр|№|кв|д)\s*\d")
-_ONLY_NUMBERS = re.compile(r"\s*(?:№+\s*)?\d+(?:\s*и\s*\d+)?\s*$")
+_GOES_ON_COUNTING = re.compile(r"\s*(?:№+\s*)?\d+(?:\s*и\s*\d+)?(?:-?х)?(?:\s*$|\s+класс)")
+_COUNTS = re.compile(r"(?:№.*\d|\d(?:-?х)?)\s*$")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[А-ЯЁ][а-яё]{2,})|;\s+(?=[А-ЯЁа-яё]{3,})")
 
 
@@ -140,9 +141,7 @@ def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled 
         return None
     opening, inner = place
     cuts = [(opening, len(text))]
-    said = _said_by_parts(inner, known, meeting) or (
-        _group_behind_task(text[:opening], inner) if in_bracket is None else None
-    )
+    said = _said_by_parts(inner, known, meeting) or _group_behind_task(text[:opening], inner)
     if said is not None and said.who:
         said.cuts = cuts
         return said
@@ -171,12 +170,13 @@ def _said_by_parts(inner: Passage, known: Known, meeting: Meeting) -> Labelled |
 
 
 def _group_behind_task(task: Passage, inner: Passage) -> Labelled | None:
-    """«вести журнал обхода — слесари-сантехники»: a role needs nothing beside it behind a task and a dash."""
+    """«вести журнал обхода — слесари-сантехники»: a role needs nothing beside it behind a task."""
     inner = inner.stripped(" \t.;")
     tokens = tokens_of(inner.text, limit=8)
-    if not tokens or len(tokens) > _LONGEST_GROUP or not opens(tokens, m.NOMINATIVE) or not charges(task):
+    if not tokens or len(tokens) > _LONGEST_GROUP or not tokens[0].text.islower():
         return None
-    return None if charges(inner) or tokens[0].text.isdecimal() else Labelled(who=[inner])
+    fits = opens(tokens, m.NOMINATIVE) and charges(task) and not charges(inner)
+    return Labelled(who=[inner]) if fits else None
 
 
 def _dash_parts(part: Passage, meeting: Meeting) -> list[Passage]:
@@ -188,15 +188,10 @@ def _dash_parts(part: Passage, meeting: Meeting) -> list[Passage]:
 
 
 def _with_numbers(parts: list[Passage]) -> list[Passage]:
-    """«школы №№ 3», «6», «11» → one."""
+    """«школы №№ 3», «6», «11» → one, and so «9-х», «11 классов»."""
     out: list[Passage] = []
     for part in parts:
-        if (
-            out
-            and _ONLY_NUMBERS.match(part.text)
-            and out[-1].text.rstrip()[-1:].isdecimal()
-            and "№" in out[-1].text
-        ):
+        if out and _COUNTS.search(out[-1].text) and _GOES_ON_COUNTING.match(part.text):
             out[-1] = Passage.joined([out[-1], part], glue=",")
         else:
             out.append(part)

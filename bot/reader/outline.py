@@ -20,6 +20,7 @@ from bot.reader.labels import trailing_bracket, without_task
 from bot.reader.lines import Line
 from bot.reader.passage import Passage
 from bot.reader.people import Known, Name, names_in
+from bot.reader.phrases import names_body
 from bot.reader.tables import Row, Table
 from bot.reader.tasks import charges, opens_with_verb, tells
 from bot.reader.tree import (
@@ -315,14 +316,14 @@ class _Builder:
 
     def _is_task(self, text: Passage) -> bool:
         """Charges somebody by name: «Иванову И.И. подготовить …», «Просить комитет …», «Отделу кадров:»."""
-        if self.block is _Block.CLOSED and next(names_in(text.text[:60]), _NO_NAME).start == 0:
-            charged = find_addressee(text, self.known, [])
-            return charged is not None and not charged.alone and not charged.said_by_sign
-        if self.block is _Block.CLOSED:
-            return bool(_ASKING_OPENS.match(text.folded) and find_addressee(text, self.known, []))
         addressee = find_addressee(text, self.known, [])
         if addressee is None:
             return False
+        if self.block is _Block.CLOSED:
+            by_name = self.unannounced or next(names_in(text.text[:60]), _NO_NAME).start == 0
+            if by_name and not addressee.alone and not addressee.said_by_sign and charges(text):
+                return True
+            return bool(_ASKING_OPENS.match(text.folded))
         if addressee.said_by_sign and not addressee.alone and len(text) > _WRAPPED and not charges(text):
             return False  # «Иванов И.И.: на 1 марта обследовано …» is what was said
         return not addressee.alone or text.text.rstrip().endswith(":") or self._list_follows()
@@ -355,11 +356,11 @@ class _Builder:
     def _ends_with_who(self, text: Passage) -> bool:
         """«Подбор состава смеси – Иванов – до конца июля»."""
         said = trailing_bracket(text, self.known, _ANY_DAY)
-        return said is not None and bool(said.who or said.when) and len(said.cuts) == 1
+        return said is not None and not names_body(text.text[: said.cuts[0][0]])
 
     def _list_follows(self) -> bool:
         return isinstance(self.following, Line) and marked(self.following).kind in {
-            Kind.DASHED, Kind.LETTERED, Kind.PARENTHESIS,
+            Kind.NUMBERED, Kind.DASHED, Kind.LETTERED, Kind.PARENTHESIS,
         }  # fmt: skip
 
     def _is_strong(self, one: Marked) -> bool:
