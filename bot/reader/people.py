@@ -26,6 +26,8 @@ _NAME = re.compile(
     r"(?P<tail2>[А-ЯЁ](?:-[А-ЯЁ])?)(?:\.|(?=[\s,;)]|$))"
     rf"|\b(?P<dotless>{_SURNAME})\s+(?P<bare1>[А-ЯЁ])\s?(?P<bare2>[А-ЯЁ])(?=[\s,;.)]|$)"
 )
+#: No name without one: a quick look, for most texts hold none.
+_INITIAL_OR_SECOND_WORD = re.compile(r"[А-ЯЁ](?:[^а-яё]|$|(?<=\s.))")
 _BY_FIRST_NAME = re.compile(rf"\b[А-ЯЁ][а-яё]+\s+{_PATRONYMIC}\b")
 _ATTENDED = re.compile(rf"\s*{any_of(ATTENDANCE)}[^:]{{0,40}}:")
 #: Whose name a school bears is not present: «гимназия им. А.П. Чехова».
@@ -145,6 +147,8 @@ def can_be_case(surname: str, case: str) -> bool:
 
 def names_in(text: str) -> Iterator[Name]:
     """All names with initials, in order."""
+    if not _INITIAL_OR_SECOND_WORD.search(text):
+        return
     at = 0
     while found := _NAME.search(text, at):
         name = None if _HONOURED.search(text, max(0, found.start() - 12), found.start()) else _as_name(found)
