@@ -7,35 +7,17 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.domain.deadlines import Deadline
-from bot.domain.minutes_paper import (
-    Block,
-    Head,
-    Item,
-    Mark,
-    MinutesPaper,
-    PaperDecision,
-    are_several,
-    blocks,
-    in_one_line,
-    signed,
-    unbroken,
-    wants_its_day,
-    words_of,
-)
+from bot.domain.minutes_paper import Block, Head, Item, Mark, MinutesPaper, PaperDecision, blocks
+from bot.domain.paper_words import are_several, in_one_line, signed, unbroken, wants_its_day, words_of
 from bot.i18n import Texts
+from bot.reports.office_sheet import SMALL, TEXT_WIDTH, mm, points, row_properties, set_up
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.section import Section
     from docx.text.paragraph import Paragraph
 
-FONT: Final = "Times New Roman"
-#: In points.
-SIZE, SMALL = 14, 12
-#: The sheet and its margins, in millimetres: left, right, top, bottom.
-SHEET, MARGINS = (210, 297), (30, 10, 20, 20)
+#: In millimetres.
 INDENT: Final = 12.5
-TEXT_WIDTH: Final = SHEET[0] - MARGINS[0] - MARGINS[1]
 #: Between a post and its holder's name there is room to sign.
 SIGNATURE_GAP: Final = 110
 #: Labels of assignees and of co-assignees: of one, of several.
@@ -78,7 +60,7 @@ class _Page:
             WD_ALIGN_PARAGRAPH.JUSTIFY,
         )
         self._right_tab, self._left_tab = WD_TAB_ALIGNMENT.RIGHT, WD_TAB_ALIGNMENT.LEFT
-        _set_up(document)
+        set_up(document)
 
     def saved(self) -> bytes:
         made = io.BytesIO()
@@ -109,7 +91,7 @@ class _Page:
             day = t.plain("paper-day", day=words)
         if day or number:
             dated = self._line(unbroken(f"{day}\t{number}" if number else day), self._left, before=14)
-            dated.paragraph_format.tab_stops.add_tab_stop(_mm(TEXT_WIDTH), self._right_tab)
+            dated.paragraph_format.tab_stops.add_tab_stop(mm(TEXT_WIDTH), self._right_tab)
         told = (
             ("paper-place", paper.place),
             ("paper-chair", paper.chair),
@@ -141,9 +123,9 @@ class _Page:
         table.autofit = False
         # `table.cell` and `row.cells` count all cells anew at each call.
         for at, (row, words) in enumerate(zip(table._tbl.tr_lst, (heads, *rows), strict=True)):
-            _row_properties(row, repeated=at == 0)
+            row_properties(row, repeated=at == 0)
             for cell, said in zip(row.tc_lst, words, strict=True):
-                cell.width = _mm(TEXT_WIDTH // 2)
+                cell.width = mm(TEXT_WIDTH // 2)
                 self._cell(cell, said, heading=at == 0)
 
     def block(self, block: Block) -> None:
@@ -170,7 +152,7 @@ class _Page:
             post = t.plain(role)
             words = f"{post}\t{signed(name)}" if name else f"{post}{SIGN_HERE}\t{NAME_HERE}"
             line = self._line(words, self._left, before=24)
-            line.paragraph_format.tab_stops.add_tab_stop(_mm(SIGNATURE_GAP), self._left_tab)
+            line.paragraph_format.tab_stops.add_tab_stop(mm(SIGNATURE_GAP), self._left_tab)
             line.paragraph_format.keep_with_next = at + 1 < len(signatures)
 
     # --- an item ---
@@ -179,7 +161,7 @@ class _Page:
         one = item.decision
         if item.mark is Mark.NONE:
             # Parts it from the item above also for who reads the bare text.
-            self._line("", self._left).paragraph_format.line_spacing = _points(6)
+            self._line("", self._left).paragraph_format.line_spacing = points(6)
         opens = {
             Mark.NUMBER: f"{one.number}. ",
             Mark.LETTER: f"{(one.number or '')[-1:]}) ",
@@ -223,18 +205,18 @@ class _Page:
         line.alignment = alignment
         line.paragraph_format.keep_together = True
         if before:
-            line.paragraph_format.space_before = _points(before)
+            line.paragraph_format.space_before = points(before)
         return line
 
     def _text(self, words: str, *, keep_next: bool = False, before: int = 0) -> None:
         line = self._line(words, self._justified, before=before)
-        line.paragraph_format.first_line_indent = _mm(INDENT)
+        line.paragraph_format.first_line_indent = mm(INDENT)
         if keep_next:
             line.paragraph_format.keep_with_next = True
 
     def _heading(self, words: str) -> None:
         line = self._line(words, self._left, bold=True, before=14)
-        line.paragraph_format.space_after = _points(6)
+        line.paragraph_format.space_after = points(6)
         line.paragraph_format.keep_with_next = True
 
     def _cell(self, cell: Any, words: str, *, heading: bool) -> None:
@@ -242,79 +224,11 @@ class _Page:
 
         line = Paragraph(cell.p_lst[0], self._document._body)
         run = line.add_run(_printable(words))
-        run.font.size = _points(SMALL)
+        run.font.size = points(SMALL)
         if heading:
             run.bold = True
             line.alignment = self._centre
             line.paragraph_format.keep_with_next = True
-
-
-# --- the sheet --------------------------------------------------------------------------------------------
-
-
-def _set_up(document: Document) -> None:
-    from docx.oxml.ns import qn
-
-    style: Any = document.styles["Normal"]
-    style.font.name, style.font.size = FONT, _points(SIZE)
-    fonts = style.element.rPr.rFonts
-    for script in ("w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(script), FONT)
-    style.paragraph_format.space_after = _points(0)
-    style.paragraph_format.space_before = _points(0)
-    style.paragraph_format.widow_control = True
-    _language(style.element.rPr)
-    section = document.sections[0]
-    section.page_width, section.page_height = map(_mm, SHEET)
-    section.left_margin, section.right_margin, section.top_margin, section.bottom_margin = map(_mm, MARGINS)
-    section.header_distance = _mm(10)
-    _number_pages(section)
-
-
-def _language(properties: Any) -> None:
-    """So that Word doesn't underline every word of it."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "ru-RU")
-    properties.append(language)
-
-
-def _number_pages(section: Section) -> None:
-    """In the middle of the upper margin, from the second page on."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    section.different_first_page_header_footer = True
-    line = section.header.paragraphs[0]
-    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "PAGE")
-    line._p.append(field)
-
-
-def _row_properties(row: Any, *, repeated: bool) -> None:
-    """A row is not torn by a page's end; the heading stands on each page."""
-    from docx.oxml import OxmlElement
-
-    properties = row.get_or_add_trPr()
-    properties.append(OxmlElement("w:cantSplit"))
-    if repeated:
-        properties.append(OxmlElement("w:tblHeader"))
-
-
-def _mm(length: float) -> Any:
-    from docx.shared import Mm
-
-    return Mm(length)
-
-
-def _points(size: float) -> Any:
-    from docx.shared import Pt
-
-    return Pt(size)
 
 
 # --- words ------------------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ paper-deadline = Срок: { $words }
 paper-deadline-with-day = { $words } ({ $day })
 paper-deadline-day = до { $day }
 paper-deadline-hour = { $day }, { $hour }
-paper-control = Контроль за исполнением настоящего протокола осуществляет { $name }
+paper-control = Контроль за исполнением протокола осуществляет { $name }
 paper-signed-chair = Председатель
 paper-signed-secretary = Секретарь
 
