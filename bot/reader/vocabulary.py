@@ -246,6 +246,7 @@ ROLES = (
 GOVERNORS = (
     r"заместител\w*", r"помощник\w*", r"секретар\w*", r"представител\w*", r"совет\w*", r"ассоциаци\w*",
     r"зам\.?", r"пом\.?", r"врио", r"и\.\s?о\.", r"исполняющ\w+\s+обязанности",
+    r"(?:соц|мед|гл|ст|мл|вед|зав|нач|сан|спец)\.",
 )  # fmt: skip
 
 #: Adjectives and participles that stand for a person without a noun.

@@ -335,7 +335,7 @@ def _is_apposition(part: str, found: _List) -> bool:
 
 def _is_proper(word: str) -> bool:
     """«Росводоканал»: a word that the dictionary has for no thing and no role."""
-    return not any(
+    return not names_body(word) and not any(
         one.is_known and one.tag.POS in {m.NOUN, m.ADJECTIVE, m.PARTICIPLE}
         for half in word.split("-")
         for one in m.parses(half)
