@@ -14,10 +14,16 @@ Rule = tuple[float, float, float, float]
 
 @dataclass
 class Page:
-    """`words`: (x, y, text); `rules`: filled boxes (x, y, width, height)."""
+    """`words`: (x, y, text); `rules`: filled boxes (x, y, width, height).
+
+    `stamps`: words across the page (x, y, text). `picture`: it is a scan. `sideways`: it lies on its side.
+    """
 
     words: list[tuple[float, float, str]] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    stamps: list[tuple[float, float, str]] = field(default_factory=list)
+    picture: bool = False
+    sideways: bool = False
 
 
 def wrapped(text: str, room: float, indent: float = 0) -> list[str]:
@@ -78,7 +84,8 @@ def pdf(pages: Sequence[Page], trailer: bytes = b"") -> bytes:
     for at, page in enumerate(pages):
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R"
-            b" /Resources << /Font << /F 3 0 R >> >> >>" % (WIDTH, HEIGHT, 6 + 2 * at)
+            b" /Resources << /Font << /F 3 0 R >> >> >>"
+            % ((HEIGHT, WIDTH, 6 + 2 * at) if page.sideways else (WIDTH, HEIGHT, 6 + 2 * at))
         )
         objects.append(_stream(_drawn(page)))
     out, places = b"%PDF-1.4\n", []
@@ -100,13 +107,17 @@ LOCKED = (
 
 
 def _drawn(page: Page) -> bytes:
-    words = b"".join(
-        b"BT /F %d Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET\n"
-        % (SIZE, x, y, text.encode("cp1251", errors="replace").hex().encode())
-        for x, y, text in page.words
-        if text
-    )
-    return words + b"".join(b"%.2f %.2f %.2f %.2f re f\n" % rule for rule in page.rules)
+    turned = b"0 1 -1 0 %d 0 cm\n" % HEIGHT if page.sideways else b""
+    picture = b"q 500 0 0 760 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n" if page.picture else b""
+    words = b"".join(_shown(b"1 0 0 1", *word) for word in page.words)
+    stamps = b"".join(_shown(b"0.8 0.6 -0.6 0.8", *word) for word in page.stamps)
+    rules = b"".join(b"%.2f %.2f %.2f %.2f re f\n" % rule for rule in page.rules)
+    return turned + picture + words + stamps + rules
+
+
+def _shown(matrix: bytes, x: float, y: float, text: str) -> bytes:
+    letters = text.encode("cp1251", errors="replace").hex().encode()
+    return b"BT /F %d Tf %s %.2f %.2f Tm <%s> Tj ET\n" % (SIZE, matrix, x, y, letters) if text else b""
 
 
 def _unicode_map() -> bytes:

@@ -92,7 +92,7 @@ class _Table:
             if at > start and line.text == head.text:
                 continue  # said again on the next page
             parts = self._parts(line)
-            if parts is None or (at > start and _Table.under(line)):
+            if parts is None or (at >= start + _DEEPEST_HEAD and _Table.under(line)):
                 self.end = at
                 break
             if not self.rows or self._begins_row(lines[at - 1], line, parts, at - start):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from ctypes import byref, c_double, c_ushort
@@ -14,6 +15,8 @@ from typing import Any
 _HYPHENS = dict.fromkeys(map(ord, "\x02\ufffe\u00ad\u2010\u2011"), "-")
 _LAST_CODE = 0x10FFFF
 _NO_BREAK = "\u00a0"
+#: A figure beside a letter: a footnote's mark, or «м2».
+_MAY_BE_RAISED = re.compile(r"[^\W\d_][)»\"]?\d|\d[^\W\d_]")
 #: In heights of a letter: how far apart letters of one word may stand, how wide a letter is at most.
 _APART, _WIDEST = 1.0, 1.3
 #: In heights: what still is the same height.

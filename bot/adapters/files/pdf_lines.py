@@ -22,7 +22,7 @@ _LETTER, _BLANK = 1.0, 0.4
 
 @dataclass(slots=True)
 class Line:
-    """Words on one height. `cells`: of a table's row. `noted`: a raised mark begins it, as in a footnote."""
+    """Words on one height. `cells`: of a table's row. `noted`: a mark begins it, as in a footnote."""
 
     page: int
     words: list[Word]
@@ -101,8 +101,15 @@ def lines_of(number: int, words: Sequence[Word]) -> list[Line]:
             line.noted |= mark.right <= line.left + 1
     noted = {mark.text for line, mark in notes if line.noted}
     for line, mark in notes:
-        if mark.text not in noted:
-            _append(line, mark)
+        # A note whose own number is not raised: the lowest line that begins with it.
+        note = min(
+            (one for one in lines if one.words[0].text == mark.text), key=lambda one: one.base, default=line
+        )
+        if mark.text not in noted and note.base < line.base:
+            note.noted = True
+            noted.add(mark.text)
+    for line, mark in notes:
+        _close_up(line, mark, "" if mark.text in noted else mark.text)
     return lines + [Line(number, line) for line in on_one_height(strays)]
 
 
@@ -120,14 +127,14 @@ def _marks(mark: Word, line: Line) -> bool:
     return 0 < rise < _MARK_RISES * line.height and near
 
 
-def _append(line: Line, mark: Word) -> None:
-    """A raised figure that is no footnote's, to the word before it: «м2»."""
+def _close_up(line: Line, mark: Word, text: str) -> None:
+    """A raised figure goes to the word before it, «м2», or leaves nothing there but its room."""
     before = [word for word in line.words if word.left < mark.left]
-    if not before:
-        line.words.insert(0, mark)
-    else:
-        before[-1].text += mark.text
+    if before:
+        before[-1].text += text
         before[-1].right = max(before[-1].right, mark.right)
+    elif text:
+        line.words.insert(0, mark)
     line.__post_init__()
 
 

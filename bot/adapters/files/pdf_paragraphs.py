@@ -31,6 +31,7 @@ _PARAGRAPH_GAP, _EMPTY_LINE = 1.15, 1.8
 _ENDS, _NEAR = 1.5, 1.0
 #: Lines that end at one place: so many, and such a part of all, make a justified text.
 _JUSTIFIED_FROM, _JUSTIFIED_PART = 4, 0.2
+_LINE_TO_SIGN = "___"
 #: Parts of a line: the paragraph's last words, and a name at the other edge.
 _WITH_NAME = 2
 #: In heights: a blank, with what browsers reckon wrong; how near lines are set at least.
@@ -126,7 +127,7 @@ class _Layout:
     def goes_on(self, paragraph: Sequence[Line], line: Line) -> bool:
         """Whether `line` goes on with the paragraph."""
         before = paragraph[-1]
-        if "\t" in before.text or not _same_height(before, line):
+        if "\t" in before.text or before.text.endswith(_LINE_TO_SIGN) or not _same_height(before, line):
             return False
         if "\t" in line.text and (not line.text[:1].islower() or len(line.segments) > _WITH_NAME):
             return False

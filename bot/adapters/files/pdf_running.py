@@ -21,6 +21,8 @@ _SAME_HEIGHT = 4.0
 _APART, _OTHER_SIZE = 1.1, 0.9
 #: Of the usual letters: what is smaller at the foot of a page may be a footnote.
 _SMALL = 0.95
+#: In heights: how far notes stand from the text; their lines at most.
+_NOTE_GAP, _LONGEST_NOTES = 1.8, 20
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:стр(?:аница|\.)?|с\.|лист|page)?\s*(\d{1,4})(?:\s*(?:из|of|/|лист\w*)\s*\d{1,4})?[-–—\s]*",
@@ -107,15 +109,13 @@ def _leave_out_browsers(pages: Sequence[Page]) -> None:
 
 
 def _leave_out_notes(pages: Sequence[Page]) -> None:
-    """Footnotes: from a line in small letters that begins with a raised mark to the page's end."""
+    """Footnotes: from a line that begins with a note's mark, smaller than the text or apart from it."""
     heights = [line.height for page in pages for line in page.lines if not line.cells]
     usual = median(heights) if heights else 0.0
     for page in pages:
-        first = next((at for at, line in enumerate(page.lines) if line.noted), None)
-        if first is None:
-            continue
-        page.lines = [
-            line
-            for at, line in enumerate(page.lines)
-            if at < first or line.cells or line.height >= _SMALL * usual
-        ]
+        for at, line in enumerate(page.lines):
+            small = line.height < _SMALL * usual
+            apart = at > 0 and page.lines[at - 1].base - line.base > _NOTE_GAP * line.height
+            if line.noted and (small or apart) and len(page.lines) - at <= _LONGEST_NOTES:
+                page.lines = page.lines[:at]
+                break
