@@ -35,7 +35,7 @@ ORDINALS = {
 }  # fmt: skip
 ORDINAL = (
     r"(?:iv|i{1,3}|[1-4]|(?:перв|втор|трет|четверт|последн)[а-я]+)"
-    r"(?:\s?-\s?(?:й|го|м|ом|я|ой|ю))?"
+    r"(?:\s?-\s?(?:й|го|м|ом|я|ой|ю|е|ое|ые))?"
 )
 
 #: Feasts that stand for a day of the year: month, day. «до Нового года» is the last one of the old.
@@ -61,7 +61,7 @@ FEASTS = {
 
 #: A count; words are figures by now (`figures`): «10», «10 (десяти)», «10-ти», «3-х».
 NUMBER = r"(?:\d{1,3})"
-COUNTED_AS = r"(?:\s?-?\s?(?:х|ти|и|ми|м|го)(?![а-я]))?(?:\s*\([а-я\d\s-]{1,30}\))?"
+COUNTED_AS = r"(?:\s?-?\s?(?:х|ти|и|ми|м)(?![а-я]))?(?:\s*\([а-я\d\s-]{1,30}\))?"
 
 #: The year behind a day or a month: a figure, or «текущего года».
 _YEAR_WORD = r"(?:\s?(?:года?|году|гг?\b\.?|г\.))?"
@@ -76,7 +76,7 @@ def day(tag: str) -> str:
         rf"|(?<![\d.])(?P<nd{tag}>\d{{1,2}})\s?[./]\s?(?P<nm{tag}>[01]\d|\d(?=\s?[./]\s?\d\d))(?![\d%])"
         rf"(?:\s?[./]\s?(?P<ny{tag}>\d{{4}}|\d{{2}})(?!\d))?{_YEAR_WORD}"
         rf'|(?<![\d.,])(?:"\s?)?(?P<wd{tag}>\d{{1,2}})(?:\s?-?\s?(?:го|е|ое|ому))?(?:\s?"\s*|\s+)(?P<wm{tag}>{_DAYS_MONTH})'
-        rf"(?:\s*,?\s*(?P<wy{tag}>20\d\d)(?!\d){_YEAR_WORD}|\s+(?P<wt{tag}>{THIS_YEAR})|\s+(?P<wn{tag}>{NEXT_YEAR}))?)"
+        rf"(?:\s*,?\s*(?P<wy{tag}>20\d\d|2\d(?=\s?(?:г|-го)))(?!\d)(?:-го)?{_YEAR_WORD}|\s+(?P<wt{tag}>{THIS_YEAR})|\s+(?P<wn{tag}>{NEXT_YEAR}))?)"
     )
 
 

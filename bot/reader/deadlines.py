@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
+from itertools import islice
 
 from bot.domain.calendar import WorkingDays
 from bot.domain.deadlines import Deadline, DeadlineKind
@@ -44,6 +45,9 @@ _ABOUT = re.compile(r"(?<![а-я])(?:о|об|обо)\s+[а-я](?:(?!\sна\s)[^,
 _CONVENES = re.compile(r"(?<![а-я])(?:провести|организовать|собрать|созвать)\s")
 _HELD = re.compile(rf"(?<![а-я]){any_of(HOLDING)}\s(?!.*?[;.]\s)")
 _THEN_AGAIN = re.compile(THEN_AGAIN)
+#: A day without a year that lies so far ahead has just been.
+_FAR = timedelta(days=300)
+_WITH_YEAR = re.compile(r"20\d\d|\.\d\d$|год|г\.")
 _LAST_WORD = re.compile(r"([а-яА-ЯёЁ_-]+)\s+$")
 _WORD = re.compile(r"[а-яё]+")
 
@@ -83,7 +87,13 @@ def read_value(value: Passage, meeting: Meeting) -> Timing | None:
     whole = 0, len(value)
     if _SAME.fullmatch(value.folded):
         return Timing(Deadline(DeadlineKind.DATE, None, words), SAME, Grade.LABEL, *whole)
-    for rule, found, term in _readings(in_figures(value.digits_mended), meeting, Grade.VALUE):
+    readings = list(islice(_readings(in_figures(value.digits_mended), meeting, Grade.VALUE), 20))
+    # «20.04.2026 (перенос с 01.03.2026)»: a past day is read only where there is no other.
+    ahead = [
+        one for one in readings if not _is_past(one[2], meeting) and not _overlap(one[1], readings[0][1])
+    ]
+    past = bool(ahead) and _is_past(readings[0][2], meeting)
+    for rule, found, term in (ahead if past else readings)[:1]:
         deadline = Deadline(term.kind, term.due, words, term.time)
         doubt = rule.doubt if rule.doubt == WHICH_DAY else None
         other = _another(value, found, deadline, meeting)
@@ -132,7 +142,11 @@ def find_all(text: Passage, meeting: Meeting) -> list[Timing]:
         start, end = _span(match, masked)
         if taken.find(1, start, end) >= 0 or refused[start:end] == b"\1" * (end - start):
             continue
-        if _is_past(term, meeting) or not _may_speak(rule, masked, start, end):
+        if (
+            _is_past(term, meeting)
+            or _is_just_past(rule, match, term, meeting)
+            or not _may_speak(rule, masked, start, end)
+        ):
             if term.kind is DeadlineKind.PERIOD:
                 refused[start:end] = b"\1" * (end - start)
             continue
@@ -180,9 +194,21 @@ def _span(found: Found, text: str) -> tuple[int, int]:
     return start, start + len(text[start:end].rstrip())
 
 
+def _overlap(one: Found, other: Found) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
+
+
 def _is_past(term: Term, meeting: Meeting) -> bool:
     """A day before the meeting is no day to do it by: «договор, заключённый до 31.12.2025»."""
     return bool(term.due and meeting.date and term.due < meeting.date)
+
+
+def _is_just_past(rule: Rule, found: Found, term: Term, meeting: Meeting) -> bool:
+    """«по итогам турнира 21–22 февраля», said in March: the next such day is hardly meant."""
+    trusted = rule.grade is Grade.ANYWHERE and rule.doubt != MAYBE_NONE
+    if trusted or term.kind is DeadlineKind.RECURRING or not (term.due and meeting.date):
+        return False
+    return term.due - meeting.date > _FAR and not _WITH_YEAR.search(found.group())
 
 
 def _may_speak(rule: Rule, text: str, start: int, end: int) -> bool:

@@ -33,21 +33,21 @@ COUNTED = (
     rule("so long before", ASIDE, just(DATE), "за",
          rf"(?:не\s+(?:позднее|менее)\s*,?\s*(?:чем\s+)?)?за\s+(?:{COUNT}\s*)?(?:(?:рабочих|календарных)\s+)?"
          rf"(?:дн|ден|сут|час|недел|месяц)\w*\s+до\s+{SOMETHING}"),
-    rule("within so long", ANYWHERE, terms.counted, "течени срок сроки позднее через спустя более",
-         r"(?:в\s+течени[еи]|в\s+срок\s+(?:до|не\s+более)|не\s+более(?:\s+чем\s+за)?|не\s+позднее(?:\s+чем\s+через)?"
+    rule("within so long", ANYWHERE, terms.counted, "теч срок сроки позднее через спустя более",
+         r"(?:в\s+теч(?:ени[еи]|\.)|в\s+срок\s+(?:до|не\s+более)|не\s+более(?:\s+чем\s+за)?|не\s+позднее(?:\s+чем\s+через)?"
          rf"|через|спустя)\s+{COUNT}\s*{WORKING}{UNIT}{FROM_EVENT}"),
     rule("in so long", ANYWHERE, terms.counted_for, "за",
          rf"за\s+{COUNT}\s*{WORKING}{UNIT}{FROM_EVENT}", MAYBE_NONE),
     rule("in a term of", ANYWHERE, terms.counted, "срок дневн недельн месячн декадн годичн годов суточн",
          rf"в\s+{TERM}(?<=[ка])(?!\w)"),
-    rule("within one", ANYWHERE, terms.counted, "течени через спустя",
-         r"(?:в\s+течени[еи]|через|спустя)\s+(?P<count>)(?P<working>)"
+    rule("within one", ANYWHERE, terms.counted, "теч через спустя",
+         r"(?:в\s+теч(?:ени[еи]|\.)|через|спустя)\s+(?P<count>)(?P<working>рабочего\s+)?"
          rf"(?P<unit>недел[июя]|месяца?|дня|суток|сутки|часа|полугода|полгода)(?![а-я]){FROM_EVENT}"),
     rule("so long", LABEL, terms.counted, "#", rf"{COUNT}\s*(?!ч){WORKING}{UNIT}{FROM_EVENT}"),
     rule("one such term", LABEL, terms.counted, "неделя месяц сутки день полгода",
          r"^(?P<count>)(?P<working>)(?P<tail>)(?P<unit>неделя|месяц|сутки|день|полгода)$"),
     rule("the day after", ASIDE, terms.following_day, "следующ",
-         rf"(?:(?:до\s+{TIME}\s+|до\s+конца\s+|до\s+|не\s+(?:позднее|позже)\s+|на\s+|в\s+течени[еи]\s+)?"
+         rf"(?:(?:до\s+{TIME}\s+|до\s+конца\s+|до\s+|не\s+(?:позднее|позже)\s+|на\s+|в\s+теч(?:ени[еи]|\.)\s+)?"
          rf"следующ(?:его|ий)\s+(?P<working>рабоч\w+\s+)?д(?:ня|ень)){FROM_EVENT}"),
     rule("a term of", LABEL, terms.counted, "дневн недельн месячн декадн годичн годов суточн часов", TERM),
 )  # fmt: skip
@@ -73,7 +73,7 @@ ENDS = (
     rule("to the end of a weekday", ANYWHERE, terms.on_weekday, "онц",
          rf"{TO_END}(?:рабочего\s+)?(?:дня\s+)?(?P<weekday>{WEEKDAY}){OF_WEEK}"),
     rule("to the end of the running", ANYWHERE, terms.end_of_running, "онц оконч",
-         rf"{TO_END}(?:(?:текуще\w+|этой|этого|рабоче\w+|календарного|отчетного)\s+)?"
+         rf"{TO_END}(?:(?:текуще\w+|этой|этого|рабоче\w+|календарного|отчетного)\s+){{0,2}}"
          r"(?P<later>(?:следующ|будущ)\w+\s+)?(?P<unit>недел\w|месяца|квартала|полугодия|года|дня)(?![а-я])"),
     rule("last day of the month", LABEL, terms.end_of_running, "последн",
          r"(?:(?:в|до|не\s+позднее)\s+)?последн\w+\s+(?:день|дня)\s+(?:текущего\s+)?(?P<later>следующего\s+)?"
@@ -109,9 +109,10 @@ ONE_DAY = (
          rf"(?:до\s+|к\s+|на\s+)?(?P<which>сегодня|завтра|послезавтра)(?![а-я])(?:\s+же)?"
          rf"(?P<day>\s*,?\s*\(?{day('1')}\)?)?{AT}"),
     rule("from today", ASIDE, terms.near_day, "сегодняшнего завтрашнего",
-         r"с\s+(?P<which>сегодня|завтра)шнего\s+дня"),
+         r"(?:с|до|к|не\s+позднее)\s+(?:конца\s+)?(?P<which>сегодня|завтра)шн(?:его|ему)\s+дн[яю]"),
     rule("by an hour of today", ANYWHERE, terms.near_day, "сегодня завтра",
-         rf"(?:до|к|в|не\s+позднее)\s+{TIME}\s*,?\s+(?P<which>сегодня|завтра|послезавтра)(?![а-я])"),
+         rf"(?:до|к|в|не\s+позднее)\s+{TIME}\s*,?\s+(?P<which>сегодня|завтра|послезавтра)(?:шнего\s+дня)?"
+         r"(?![а-я])"),
     rule("at once", ANYWHERE, terms.on_meeting_day,
          "срок порядке медл безотлагательно оперативно срочно asap скорее быстрее",
          rf"{_AT_ONCE}(?![а-я]|\s+(?:по|после)\s)"),
@@ -140,7 +141,8 @@ ONE_DAY = (
          r"(?:до|не\s+позднее|не\s+позже|к|ко)\s+(?P<monthday>[0-3]?\d)(?:(?:\s?-?\s?(?:го|му))?\s+числ[ау]"
          rf"|\s?-?\s?(?:го|му)(?:{AT_CLAUSE_END}|{BEFORE_VERB}))"
          r"(?:\s+(?:(?:текущего|этого|сего)|(?P<later>следующего|будущего))\s+месяца)?"),
-    rule("from a day", ASIDE, terms.on_last_day, "@", rf"(?:начиная\s+)?со?\s+{day('1')}", MAYBE_NONE),
+    rule("from a day", ASIDE, terms.on_last_day, "@",
+         rf"(?:(?:начиная\s+)?со?|после|не\s+ранее)\s+{day('1')}", MAYBE_NONE),
     rule("from a weekday", ASIDE, terms.on_weekday, "^",
          rf"(?:начиная\s+)?со?\s+(?P<weekday>{WEEKDAY}){OF_WEEK}{AT}"),
     rule("from a month", ASIDE, terms.month_begins, "~",
@@ -154,5 +156,7 @@ ONE_DAY = (
          rf"{_NOT_OF}{day('1')}\.?(?:\s*,?\s*\(?{WEEKDAY}\)?)?{AT}(?=[\s.;,]*$)", MAYBE_NONE),
     rule("day it is held", HELD, terms.on_day, "@",
          rf"{_NOT_OF}{day('1')}{_MEASURES}(?:\s*\(?{WEEKDAY}\)?)?{AT}", MAYBE_NONE),
+    rule("by a part of the day", VALUE, terms.on_meeting_day, "обед вечер",
+         r"^(?:до|к)\s+(?:обеда|обеду|вечера|вечеру)$"),
     rule("by an hour", VALUE, terms.on_meeting_day, "#", rf"^(?:до|к|в|не\s+позднее)\s+{TIME}$", WHICH_DAY),
 )  # fmt: skip

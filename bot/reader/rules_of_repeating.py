@@ -19,7 +19,7 @@ from bot.reader.deadline_parts import (
     WEEKDAYS,
     YEARLY,
 )
-from bot.reader.deadline_rule import ANYWHERE, APART, ASIDE, LABEL, VALUE, WHICH_DAY, rule
+from bot.reader.deadline_rule import ANYWHERE, APART, ASIDE, LABEL, MAYBE_NONE, VALUE, WHICH_DAY, rule
 from bot.reader.terms import just
 from bot.reader.vocabulary import CONDITIONS, GATHERING, any_of
 
@@ -67,6 +67,9 @@ REPEATING = (
          r"(?:(?:ежемесячно\s*,?\s*)(?:в|до|не\s+позднее)?\s*последн\w+\s+(?P<working>раб\w+\s+)?(?:день|дня)"
          r"(?:\s+(?:каждого\s+)?месяца)?|(?:в|до|не\s+позднее)?\s*последн\w+\s+(?P<working2>раб\w+\s+)?(?:день|дня)"
          r"\s+каждого\s+месяца)"),
+    rule("monthly on a working day", ANYWHERE, terms_repeating.monthly_on_working_day, "рабоч",
+         r"(?:ежемесячно\s*[,:(-]?\s*)?(?:до|не\s+позднее|к)\s+(?P<count>\d{1,2})(?:\s?-?\s?го)?\s+рабочего\s+дня"
+         r"\s+(?:каждого\s+|следующего\s+)?месяца"),
     rule("monthly on a weekday", ANYWHERE, terms_repeating.monthly_on_weekday, "месяц ежемесячно",
          rf"(?:ежемесячно\s*[,:(-]?\s*)?(?:в|во|до|{_EVERY})?\s*(?P<which>{ORDINAL})\s+(?P<weekday>{WEEKDAY})"
          r"\s+(?:каждого\s+)?месяца"),
@@ -89,7 +92,8 @@ REPEATING = (
          rf"(?:до\s+|в\s+|к\s+)?{_EVERY}\s+{WEEKDAYS}(?:\s+недели)?{AT}"),
     rule("on such weekdays from a day", ANYWHERE, terms_repeating.weekly, "^",
          rf"по\s+{WEEKDAYS}(?<=м)\s*,?\s*(?:начиная\s+)?с\s+{day('1')}{AT}"),
-    rule("on such weekdays", ASIDE, terms_repeating.weekly, "^", rf"по\s+{WEEKDAYS}(?<=[мнтрбс]){AT}"),
+    rule("on such weekdays", ANYWHERE, terms_repeating.weekly, "^",
+         rf"по\s+{WEEKDAYS}(?<=[мнтрбс]){AT}", MAYBE_NONE),
     rule("daily", ANYWHERE, terms_repeating.daily, "ежедневно кажд будн рабочим",
          rf"(?:ежедневно(?![а-я])|{_EVERY}\s+(?:рабочий\s+)?(?:день|утро|вечер)|по\s+(?:будням|будним\s+дням|рабочим\s+дням)){AT}"),
     rule("once in so long", ANYWHERE, terms_repeating.every_so_long, "раз кажд",
@@ -146,7 +150,7 @@ DAYLESS = (
          rf"{AT_CLAUSE_END})", WHICH_DAY),
     rule("the whole time", ASIDE, just(ONGOING), "период протяжении время срок врем смен сезон",
          r"(?:на\s+(?:весь\s+)?период|на\s+весь\s+срок|весь\s+(?:[а-я]+\s+)?период"
-         r"|в\s+течение\s+(?:вс(?:его|ей)\s+)?(?:периода|времени|срока|смены|сезона)"
+         r"|в\s+теч(?:ение|\.)\s+(?:вс(?:его|ей)\s+)?(?:периода|времени|срока|смены|сезона)"
          r"|на\s+протяжении"
          r"|(?:на\s+)?все\s+время)(?!\s+(?:всего\s+)?(?:с\s+)?(?:\d|до\s|учебного\s+года|учебный\s+год|календарн|год))"
          rf"(?:\s+[^.;,()]{{2,60}}?)?(?:{BEFORE_VERB}|(?=[.;,)]|\((?!\s*(?:с\s+)?\d)|$))"),

@@ -23,7 +23,7 @@ from bot.reader.vocabulary import EVENTS, any_of
 
 DATE, PERIOD, *_ = DeadlineKind
 
-_IN = r"(?:в|во|в\s+течени[еи]|на\s+протяжении)"
+_IN = r"(?:в|во|в\s+теч(?:ени[еи]|\.)|на\s+протяжении)"
 _NOT_OF = r"(?<!за )(?<!на )(?<!от )(?<!с )(?<!период )"
 
 RANGES = (
@@ -53,10 +53,14 @@ RANGES = (
 )  # fmt: skip
 
 STRETCHES = (
+    rule("after something", ASIDE, just(DATE), "после по",
+         rf"(?:(?:сразу|немедленно|незамедлительно)\s+)?(?:же\s+)?(?:после|по\s+окончании|по\s+завершении)\s+(?!чего){SOMETHING}"),
+    rule("before something", ASIDE, just(DATE), "до к позднее",
+         rf"(?:до|к|не\s+позднее)\s+{any_of(EVENTS)}[а-я]*\s+{SOMETHING}"),
     rule("decade of a month", ANYWHERE, terms.in_decade, "декад",
-         rf"(?:(?:в|до\s+конца|в\s+течени[еи])\s+)?(?P<which>{ORDINAL})\s+декад\w+\s+(?P<month>{MONTH}){year('1')}"),
+         rf"(?:(?:в|до\s+конца|в\s+теч(?:ени[еи]|\.))\s+)?(?P<which>{ORDINAL})\s+декад\w+\s+(?P<month>{MONTH}){year('1')}"),
     rule("half of a month", ASIDE, terms.in_half_of_month, "половин",
-         rf"(?:(?:в|во|до\s+конца|в\s+течени[еи])\s+)?(?P<which>{ORDINAL})\s+половин\w\s+"
+         rf"(?:(?:в|во|до\s+конца|в\s+теч(?:ени[еи]|\.))\s+)?(?P<which>{ORDINAL})\s+половин\w\s+"
          rf"(?P<month>{MONTH}){year('1')}"),
     rule("week of a month", ASIDE, terms.in_week_of_month, "недел",
          rf"(?:(?:в|во|на)\s+)?(?P<which>{ORDINAL})\s+недел[яюеи]\s+(?P<month>{MONTH}){year('1')}",
@@ -68,7 +72,7 @@ STRETCHES = (
     rule("term of the school year", LABEL, just(PERIOD), "четверт триместр семестр сесси",
          rf"(?:(?:в|во)\s+)?(?:{ORDINAL}\s+)?(?:(?:учебн|экзаменационн)\w+\s+)?{TERMS}(?:ь|и|е|я|ю|а)?(?![а-я])"),
     rule("through a school year", ANYWHERE, terms.in_school_year, "уч",
-         r"(?:в\s+течени[еи]|на\s+протяжении)\s+(?:всего\s+)?(?:текущего\s+)?"
+         r"(?:в\s+теч(?:ени[еи]|\.)|на\s+протяжении)\s+(?:всего\s+)?(?:текущего\s+)?"
          rf"(?P<later>(?:нового|следующего|будущего)\s+)?{SCHOOL_YEARS}{SCHOOL_YEAR}"),
     rule("in a school year", ASIDE, terms.in_school_year, "учебном",
          rf"в\s+(?:текущем\s+)?(?P<later>(?:новом|следующем|будущем)\s+)?{SCHOOL_YEARS}учебном\s+году"),
@@ -78,20 +82,21 @@ STRETCHES = (
          rf"{_IN}\s+(?P<years>20\d\d(?:\s?(?:,|-|и)\s?20\d\d)*)\s*(?:года|годов|годы|гг?\b\.?)(?![а-я])"),
     rule("in a year", ASIDE, terms.in_years, "году", r"в\s+(?P<years>20\d\d)\s+году"),
     rule("through the year", ANYWHERE, terms.in_calendar_year, "год г.",
-         rf"(?:в\s+течени[еи]|на\s+протяжении)\s+(?:всего\s+)?(?:календарного\s+)?(?:года|{THIS_YEAR})"),
-    rule("in months", ASIDE, terms.in_months, "~", rf"в\s+(?:течени[еи]\s+)?{SEVERAL_MONTHS}{year('1')}"),
-    rule("through a month", ANYWHERE, terms.in_month, "течени",
-         rf"в\s+течени[еи]\s+(?P<month>{MONTH}){year('1')}"),
-    rule("through the running", ANYWHERE, terms.through_running, "течени",
-         r"в\s+течени[еи]\s+(?:(?:текущ\w+|этого)\s+)?(?P<later>(?:следующ|будущ)\w+\s+)?"
+         rf"(?:в\s+теч(?:ени[еи]|\.)|на\s+протяжении)\s+(?:всего\s+)?(?:календарного\s+)?(?:года|{THIS_YEAR})"),
+    rule("in months", ASIDE, terms.in_months, "~",
+         rf"в\s+(?:теч(?:ени[еи]|\.)\s+)?{SEVERAL_MONTHS}{year('1')}"),
+    rule("through a month", ANYWHERE, terms.in_month, "теч",
+         rf"в\s+теч(?:ени[еи]|\.)\s+(?P<month>{MONTH}){year('1')}"),
+    rule("through the running", ANYWHERE, terms.through_running, "теч",
+         r"в\s+теч(?:ени[еи]|\.)\s+(?:(?:текущ\w+|этого)\s+)?(?P<later>(?:следующ|будущ)\w+\s+)?"
          r"(?P<unit>недел[иь]|месяца|квартала|полугодия)(?![а-я])"),
     rule("in the running", ASIDE, terms.through_running, "текущ этом следующ будущ ближайш",
          r"в\s+(?:(?:текущ|этом|ближайш)\w*|(?P<later>(?:следующ|будущ)\w+))\s+"
          r"(?P<unit>месяце|квартале|полугодии|году)(?![а-я])"),
     rule("this week", ANYWHERE, terms.in_week, "недел",
-         r"(?:на|в\s+течени[еи])\s+(?P<which>этой|текущей|следующей|будущей|ближайшей)\s+недел[еи]"),
+         r"(?:на|в\s+теч(?:ени[еи]|\.))\s+(?P<which>этой|текущей|следующей|будущей|ближайшей)\s+недел[еи]"),
     rule("months with years", APART, terms.month_to_month, "~",
-         rf"(?P<from>{MONTH}){year('0')}\s?-\s?(?P<month>{MONTH}){year('1')}"),
+         rf"(?P<from>{MONTH})(?=\s*,?\s*20\d\d){year('0')}\s?-\s?(?P<month>{MONTH}){year('1')}"),
     rule("months listed with years", APART, terms_repeating.months_listed, "20",
          rf"(?P<list>{MONTH}\s+20\d\d\s*(?:года|г\.?)?(?:\s*(?:,|и)\s*{MONTH}\s+20\d\d\s*(?:года|г\.?)?)+)"),
     rule("months", APART, terms.in_months, "~", rf"(?:ориентировочно\s+)?{SEVERAL_MONTHS}{year('1')}"),
@@ -108,7 +113,7 @@ STRETCHES = (
     rule("month in figures", LABEL, terms.month_in_figures, "20",
          r"(?<![\d.])(?P<month>0[1-9]|1[0-2])[./](?P<year>20\d\d)(?!\d)"),
     rule("season", LABEL, terms.in_season, "весн лет осен зим",
-         rf"^(?:(?:в|на)\s+(?:течени[еи]\s+)?)?{SEASONS}(?:а|о|ь|е|ой|ом|ью|ней?|ний|ние|ы|и|нее|не-зимний|не-летний)"
+         rf"^(?:[а-я]+\s?-\s?)?(?:(?:в|на)\s+(?:теч(?:ени[еи]|\.)\s+)?)?{SEASONS}(?:а|о|ь|е|ой|ом|ью|ней?|ний|ние|ы|и|нее|не-зимний|не-летний)"
          rf"(?:\s+(?:период|сезон|время|месяцы))?(?:\s+(?P<first>20\d\d)\s?[-/](?=\s?20\d\d))?{year('1')}$",
          WHICH_DAY),
     rule("year", LABEL, terms.in_years, "20", r"(?<![./])(?P<years>20\d\d)\s*(?:год\w*|г\b\.?|$)"),
@@ -124,10 +129,6 @@ OTHER = (
     rule("weekday", LABEL, terms.on_weekday, "^", rf"(?P<weekday>{WEEKDAY}){AT}"),
     rule("by a feast", LABEL, terms.on_feast, "дню дня нового новому рождеств",
          rf"(?:ко?|до|накануне|не\s+позднее)\s+(?P<feast>{any_of(tuple(FEASTS))})", WHICH_DAY),
-    rule("after something", ASIDE, just(DATE), "после по",
-         rf"(?:(?:сразу|немедленно|незамедлительно)\s+)?(?:же\s+)?(?:после|по\s+окончании|по\s+завершении)\s+(?!чего){SOMETHING}"),
-    rule("before something", ASIDE, just(DATE), "до к позднее",
-         rf"(?:до|к|не\s+позднее)\s+{any_of(EVENTS)}[а-я]*\s+{SOMETHING}"),
     rule("before holidays", ASIDE, just(DATE), "праздник каникул",
          r"(?:до|к)\s+(?:[а-я]+х\s+)?(?:праздник|каникул)\w*"),
     rule("before anything", LABEL, just(DATE), "до к накануне позднее",

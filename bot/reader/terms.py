@@ -28,7 +28,7 @@ PERIODS = {
 }  # fmt: skip
 
 #: How long the units of a counted term are; months are the rest.
-_IN_DAYS = {"дн": 1, "ден": 1, "сут": 1, "недел": 7, "декад": 10, "час": 1 / 24}
+_IN_DAYS = {"дн": 1, "ден": 1, "сут": 1, "нед": 7, "к": 1, "декад": 10, "час": 1 / 24}
 _IN_MONTHS = {"год": 12, "лет": 12, "полугод": 6, "полгод": 6}
 
 _LOOKS_BACK = re.compile(
@@ -111,6 +111,8 @@ def near_day(found: Found, meeting: Meeting) -> Term:
 
 def following_day(found: Found, meeting: Meeting) -> Term:
     """«не позднее следующего рабочего дня»; of something else than the meeting: no day."""
+    if count > 19 and found["unit"].startswith("год"):
+        return None  # «10 апреля 26 года» is a year
     if found["tail"] and not _OF_MEETING.search(found["tail"]):
         return Term(DATE)
     return Term(DATE, counted_day(1, "день", bool(found["working"]), meeting), days.time_in(found))
@@ -156,9 +158,15 @@ def school_begins(_found: Found, meeting: Meeting) -> Term:
 
 def counted(found: Found, meeting: Meeting) -> Term | None:
     count = int(found["count"]) if found["count"] else 1
+    if count > 19 and found["unit"].startswith("год"):
+        return None  # «10 апреля 26 года» is a year
     if found["tail"] and not _OF_MEETING.search(found["tail"]):
         return Term(DATE)
-    return Term(DATE, counted_day(count, found["unit"], bool(found["working"]), meeting))
+    return Term(DATE, counted_day(count, found["unit"], _in_working_days(found), meeting))
+
+
+def _in_working_days(found: Found) -> bool:
+    return bool(found["working"]) or found["unit"].startswith("р")
 
 
 def counted_for(found: Found, meeting: Meeting) -> Term | None:
@@ -265,8 +273,9 @@ def in_months(found: Found, meeting: Meeting) -> Term:
     months = [month_number(one) for one in re.findall(MONTH, found["months"])]
     said = days.year_in(found, "1", meeting)
     in_a_row = all(later == earlier % 12 + 1 for earlier, later in pairwise(months))
-    if "-" not in found["months"] and not (said and in_a_row):
-        ends = [days.end_of_month(month, said, meeting) for month in months]
+    stretches = [re.findall(MONTH, part) for part in re.split(r",|\sи\s", found["months"])]
+    if len(stretches) > 1 and not (said and in_a_row):
+        ends = [days.end_of_month(month_number(part[-1]), said, meeting) for part in stretches if part]
         return Term(RECURRING, days.first_due(ends, meeting))
     if said is None and meeting.date and months[-1] < months[0]:
         begin = days.end_of_month(months[0], None, meeting)
@@ -275,7 +284,15 @@ def in_months(found: Found, meeting: Meeting) -> Term:
 
 
 def in_part(found: Found, meeting: Meeting) -> Term:
-    return Term(PERIOD, _part_end(found, meeting))
+    """«I–II квартал»: a stretch; «I, III квартал»: repeating, its first end."""
+    end = _part_end(found, meeting)
+    if not found["from_part"] or found["to_part"] == "-" or not end:
+        return Term(PERIOD, end)
+    between = ordinal(found["which"]) - ordinal(found["from_part"])
+    if between == 1:
+        return Term(PERIOD, end)
+    earlier = days.plus_months(end.replace(day=1), -between * (6 if found["half"] else 3))
+    return Term(RECURRING, days.first_due([days.month_end(earlier.year, earlier.month), end], meeting))
 
 
 def in_decade(found: Found, meeting: Meeting) -> Term | None:

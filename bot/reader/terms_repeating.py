@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from bot.domain.calendar import this_or_previous
+from bot.domain.calendar import ONE_DAY, this_or_previous
 from bot.domain.deadlines import DeadlineKind
 from bot.reader import days
 from bot.reader.calendar_words import MONTH, WEEKDAY, day, month_number, ordinal, weekday_number
@@ -79,6 +80,15 @@ def monthly_on_day(found: Found, meeting: Meeting) -> Term:
     named = [int(one) for one in (*re.findall(r"\d+", found["others"]), found["monthday"])]
     due = [days.next_monthday(one, meeting.date) for one in named]
     return Term(RECURRING, days.first_due(due, meeting), days.time_in(found))
+
+
+def monthly_on_working_day(found: Found, meeting: Meeting) -> Term:
+    """«до 3-го рабочего дня каждого месяца»."""
+    if meeting.date is None:
+        return Term(RECURRING)
+    begins = [days.plus_months(meeting.date.replace(day=1), later) - ONE_DAY for later in (0, 1)]
+    due = [days.working(replace(meeting, date=begin), int(found["count"])) for begin in begins]
+    return Term(RECURRING, days.first_due(due, meeting))
 
 
 def monthly_on_weekday(found: Found, meeting: Meeting) -> Term:
