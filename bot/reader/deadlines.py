@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import islice
 
 from bot.domain.calendar import WorkingDays
 from bot.domain.deadlines import Deadline, DeadlineKind
@@ -62,6 +61,9 @@ UNREAD_DOUBT = "deadline_not_understood"
 SEVERAL = "several_deadlines"
 
 
+Reading = tuple[Rule, Found, Term]
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """A deadline with the rule that read it and its place in the passage it was read from."""
@@ -87,18 +89,24 @@ def read_value(value: Passage, meeting: Meeting) -> Timing | None:
     whole = 0, len(value)
     if _SAME.fullmatch(value.folded):
         return Timing(Deadline(DeadlineKind.DATE, None, words), SAME, Grade.LABEL, *whole)
-    readings = list(islice(_readings(in_figures(value.digits_mended), meeting, Grade.VALUE), 20))
-    # «20.04.2026 (перенос с 01.03.2026)»: a past day is read only where there is no other.
-    ahead = [
-        one for one in readings if not _is_past(one[2], meeting) and not _overlap(one[1], readings[0][1])
-    ]
-    past = bool(ahead) and _is_past(readings[0][2], meeting)
-    for rule, found, term in (ahead if past else readings)[:1]:
-        deadline = Deadline(term.kind, term.due, words, term.time)
-        doubt = rule.doubt if rule.doubt == WHICH_DAY else None
-        other = _another(value, found, deadline, meeting)
-        return Timing(deadline, rule.name, rule.grade, *whole, SEVERAL if other else doubt, other)
-    return Timing(Deadline(DeadlineKind.DATE, None, words), UNREAD, Grade.LABEL, *whole, UNREAD_DOUBT)
+    read = _best(in_figures(value.digits_mended), meeting)
+    if read is None:
+        return Timing(Deadline(DeadlineKind.DATE, None, words), UNREAD, Grade.LABEL, *whole, UNREAD_DOUBT)
+    rule, found, term = read
+    deadline = Deadline(term.kind, term.due, words, term.time)
+    doubt = rule.doubt if rule.doubt == WHICH_DAY else None
+    other = _another(value, found, deadline, meeting)
+    return Timing(deadline, rule.name, rule.grade, *whole, SEVERAL if other else doubt, other)
+
+
+def _best(text: str, meeting: Meeting) -> Reading | None:
+    """The first reading; a past day gives way to one ahead: «20.04.2026 (перенос с 01.03.2026)»."""
+    readings = _readings(text, meeting, Grade.VALUE)
+    first = next(readings, None)
+    if first is None or not _is_past(first[2], meeting):
+        return first
+    apart = (one for one in readings if not _overlap(one[1], first[1]) and not _is_past(one[2], meeting))
+    return next(apart, first)
 
 
 def _another(value: Passage, read: Found, deadline: Deadline, meeting: Meeting) -> str | None:
@@ -171,7 +179,7 @@ class Deadlines:
         return self._found[text.text]
 
 
-def _readings(text: str, meeting: Meeting, at_least: Grade) -> Iterator[tuple[Rule, Found, Term]]:
+def _readings(text: str, meeting: Meeting, at_least: Grade) -> Iterator[Reading]:
     """What the rules of a grade read, rule by rule."""
     for rule in rules_for(text, at_least):
         for match in rule.pattern.finditer(text):

@@ -111,8 +111,6 @@ def near_day(found: Found, meeting: Meeting) -> Term:
 
 def following_day(found: Found, meeting: Meeting) -> Term:
     """«не позднее следующего рабочего дня»; of something else than the meeting: no day."""
-    if count > 19 and found["unit"].startswith("год"):
-        return None  # «10 апреля 26 года» is a year
     if found["tail"] and not _OF_MEETING.search(found["tail"]):
         return Term(DATE)
     return Term(DATE, counted_day(1, "день", bool(found["working"]), meeting), days.time_in(found))
