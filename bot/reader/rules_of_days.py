@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.deadlines import DeadlineKind
-from bot.reader import terms
+from bot.reader import terms, terms_of_stretches
 from bot.reader.calendar_words import AT, MONTH, ORDINAL, TIME, WEEKDAY, day, year
 from bot.reader.deadline_parts import (
     AT_CLAUSE_END,
@@ -53,14 +53,14 @@ COUNTED = (
 )  # fmt: skip
 
 ENDS = (
-    rule("to the end of a school year", ANYWHERE, terms.end_of_school_year, "уч",
+    rule("to the end of a school year", ANYWHERE, terms_of_stretches.end_of_school_year, "уч",
          rf"{TO_END}(?:(?:текущего|этого)\s+)?(?P<later>(?:следующего|нового)\s+)?{SCHOOL_YEARS}{SCHOOL_YEAR}"),
     rule("to the end of a part of the year", ANYWHERE, terms.end_of_part, "онц оконч", rf"{TO_END}{PART}"),
     rule("to the end of a term of the school year", ANYWHERE, just(DATE), "онц оконч",
          rf"{TO_END}(?:{ORDINAL}\s+)?(?:(?:учебной|текущей)\s+)?{TERMS}[а-я]+"),
     rule("by a part of the year", LABEL, terms.end_of_part, "квартал кв полугоди половин",
          rf"(?:до|к)\s+{PART}", WHICH_DAY),
-    rule("by a year", LABEL, terms.by_years, "20",
+    rule("by a year", LABEL, terms_of_stretches.by_years, "20",
          r"(?:до|к|не\s+позднее)\s+(?P<years>20\d\d)\s*(?:году?|года|г\b\.?|$)", WHICH_DAY),
     rule("to the end of a month", ANYWHERE, terms.end_of_month, "онц оконч",
          rf"{TO_END}(?:месяца\s+)?(?P<month>{MONTH}){year('1')}"),
@@ -82,9 +82,9 @@ ENDS = (
          rf"(?:до|к)\s+начал[ау]\s+(?:(?:нового|следующего|очередного)\s+)?{SCHOOL_YEARS}{SCHOOL_YEAR}"),
     rule("towards a school year", LABEL, terms.school_begins, "учебному",
          rf"к\s+(?:(?:новому|следующему)\s+)?{SCHOOL_YEARS}учебному\s+году"),
-    rule("beginning of a school year", LABEL, terms.school_year_begins, "начал",
+    rule("beginning of a school year", LABEL, terms_of_stretches.school_year_begins, "начал",
          rf"(?:в\s+)?начал[оеу]\s+(?:нового\s+)?{SCHOOL_YEAR}"),
-    rule("to the middle of a month", ANYWHERE, terms.to_part_of_month, "середин начал",
+    rule("to the middle of a month", ANYWHERE, terms_of_stretches.to_part_of_month, "середин начал",
          rf"(?:до|к)\s+(?P<part>середин[ыеу]|начал[ауо])\s+(?P<month>{MONTH}){year('1')}", WHICH_DAY),
 )  # fmt: skip
 

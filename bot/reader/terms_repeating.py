@@ -10,7 +10,8 @@ from bot.domain.deadlines import DeadlineKind
 from bot.reader import days
 from bot.reader.calendar_words import MONTH, WEEKDAY, day, month_number, ordinal, weekday_number
 from bot.reader.days import Meeting
-from bot.reader.terms import PERIODS, Found, Term, counted_day, in_part, in_part_of_month
+from bot.reader.terms import PERIODS, Found, Term, counted_day
+from bot.reader.terms_of_stretches import in_part, in_part_of_month
 
 RECURRING = DeadlineKind.RECURRING
 
