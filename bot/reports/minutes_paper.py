@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-#: In millimetres.
-INDENT: Final = 12.5
-#: Between a post and its holder's name there is room to sign.
+#: Between a post and its holder's name there is room to sign; in millimetres.
 SIGNATURE_GAP: Final = 110
 #: Labels of assignees and of co-assignees: of one, of several.
 LABELS: Final = (("paper-assignee", "paper-assignees"), ("paper-co-assignee", "paper-co-assignees"))
@@ -54,13 +52,10 @@ class _Page:
 
         self._t = t
         self._document = document
-        self._left, self._centre, self._justified = (
-            WD_ALIGN_PARAGRAPH.LEFT,
-            WD_ALIGN_PARAGRAPH.CENTER,
-            WD_ALIGN_PARAGRAPH.JUSTIFY,
-        )
+        self._centre = WD_ALIGN_PARAGRAPH.CENTER
         self._right_tab, self._left_tab = WD_TAB_ALIGNMENT.RIGHT, WD_TAB_ALIGNMENT.LEFT
-        set_up(document)
+        self._body = set_up(document)
+        self._last: Paragraph | None = None
 
     def saved(self) -> bytes:
         made = io.BytesIO()
@@ -90,7 +85,7 @@ class _Page:
             )
             day = t.plain("paper-day", day=words)
         if day or number:
-            dated = self._line(unbroken(f"{day}\t{number}" if number else day), self._left, before=14)
+            dated = self._line(unbroken(f"{day}\t{number}" if number else day), before=14)
             dated.paragraph_format.tab_stops.add_tab_stop(mm(TEXT_WIDTH), self._right_tab)
         told = (
             ("paper-place", paper.place),
@@ -98,11 +93,11 @@ class _Page:
             ("paper-secretary", paper.secretary),
         )
         for at, (key, words) in enumerate((key, words) for key, words in told if words):
-            self._line(unbroken(t.plain(key, words=words)), self._left, before=0 if at else 14)
+            self._line(unbroken(t.plain(key, words=words)), before=0 if at else 14)
 
     def present(self, paper: MinutesPaper) -> None:
         for at, line in enumerate(paper.preamble.present):
-            self._line(unbroken(line), self._left, before=0 if at else 14)
+            self._line(unbroken(line), before=0 if at else 14)
 
     def agenda(self, paper: MinutesPaper) -> None:
         agenda = paper.preamble.agenda
@@ -145,13 +140,15 @@ class _Page:
         if paper.controller:
             said = t.plain("paper-control", name=paper.controller)
             self._text(_closed(unbroken(said)), keep_next=True, before=12)
+        if self._last is not None:  # signatures never stand on a page alone
+            self._last.paragraph_format.keep_with_next = True
         # An empty line parts the signatures also for who reads the bare text.
-        self._line("", self._left).paragraph_format.keep_with_next = True
+        self._line("").paragraph_format.keep_with_next = True
         signatures = (("paper-signed-chair", paper.chair), ("paper-signed-secretary", paper.secretary))
         for at, (role, name) in enumerate(signatures):
             post = t.plain(role)
             words = f"{post}\t{signed(name)}" if name else f"{post}{SIGN_HERE}\t{NAME_HERE}"
-            line = self._line(words, self._left, before=24)
+            line = self._line(words, before=24)
             line.paragraph_format.tab_stops.add_tab_stop(mm(SIGNATURE_GAP), self._left_tab)
             line.paragraph_format.keep_with_next = at + 1 < len(signatures)
 
@@ -161,7 +158,7 @@ class _Page:
         one = item.decision
         if item.mark is Mark.NONE:
             # Parts it from the item above also for who reads the bare text.
-            self._line("", self._left).paragraph_format.line_spacing = points(6)
+            self._line("").paragraph_format.line_spacing = points(6)
         opens = {
             Mark.NUMBER: f"{one.number}. ",
             Mark.LETTER: f"{(one.number or '')[-1:]}) ",
@@ -197,25 +194,26 @@ class _Page:
 
     # --- paragraphs ---
 
-    def _line(self, words: str, alignment: Any, *, bold: bool = False, before: int = 0) -> Paragraph:
+    def _line(self, words: str, alignment: Any = None, *, bold: bool = False, before: int = 0) -> Paragraph:
         line = self._document.add_paragraph()
         run = line.add_run(_printable(words))
         if bold:
             run.bold = True
-        line.alignment = alignment
-        line.paragraph_format.keep_together = True
+        if alignment is not None:
+            line.alignment = alignment
         if before:
             line.paragraph_format.space_before = points(before)
+        self._last = line
         return line
 
     def _text(self, words: str, *, keep_next: bool = False, before: int = 0) -> None:
-        line = self._line(words, self._justified, before=before)
-        line.paragraph_format.first_line_indent = mm(INDENT)
+        line = self._line(words, before=before)
+        line._p.style = self._body
         if keep_next:
             line.paragraph_format.keep_with_next = True
 
     def _heading(self, words: str) -> None:
-        line = self._line(words, self._left, bold=True, before=14)
+        line = self._line(words, bold=True, before=14)
         line.paragraph_format.space_after = points(6)
         line.paragraph_format.keep_with_next = True
 

@@ -13,11 +13,13 @@ FONT: Final = "Times New Roman"
 SIZE, SMALL = 14, 12
 #: The sheet and its margins, in millimetres: left, right, top, bottom.
 SHEET, MARGINS = (210, 297), (30, 10, 20, 20)
+INDENT: Final = 12.5
 TEXT_WIDTH: Final = SHEET[0] - MARGINS[0] - MARGINS[1]
 
 
-def set_up(document: Document) -> None:
-    """Letters, margins, numbers of the pages."""
+def set_up(document: Document) -> str:
+    """Letters, margins, numbers of the pages. Returns the id of the style that running text has."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
 
     style: Any = document.styles["Normal"]
@@ -28,12 +30,19 @@ def set_up(document: Document) -> None:
     style.paragraph_format.space_after = points(0)
     style.paragraph_format.space_before = points(0)
     style.paragraph_format.widow_control = True
+    style.paragraph_format.keep_together = True
     _language(style.element.rPr)
     section = document.sections[0]
     section.page_width, section.page_height = map(mm, SHEET)
     section.left_margin, section.right_margin, section.top_margin, section.bottom_margin = map(mm, MARGINS)
     section.header_distance = mm(10)
     _number_pages(section)
+    body: Any = document.styles["Body Text"]
+    body.paragraph_format.space_after = points(0)
+    body.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    body.paragraph_format.first_line_indent = mm(INDENT)
+    style_id: str = body.style_id
+    return style_id
 
 
 def _language(properties: Any) -> None:

@@ -269,6 +269,14 @@ def test_a_decision_is_not_torn_from_who_and_when(tmp_path: Path) -> None:
     assert not lines["Срок: до 12.03.2026."].keep_with_next
 
 
+def test_signatures_never_stand_on_a_page_alone(tmp_path: Path) -> None:
+    lines = Document(str(drawn(_paper(controller=None), tmp_path))).paragraphs
+
+    *kept, last = lines[[line.text for line in lines].index("Ответственный: Орлова Е.В.") :]
+    assert all(line.paragraph_format.keep_with_next for line in kept)
+    assert last.text.startswith("Секретарь")
+
+
 def test_the_heading_of_a_table_stands_on_each_page(tmp_path: Path) -> None:
     rows = (("Купить лопату", "Куплена"), ("Провести субботник", "Проведён 18 апреля"))
     paper = _paper()
