@@ -10,7 +10,8 @@ from bot.reader.appointed import APPOINTS
 from bot.reader.giving import gets_it, may_get_it
 from bot.reader.passage import Passage
 from bot.reader.people import Known, names_in
-from bot.reader.phrases import Token, head_of, is_legal_form, opens, reach, tokens_of
+from bot.reader.phrases import Token, head_of, is_legal_form, opens, tokens_of
+from bot.reader.reach import reach
 from bot.reader.tasks import charges
 from bot.reader.vocabulary import (
     ASKING,

@@ -7,7 +7,7 @@ import re
 from bot.reader import morphology as m
 from bot.reader.passage import Passage
 from bot.reader.people import names_in
-from bot.reader.phrases import reach
+from bot.reader.reach import reach
 
 _CHARGES = re.compile(r"(?<![а-я])возложить\s")
 _ON = re.compile(r"(?<![а-я])на\s+")

@@ -1,12 +1,8 @@
-"""Noun phrases: how far one reaches, and how it reads in the nominative.
-
-`reach` walks over tokens; at each, an ordered list of tiny rules is asked and the first opinion counts.
-"""
+"""Noun phrases: what they name, and how they read in the nominative."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +12,6 @@ from bot.reader.vocabulary import (
     BODIES,
     DOTLESS_POSTS,
     LEGAL_FORMS,
-    PHRASE_STOPS,
     SHORT_POSTS,
     SUBSTANTIVES,
     any_of,
@@ -29,7 +24,6 @@ _TOKEN = re.compile(
     r"|(?P<word>(?:[Вв]р\.\s?)?[Ии]\.\s?[Оо]\.(?=\s*[а-яё])|[^\W\d_]+(?:-[^\W\d_]+)*(?:-\d+[а-яА-Я]?\b)?\.?)"
     r"|(?P<mark>\S)"
 )
-_STOP = re.compile(any_of(PHRASE_STOPS) + r"(?![а-я])")
 _BODY = re.compile(any_of(BODIES))
 _SUBSTANTIVE = re.compile(any_of(SUBSTANTIVES))
 _PARTICIPLE_BEHIND = re.compile(
@@ -37,12 +31,6 @@ _PARTICIPLE_BEHIND = re.compile(
 )
 _MANAGING_BODY = re.compile(r"управляющ\w+\s+(?:компани|организаци|совет)")
 _ACTING = re.compile(r"исполняющ")
-_INSIDE = {"по", "за", "с", "со", "при", "из", "и"}
-_PARTICIPLE = re.compile(
-    r"[а-яё]+(?:ющ|ящ|ущ|ащ|вш|нн|ем|им)(?:ие|их|им|ий|ая|ей|ую|ые|ых|ым)(?:ся)?\b|имеющ\w+"
-)
-#: Behind these any preposition may go on with the phrase.
-_LOOSENS = re.compile(rf"{_PARTICIPLE.pattern}|ответственн\w+|кроме|исключением|независимо")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +41,6 @@ class Token:
     text: str
     start: int
     end: int
-
-
-@dataclass(slots=True)
-class _Walk:
-    """What the rules look at: the token, those behind and before it, and what has been passed."""
-
-    text: str
-    folded: str
-    case: str
-    tokens: list[Token]
-    at: int
-    loose: bool = False  # within a participle or «ответственным за …»: any preposition may follow
-
-    @property
-    def token(self) -> Token:
-        return self.tokens[self.at]
-
-    @property
-    def next(self) -> Token | None:
-        return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
-
-
-GO, STOP = True, False
-_Rule = Callable[[_Walk], bool | None]
 
 
 @lru_cache(maxsize=16)
@@ -131,27 +95,6 @@ def closing_bracket(text: str, start: int, limit: int = 400) -> int | None:
     return None
 
 
-def reach(text: str, folded: str, start: int, case: str, barriers: frozenset[int] = frozenset()) -> int:
-    """Where the list of names that begins at `start` in `case` ends; `start` itself where none begins.
-
-    `barriers` are places at which something else (a deadline, a co-assignee) is known to begin.
-    """
-    tokens = tokens_of(text, start)
-    walk = _Walk(text, folded, case, tokens, 0)
-    if not tokens or not opens(tokens, case):
-        return start
-    end = start
-    while walk.at < len(tokens):
-        if walk.token.start in barriers or (walk.at and _opinion(walk) is STOP):
-            break
-        if _LOOSENS.fullmatch(walk.token.text.lower()):
-            walk.loose = True
-        if walk.token.text.lower() not in {",", "+", "и"}:
-            end = walk.token.end
-        walk.at += 1
-    return end
-
-
 def opens(tokens: list[Token], case: str) -> bool:
     """Whether a list of names in `case` can begin with these tokens."""
     first = tokens[0]
@@ -189,13 +132,6 @@ def head_of(tokens: list[Token], case: str) -> Token | None:
         if _SUBSTANTIVE.match(token.text.lower()):
             stand_in = token
     return stand_in
-
-
-def _is_named_by_its_field(word: str) -> bool:
-    """«отдел», «учителя»."""
-    return bool(_BODY.fullmatch(word.lower())) or any(
-        one.tag.POS == m.NOUN and one.tag.animacy == "anim" for one in m.parses(word)
-    )
 
 
 def is_person(word: str, case: str) -> bool:
@@ -300,98 +236,10 @@ def _governed(tokens: list[Token], token: Token) -> bool:
     return any(is_person(one.text, case) for one in tokens[:at] for case in m.CASES)
 
 
-# --- the rules of `reach`, in order -----------------------------------------------------------------------
-
-
-def _bracket(walk: _Walk) -> bool | None:
-    return GO if walk.token.kind in {"bracket", "quoted", "name", "number"} else None
-
-
-def _mark(walk: _Walk) -> bool | None:
-    if walk.token.kind == "dash":
-        return STOP
-    if walk.token.kind != "mark":
-        return None
-    return GO if walk.token.text in {",", "+"} and _list_goes_on(walk) else STOP
-
-
-def _infinitive(walk: _Walk) -> bool | None:
-    return STOP if m.is_infinitive(walk.token.text.lstrip("_")) else None
-
-
-def _and(walk: _Walk) -> bool | None:
-    return GO if walk.token.text.lower() == "и" and walk.next else None
-
-
-def _set_phrase(walk: _Walk) -> bool | None:
-    if is_legal_form(walk.token.text) or (walk.loose and walk.token.text.lower() == "к"):
-        return None  # «МБУ ДО» is no preposition
-    if walk.token.text.lower() == "не" and walk.next and _PARTICIPLE.match(walk.next.text.lower()):
-        return GO
-    if walk.token.text.lower() == "в" and walk.next and walk.next.text.lower() == "лице":
-        return GO
-    return STOP if _STOP.match(walk.folded, walk.token.start) else None
-
-
-def _preposition(walk: _Walk) -> bool | None:
-    word = walk.token.text
-    if _LOOSENS.fullmatch(word.lower()):
-        return GO
-    readings = m.parses(word)
-    if not readings or readings[0].tag.POS != "PREP":
-        return None
-    return GO if walk.loose or word.lower() in _INSIDE else STOP
-
-
-def _not_a_noun(walk: _Walk) -> bool | None:
-    readings = m.parses(walk.token.text)
-    if not readings or walk.token.text[:1].isupper() or (walk.loose and readings[0].tag.POS == "ADVB"):
-        return None
-    return STOP if readings[0].tag.POS in {"ADVB", "GRND", "VERB", "PRCL", "CONJ", "PRED"} else None
-
-
-def _object(walk: _Walk) -> bool | None:
-    """A noun that can only be what the verb acts on: «руководителям ОО отчёт представить»."""
-    readings = m.parses(walk.token.text)
-    if (
-        not readings
-        or walk.case not in {m.DATIVE, m.INSTRUMENTAL}
-        or walk.token.text[:1].isupper()
-        or walk.loose
-        or readings[0].tag.POS != m.NOUN
-    ):
-        return None
-    return (
-        STOP
-        if {one.tag.case for one in readings if one.score > 0.01} <= {m.NOMINATIVE, m.ACCUSATIVE}
-        else None
-    )
-
-
-_RULES: tuple[_Rule, ...] = (
-    _bracket, _mark, _infinitive, _and, _set_phrase, _preposition, _not_a_noun, _object,
-)  # fmt: skip
-
-
-def _opinion(walk: _Walk) -> bool:
-    return next((said for rule in _RULES if (said := rule(walk)) is not None), GO)
-
-
-def _list_goes_on(walk: _Walk) -> bool:
-    """Behind a comma: another name in the case, a participle or an exception, and no task."""
-    rest = walk.tokens[walk.at + 1 :]
-    if rest and (
-        rest[0].text.startswith("№") or are_like_adjectives(walk.tokens[walk.at - 1].text, rest[0].text)
-    ):
-        return True
-    if not rest or (_STOP.match(walk.folded, rest[0].start) and rest[0].text.lower() != "не"):
-        return bool(rest) and rest[0].text.lower() == "кроме"
-    word = rest[1 if rest[0].text.lower() == "не" and len(rest) > 1 else 0].text.lower()
-    return (
-        word in {"кроме", "за"}
-        or bool(_PARTICIPLE.match(word))
-        or opens(rest, walk.case)
-        or is_complement_going_on(walk.tokens[: walk.at], rest, walk.case)
+def _is_named_by_its_field(word: str) -> bool:
+    """«отдел», «учителя»."""
+    return bool(_BODY.fullmatch(word.lower())) or any(
+        one.tag.POS == m.NOUN and one.tag.animacy == "anim" for one in m.parses(word)
     )
 
 

@@ -11,21 +11,20 @@ from dataclasses import dataclass
 from bot.reader import morphology as m
 from bot.reader.name_lists import parts_of, without_commas
 from bot.reader.passage import fold
-from bot.reader.people import Known, Name, may_be_surname, names_in
+from bot.reader.people import Known, Name, names_in
+from bot.reader.persons import can_only_be_a_surname, case_of, lone_surname, people_of
 from bot.reader.phrases import (
-    Token,
     closing_bracket,
     head_of,
     in_nominative,
     is_legal_form,
-    is_person,
     is_short_post,
     names_body,
     opens,
     tokens_of,
 )
-from bot.reader.surnames import ends_like_one, is_masculine, looks_nominative
-from bot.reader.vocabulary import LEGAL_FORMS, NOTHING, TOGETHER, any_of
+from bot.reader.surnames import is_masculine, looks_nominative
+from bot.reader.vocabulary import NOTHING, TOGETHER, any_of
 
 _TOGETHER = re.compile(TOGETHER)
 _NOTHING = re.compile(any_of(NOTHING))
@@ -40,9 +39,6 @@ _UNDER = re.compile(r"\s*\(?(?:под\s+рук\w*|рук)\.?\s*$")
 _IN_THE_PERSON_OF = re.compile(r"\bв лице$")
 _APPOINTS = re.compile(r"(?<![а-я])(?:назначить|определить|считать)\s")
 _DASH_BEHIND = re.compile(r"\s+[-–—]\s")
-_OF_A_PLACE = re.compile(
-    r"им\.?|имени|г\.|с\.|д\.|пос\.|п\.|ул\.|ст\.|х\.|аул\w*|сел[ао]|город\w*|поселк\w*|деревн\w*|район\w*|улиц\w*"
-)
 _FIRM = re.compile(r"\s*[А-ЯЁ]{2,6}\s*[«\"]")
 #: «1) Иванов И.И.; 2) …»: the ordinal of a listed name.
 _ORDINAL = re.compile(r"(?:^|(?<=[\s;,]))\d{1,2}[.)]\s+(?=[А-ЯЁа-яё])")
@@ -150,8 +146,8 @@ def _take_first(part: str, case: str, found: _List) -> bool | str:
             found.add_person(one, m.NOMINATIVE if looks_nominative(one.surname) else case)
         return True
     outside, inside = _bracket(part)
-    person = next(names_in(outside), None) or next(iter(_people(outside, case, found.known)), None)
-    if person is None and found.people and _can_only_be_a_surname(outside):
+    person = next(names_in(outside), None) or next(iter(people_of(outside, case, found.known)), None)
+    if person is None and found.people and can_only_be_a_surname(outside):
         person = Name(0, len(outside), outside, "")
     if person:
         return _take_person(outside, person, case, found)
@@ -168,14 +164,14 @@ def _take_first(part: str, case: str, found: _List) -> bool | str:
 
 def _take_bracket(outside: str, inside: str, case: str, found: _List) -> bool:
     """«отдел кадров (Ларина Ж.К.)» is both; «специалист (Ларина Ж.К.)», «подрядчик (ООО «…»)» the second."""
-    people_inside = _people(inside, case, found.known)
+    people_inside = people_of(inside, case, found.known)
     if people_inside:
         if names_body(outside) or is_legal_form(outside):
             found.add(_plain(outside, case))
         if _is_in_nominative(inside, people_inside, case):
             case = m.NOMINATIVE
         for one in people_inside:
-            found.add_person(one, _case_of(one, case, found.known))
+            found.add_person(one, case_of(one, case, found.known))
             if case == m.DATIVE and not found.known.matching(one.surname) and is_masculine(one.surname):
                 found.doubts.append(("surname_guessed", f"{one.surname} {one.initials}".strip()))
         return True
@@ -200,7 +196,7 @@ def _take_person(part: str, person: Name, case: str, found: _List) -> bool | str
         found.add(_plain(before, case))
     if _IN_THE_PERSON_OF.search(before):
         case = m.GENITIVE
-    found.add_person(person, _case_of(person, case, found.known))
+    found.add_person(person, case_of(person, case, found.known))
     if len(after) <= 2:
         return not before
     if _DASH_BEHIND.match(part, person.end) and names_body(after):
@@ -210,81 +206,6 @@ def _take_person(part: str, person: Name, case: str, found: _List) -> bool | str
         found.doubts.append(("post_or_second_person", _plain(after, case)))
         return False
     return after
-
-
-def _people(text: str, case: str, known: Known) -> list[Name]:
-    """Names with initials; failing that, surnames that are known, or that can only be one."""
-    people = list(names_in(text))
-    if people or not text:
-        return people
-    words = [one for one in tokens_of(text, limit=12) if one.kind == "word" and one.text[:1].isupper()]
-    alone = [
-        Name(one.start, one.end, one.text, "")
-        for one in words
-        if (len(one.text) > 2 or one.text == text.strip()) and known.matching(one.text)
-    ]
-    if alone:
-        return alone
-    if not words or words[-1].end < len(text.rstrip(" .")):
-        return []
-    last = words[-1]
-    if (
-        len(words) == 1
-        and last.start == 0
-        and not is_legal_form(last.text)
-        and may_be_surname(last.text, case)
-    ):
-        return [Name(last.start, last.end, last.text, "")]
-    return [Name(last.start, last.end, last.text, "")] if _is_behind_post(text, last, case) else []
-
-
-def _is_somebody(word: str, case: str) -> bool:
-    """«начальник участка Гусак», and not «директор школы Заречинска»."""
-    return (
-        word.istitle()
-        and not m.can_be(word, m.GENITIVE, m.NOUN)
-        and any(
-            one.tag.POS == m.NOUN and one.tag.number == "sing" and one.tag.animacy == "anim"
-            for one in m.readings_in(word, case)
-            if "Patr" not in one.tag  # «Лидия Марковна»
-        )
-    )
-
-
-def _can_only_be_a_surname(word: str) -> bool:
-    """«Сулима», «Мороз» among persons: in a capital, and by the dictionary no role and no body."""
-    if not word.istitle() or not word.isalpha() or word.endswith(("ие", "во")) or names_body(word):
-        return False
-    return not any(
-        one.tag.POS != m.NOUN or one.tag.animacy == "anim" or one.tag.number == "plur"
-        for one in m.readings_in(word, m.NOMINATIVE)
-        if one.is_known
-    )
-
-
-def _is_behind_post(text: str, last: Token, case: str) -> bool:
-    """«специалист по охране труда Рыбников»: a surname that ends like one, behind somebody's post."""
-    likely = ends_like_one(last.text, case) and may_be_surname(last.text, case)
-    likely = likely or _is_somebody(last.text, case)
-    unknown = case == m.NOMINATIVE and last.text.istitle() and not m.is_known_word(last.text)
-    if not likely and not (unknown and last.text[-1] not in "аеиуыюя"):  # «директор школы Заречинска»
-        return False
-    before = tokens_of(text[: last.start], limit=12)
-    if not before or _OF_A_PLACE.fullmatch(before[-1].text.lower()) or not opens(before, case):
-        return False
-    if len(before) == 1 and is_legal_form(before[0].text):
-        return before[0].text.lower() not in LEGAL_FORMS  # «ГИП Батурин»
-    head = head_of(before, case)
-    return is_short_post(before[0].text) or (head is not None and is_person(head.text, case))
-
-
-def _case_of(name: Name, case: str, known: Known) -> str:
-    """A name behind a post in the dative may stand in the nominative: «психологу (Островский М.А.)»."""
-    if any(surname == name.surname for surname, _ in known.matching(name.surname, name.initials)):
-        return m.NOMINATIVE
-    if looks_nominative(name.surname) and not m.can_be(name.surname, case, m.NOUN):
-        return m.NOMINATIVE
-    return case
 
 
 def _distributed(name: str) -> list[str]:
@@ -307,18 +228,15 @@ def _bracket(part: str) -> tuple[str, str]:
 def _in_brackets(part: str) -> list[Name]:
     """«директорам школ № 4 (Усова В.Г.), № 9 (Назаров Т.Т.)»: whoever each of the brackets names."""
     named = [
-        next(names_in(inside), None) or _surname(inside.strip()) for inside in _INSIDE_BRACKETS.findall(part)
+        next(names_in(inside), None) or lone_surname(inside.strip())
+        for inside in _INSIDE_BRACKETS.findall(part)
     ]
     return [one for one in named if one is not None] if all(named) else []
 
 
-def _surname(word: str) -> Name | None:
-    return Name(0, len(word), word, "") if may_be_surname(word, m.NOMINATIVE) and word[:1].isupper() else None
-
-
 def _is_apposition(part: str, found: _List) -> bool:
     """«Ягупов Т.Р., директор школы»: one post in the singular behind a person is his."""
-    if _people(part, m.NOMINATIVE, found.known):
+    if people_of(part, m.NOMINATIVE, found.known):
         return False
     tokens = tokens_of(part, limit=6)
     head = head_of(tokens, m.NOMINATIVE)
