@@ -68,8 +68,11 @@ def parts_of(value: str, case: str) -> list[tuple[str, bool]]:
 
 def _separator(value: str, start: int, at: int, case: str) -> int:
     """How many characters at `at` end the name begun at `start`: 0 for none."""
-    sign, before, after = value[at], value[start:at], value[at + 1 : at + 80]
-    stands_apart = before[-1:] in {" ", ""} and after.startswith(" ")
+    sign = value[at]
+    stands_apart = value[at - 1 : at] in {" ", ""} and value[at + 1 : at + 2] == " "
+    if sign not in ";\n+,/" and not (sign in "–—-иИ" and stands_apart):
+        return 0
+    before, after = value[start:at], value[at + 1 : at + 80]
     if sign in ";\n+":
         parts = True
     elif sign == ",":
@@ -77,10 +80,10 @@ def _separator(value: str, start: int, at: int, case: str) -> int:
     elif sign == "/":
         parts = after.startswith(" ") or after[:1].isupper()
     elif sign in "–—-":
-        parts = stands_apart and bool(before) and not _is_of_a_body(before, after[1:])
+        parts = bool(before) and not _is_of_a_body(before, after[1:])
         parts = parts and not (before.rstrip()[-1:].isdigit() and after.lstrip()[:1].isdigit())
     else:
-        return 2 if sign in "иИ" and stands_apart and _and_parts(before, after[1:], case) else 0
+        return 2 if _and_parts(before, after[1:], case) else 0
     return int(parts)
 
 
