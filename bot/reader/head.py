@@ -29,7 +29,7 @@ _DAY = re.compile(day("1"))
 #: Opens the line that says what the document is.
 TITLE = re.compile(
     r"(?:выписка\s+из\s+)?протокол\w*|\(?выписка\s+из\s+протокола|решение"
-    r"|перечень(?:\s+поручений|\s*$)|планерка|совещание"
+    r"|перечень(?:\s+поручений|\s*$)|планерка|летучка|оперативка|совещание"
 )
 _NUMBERED_TITLE = re.compile(
     r"(?:протокол\w*|совещания|заседания|решени\w|оперативк\w|планерк\w|штаб\w?)\b"
@@ -234,7 +234,8 @@ def _locality_beside_date(lines: _Lines) -> str | None:
 def _address_line(lines: _Lines) -> str | None:
     """«ул. Рябиновая, 8, каб. 12» on a line of its own, below the title or the date."""
     for line in lines:
-        if len(line.text) < 80 and _ADDRESS.match(line.folded.strip()) and not any(names_in(line.text)):
+        said = line.folded.strip()
+        if len(said) < 80 and ":" not in said and _ADDRESS.match(said) and not any(names_in(line.text)):
             return line.text.strip().rstrip(" .;")
     return None
 

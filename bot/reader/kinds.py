@@ -68,6 +68,7 @@ _CHARGED_AFTER = re.compile(
     r"(?:по\s+(?:итогам|результатам)|в\s+связи|на\s+основании|учитывая|рассмотрев|заслушав|обсудив|с\s+учетом)"
     r"[^:]{3,150}\s(?:поручить|рекомендовать|предложить|поручается|необходимо)\s*:\s*$"
 )
+_CARD = re.compile(r"(?:поручение|задача|задание|мероприятие|решение)\s*:\s*(?=\S)")
 _RESOLUTIONS_INLINE = re.compile(r"(?P<word>решени[ея]|поручено|поручить|рекомендации|рекомендовать)\s*:")
 _RESOLVED_ALONE = re.compile(rf"{_any(v.RESOLVED)}\s*[:.]?\s*$")
 _VOTED = re.compile(rf'"?{_any(v.VOTED)}(?![а-я])')
@@ -174,6 +175,13 @@ def _signature(line: Line) -> Marked | None:
     return _just(Kind.SIGNATURE, line) if ends_with_name and _WIDE.search(line.text) else None
 
 
+def _card(line: Line) -> Marked | None:
+    """«3.1. Поручение: подготовить …», over lines of labels."""
+    number, body, _ = body_after_number(line)
+    found = _CARD.match(body.folded)
+    return Marked(Kind.NUMBERED, line, body[found.end() :], number) if number and found else None
+
+
 def _numbered(line: Line) -> Marked | None:
     number, body, parenthesis = body_after_number(line)
     if number is None:
@@ -196,6 +204,6 @@ def _plain(line: Line) -> Marked:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _next_meeting, _control, _voted, _agenda, _resolved, _heard, _question, _label, _signature, _numbered,
-    _lettered, _dashed, _plain,
+    _next_meeting, _control, _voted, _agenda, _card, _resolved, _heard, _question, _label, _signature,
+    _numbered, _lettered, _dashed, _plain,
 )  # fmt: skip

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from itertools import islice
 
 from bot.domain.calendar import PlainWeek
-from bot.reader.addressee import find_addressee
+from bot.reader.addressee import Addressee, find_addressee, find_together
 from bot.reader.days import Meeting
 from bot.reader.kinds import Kind, Marked, body_after_number, marked
 from bot.reader.labels import trailing_bracket, without_task
@@ -191,6 +191,9 @@ class _Builder:
 
     def _plain(self, one: Marked) -> None:
         text = one.line.passage
+        if self._announces(one):
+            self._close(_Block.OPEN)
+            return
         if self._lists_tasks(one.line):
             self._push(Node(DASH, None, [text]))
             return
@@ -316,7 +319,7 @@ class _Builder:
 
     def _is_task(self, text: Passage) -> bool:
         """Charges somebody by name: «Иванову И.И. подготовить …», «Просить комитет …», «Отделу кадров:»."""
-        addressee = find_addressee(text, self.known, [])
+        addressee = self._addressee(text)
         if addressee is None:
             return False
         if self.block is _Block.CLOSED:
@@ -327,6 +330,20 @@ class _Builder:
         if addressee.said_by_sign and not addressee.alone and len(text) > _WRAPPED and not charges(text):
             return False  # «Иванов И.И.: на 1 марта обследовано …» is what was said
         return not addressee.alone or text.text.rstrip().endswith(":") or self._list_follows()
+
+    def _addressee(self, text: Passage) -> Addressee | None:
+        """Whom a line charges; who takes part with them may stand beside."""
+        together = [(one.start, one.end) for one in find_together(text, self.known, frozenset())]
+        return find_addressee(text, self.known, together)
+
+    def _announces(self, one: Marked) -> bool:
+        """«Делаем:» over a list whose first item ends with who or when: it can be nothing but tasks."""
+        if self.block is not _Block.CLOSED or not one.line.text.rstrip().endswith(":"):
+            return False
+        if len(one.line.text) > _WRAPPED or not isinstance(self.following, Line):
+            return False
+        below = marked(self.following)
+        return below.kind in _ITEMS and self._ends_with_who(below.body)
 
     def _heads_items(self) -> bool:
         """«РЕШИЛИ: / По первому вопросу: / 1) …»: the question only parts the decisions."""
@@ -366,7 +383,9 @@ class _Builder:
     def _is_strong(self, one: Marked) -> bool:
         if one.kind not in {Kind.NUMBERED, Kind.PARENTHESIS}:
             return False
-        addressee = find_addressee(one.body, self.known, [])
+        if isinstance(self.following, Line) and marked(self.following).kind is Kind.LABEL:
+            return True
+        addressee = self._addressee(one.body)
         if addressee is not None and not addressee.said_by_sign:
             return not addressee.alone or one.body.text.rstrip().endswith(":")
         outright = self.asked or (one.number is not None and "." in one.number)

@@ -197,7 +197,7 @@ def _fills_last(line: Line, cells: list[Passage], rows: list[list[Passage]], col
     small = line.text.lstrip()[:1].islower()
     if len(rows[-1]) < width and len(cells) > 1:
         return small or len(rows[-1]) > 1
-    return len(cells) == 1 and small
+    return len(cells) == 1 and (small or rows[-1][-1].text.endswith((",", ";")))
 
 
 def _begins_next_row(lines: list[Line], at: int) -> bool:
