@@ -70,7 +70,7 @@ SCHOOL_YEAR = r"(?:учебн\w+|уч\.?)\s*(?:год\w*|г\.?)"
 SCHOOL_YEARS = r"(?:(?P<school1>20\d\d)\s?[-/]\s?(?:20)?\d\d\s+)?"
 _HALF = r"полугоди[еияю]|половин[аеуы](?=\s+(?:20\d\d|года|текущего))"
 PART = (
-    rf"(?:(?P<from_part>{ORDINAL})\s*(?P<to_part>-|и|,)\s*)?(?P<which>{ORDINAL})\s+(?:(?P<half>{_HALF})|квартал(?:ах|[аеуы])?|кв\b\.?)"
+    rf"(?:(?P<from_part>{ORDINAL})\s*(?:(?:квартал|полугоди)[а-я]*\s*)?(?P<to_part>-|и|,)\s*)?(?P<which>{ORDINAL})\s+(?:(?P<half>{_HALF})|квартал(?:ах|[аеуы])?|кв\b\.?)"
     rf"(?P<school>\s+{SCHOOL_YEARS}{SCHOOL_YEAR})?{year('1')}(?:\s+года(?![а-я]))?"
 )
 TERMS = r"(?:четверт|триместр|семестр|сесси)"

@@ -19,7 +19,7 @@ from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
 from bot.reader.rules_of_repeating import THEN_AGAIN
 from bot.reader.terms import Found, Term
-from bot.reader.vocabulary import NOTHING, any_of
+from bot.reader.vocabulary import GATHERING, NOTHING, any_of
 
 _NOTHING = re.compile(any_of(NOTHING))
 _SAME = re.compile(r"(?:в\s+|срок\w*\s+)?(?:тот|та|те)\s+же(?:\s+срок\w*)?|аналогичн\w+")
@@ -40,7 +40,10 @@ _PARTICIPLE = (
 _ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:[а-я\d]+\s+){0,4}$")
 _OUTRIGHT_ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:на\s+|в\s+)?$")
 #: A bare day behind it is the day of what is spoken of: «сообщить об отключении воды 12 марта».
-_ABOUT = re.compile(r"(?<![а-я])(?:о|об|обо)\s+[а-я](?:(?!\sна\s)[^,;.])*$")
+_ABOUT = re.compile(r"(?<![а-я])(?:о|об|обо)\s+[а-я](?:(?!\sна\s|т[ьи](?:ся)?\s)[^,;.])*$")
+#: What lasts so long by itself: «согласовать отпуск с 1 по 14 июля».
+_LASTS = re.compile(r"(?<![а-я])(?:отпуск|командировк|поздравл)[а-я]*\s+$")
+_MEETS = re.compile(rf"\s+на\s+(?:[а-я]+\s+)?{any_of(GATHERING)}")
 _CONVENES = re.compile(r"(?<![а-я])(?:провести|организовать|собрать|созвать)\s")
 _HELD = re.compile(rf"(?<![а-я]){any_of(HOLDING)}\s(?!.*?[;.]\s)")
 _THEN_AGAIN = re.compile(THEN_AGAIN)
@@ -221,7 +224,7 @@ def _is_just_past(rule: Rule, found: Found, term: Term, meeting: Meeting) -> boo
 
 def _may_speak(rule: Rule, text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 200) : start]
-    if _is_of_something_else(rule, before):
+    if _is_of_something_else(rule, before, text[end : end + 60]):
         return False
     if rule.grade is Grade.ANYWHERE:
         return True
@@ -237,14 +240,15 @@ def _may_speak(rule: Rule, text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_of_something_else(rule: Rule, before: str) -> bool:
+def _is_of_something_else(rule: Rule, before: str, behind: str) -> bool:
     """The words before say whose time it is: what is reported, what a participle tells, what is spoken of."""
-    if rule.doubt == MAYBE_NONE and _ABOUT.search(before) and not _CONVENES.search(before):
+    of_what_is_spoken_of = _ABOUT.search(before) and not _CONVENES.search(before) and not _MEETS.match(behind)
+    if rule.doubt == MAYBE_NONE and of_what_is_spoken_of:
         return True
     attribute = (
         _OUTRIGHT_ATTRIBUTE if rule.grade is Grade.ANYWHERE and rule.doubt != MAYBE_NONE else _ATTRIBUTE
     )
-    return bool(_REPORTED.search(before) or attribute.search(before))
+    return any(words.search(before) for words in (_REPORTED, _LASTS, attribute))
 
 
 @lru_cache(maxsize=4)

@@ -72,7 +72,7 @@ def _ordinal(found: re.Match[str]) -> str:
 
 def _year(found: re.Match[str]) -> str:
     tens = 2020 if found["tens"] == "двадцать" else 2030
-    return str(tens + _NUMBERED[found["unit"]]).ljust(len(found.group()))
+    return str(tens + _NUMBERED[found["unit"]]).rjust(len(found.group()))
 
 
 def _compound(found: re.Match[str]) -> str:

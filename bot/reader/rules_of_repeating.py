@@ -121,6 +121,9 @@ _BUT = r"по\s+мере|при\s|после\s|сразу|незамедлите
 DAYLESS = (
     rule("but not later than", ANYWHERE, terms.on_day, "позднее позже",
          rf"(?:(?:{_BUT})[^.;,]{{0,60}}\s*,?\s*)?но\s+не\s+(?:позднее|позже)\s+{day('1')}{AT}"),
+    rule("at once, by a day", ANYWHERE, terms.on_day, "@",
+         r"(?:незамедлительно|немедленно|безотлагательно|срочно|оперативно)\s*,\s*(?:но\s+)?"
+         rf"(?:не\s+позднее|не\s+позже|до)\s+{day('1')}{AT}"),
     rule("as needed", ANYWHERE, just(AS_NEEDED), "необходимости надобности",
          r"(?:по\s+мере\s+(?:необходимости|надобности)|(?:в\s+случае|при)\s+необходимости)"),
     rule("on a condition", ASIDE, just(AS_NEEDED), "при",

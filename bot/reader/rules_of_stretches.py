@@ -91,6 +91,9 @@ STRETCHES = (
     rule("through the running", ANYWHERE, terms.through_running, "теч",
          r"в\s+теч(?:ени[еи]|\.)\s+(?:(?:текущ\w+|этого)\s+)?(?P<later>(?:следующ|будущ)\w+\s+)?"
          r"(?P<unit>недел[иь]|месяца|квартала|полугодия)(?![а-я])"),
+    rule("end of the running", LABEL, terms.through_running, "кон",
+         r"(?:в\s+)?кон(?:ец|це)\s+(?:текущ\w+\s+)?(?P<later>следующ\w+\s+)?"
+         r"(?P<unit>недели|месяца|квартала|полугодия|года)(?![а-я])"),
     rule("in the running", ASIDE, terms.through_running, "текущ этом следующ будущ ближайш",
          r"в\s+(?:(?:текущ|этом|ближайш)\w*|(?P<later>(?:следующ|будущ)\w+))\s+"
          r"(?P<unit>месяце|квартале|полугодии|году)(?![а-я])"),
