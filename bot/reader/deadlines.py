@@ -40,7 +40,10 @@ _PARTICIPLE = (
 _ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:[а-я\d]+\s+){0,4}$")
 _OUTRIGHT_ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:на\s+|в\s+)?$")
 #: A bare day behind it is the day of what is spoken of: «сообщить об отключении воды 12 марта».
-_ABOUT = re.compile(r"(?<![а-я])(?:о|об|обо)\s+[а-я](?:(?!\sна\s|т[ьи](?:ся)?\s)[^,;.])*$")
+_ABOUT = re.compile(
+    r"(?<![а-я])(?:о|об|обо|на\s+случай|(?:на|для|по)\s+(?:проведени|организаци|подготовк)[а-я]+)"
+    r"\s+[а-я](?:(?!\sна\s|т[ьи](?:ся)?\s)[^,;.])*$"
+)
 #: What lasts so long by itself: «согласовать отпуск с 1 по 14 июля».
 _LASTS = re.compile(r"(?<![а-я])(?:отпуск|командировк|поздравл)[а-я]*\s+$")
 _MEETS = re.compile(rf"\s+на\s+(?:[а-я]+\s+)?{any_of(GATHERING)}")
