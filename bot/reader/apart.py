@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from bot.domain.deadlines import DeadlineKind
 from bot.reader import morphology as m
 from bot.reader.addressee import Addressee, charge_of, find_addressee, find_together
 from bot.reader.appointed import find_appointed
-from bot.reader.deadline_rules import Grade
+from bot.reader.deadline_rule import MAYBE_NONE, Grade
 from bot.reader.deadlines import UNREAD, Deadlines, Timing, read_value
 from bot.reader.draft import Doubt
 from bot.reader.labels import Labelled, labelled, trailing_bracket, who_and_when
 from bot.reader.passage import Passage, Span
 from bot.reader.people import Known
 from bot.reader.tables import Row
+from bot.reader.tasks import declares
 from bot.reader.who import NOBODY, Who, read_who
 from bot.reader.wording import taken_out
 
@@ -22,6 +24,8 @@ from bot.reader.wording import taken_out
 LONGEST_ITEM = 6_000
 #: Deadline rules that say when something begins, not by when it is due.
 STARTS = frozenset({"from a day", "from a weekday"})
+#: Over a thousand decisions «is it a deadline at all?» was asked a hundred times and never with reason.
+_NEEDLESS = frozenset({None, MAYBE_NONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,8 @@ class Splitter:
                 apart.note("deadline", f"{rule}: {timing.rule}", value)
                 if timing.rule == UNREAD:
                     apart.doubts.append(Doubt("deadline", "deadline_not_understood"))
+                elif timing.doubt:
+                    apart.doubts.append(Doubt("deadline", timing.doubt, timing.other))
             return
         value, behind = who_and_when(value, self.meeting)
         if behind:
@@ -138,55 +144,63 @@ class Splitter:
 
     def _sentence(self, apart: Apart) -> None:
         text = apart.text
-        timings = self.deadlines.within(text)
+        timings = [] if declares(text) else self.deadlines.within(text)
+        cuts = [*self._whom(apart, timings), *self._by_when(apart, timings)]
+        self._appointed(apart)
+        apart.text = taken_out(text, cuts)
+
+    def _whom(self, apart: Apart, timings: list[Timing]) -> Iterator[tuple[int, int]]:
+        """Whom the sentence opens with and who takes part; the places that say so."""
+        text = apart.text
         together = find_together(text, self.known, frozenset(one.start for one in timings))
         asides = sorted(
-            [(one.start, one.end) for one in timings] + [(one.start, one.end) for one in together]
+            [*((one.start, one.end) for one in timings), *((one.start, one.end) for one in together)]
         )
-        cuts: list[tuple[int, int]] = []
         apart.addressee = find_addressee(text, self.known, asides)
         if apart.addressee:
             apart.who = plus(apart.addressee.who, apart.who)
-            cuts += apart.addressee.cuts
             start, end = apart.addressee.cuts[-1]
             apart.note("assignees", apart.addressee.rule, text[start:end])
+            yield from apart.addressee.cuts
         elif charge := charge_of(text):
-            cuts.append(charge)
+            yield charge
         for one in together:
             apart.add_who(one.who)
-            cuts.append((one.start, one.end))
             apart.note("co_assignees", "together with", text[one.start : one.end])
+            yield one.start, one.end
+
+    def _by_when(self, apart: Apart, timings: list[Timing]) -> Iterator[tuple[int, int]]:
+        """The sentence's deadline, where no label says one; the places that say it."""
+        text = apart.text
         repeating = next((one for one in timings if one.deadline.kind is DeadlineKind.RECURRING), None)
         if apart.timing is not None and apart.timing.rule in STARTS and repeating:
             # «ежедневно … (с 15 сентября)»: the bracket only says when it begins.
-            first_day = apart.timing.deadline.due
-            apart.timing = replace(repeating, deadline=replace(repeating.deadline, due=first_day))
-            cuts.append((repeating.start, repeating.end))
-        if apart.timing is None and timings:
-            chosen = max(timings, key=lambda one: (one.grade is Grade.ANYWHERE, -one.start))
-            apart.timing = chosen
-            cuts.append((chosen.start, chosen.end))
-            begins = next((one for one in timings if one.rule in STARTS), None)
-            if chosen is repeating and begins is not None:
-                apart.timing = replace(chosen, deadline=replace(chosen.deadline, due=begins.deadline.due))
-                cuts.append((begins.start, begins.end))
-                timings = [one for one in timings if one is not begins]
-            if closer := _closer(text, timings, chosen):
-                apart.timing = replace(closer, deadline=replace(closer.deadline, text=_both(chosen, closer)))
-                cuts.append((chosen.end, closer.end))
-                timings = [one for one in timings if one is not closer]
-            apart.note("deadline", f"sentence: {chosen.rule}", text[chosen.start : chosen.end])
-            self._doubt_timing(apart, timings, chosen)
-        self._appointed(apart)
-        apart.text = taken_out(text, cuts)
+            apart.timing = _begun(repeating, apart.timing)
+            yield repeating.start, repeating.end
+        if apart.timing is not None or not timings:
+            return
+        chosen = max(timings, key=lambda one: (one.grade is Grade.ANYWHERE, -one.start))
+        apart.timing = chosen
+        yield chosen.start, chosen.end
+        begins = next((one for one in timings if one.rule in STARTS), None)
+        if chosen is repeating and begins is not None:
+            apart.timing = _begun(chosen, begins)
+            timings = [one for one in timings if one is not begins]
+            yield begins.start, begins.end
+        if closer := _closer(text, timings, chosen):
+            apart.timing = replace(closer, deadline=replace(closer.deadline, text=_both(chosen, closer)))
+            timings = [one for one in timings if one is not closer]
+            yield chosen.end, closer.end
+        apart.note("deadline", f"sentence: {chosen.rule}", text[chosen.start : chosen.end])
+        self._doubt_timing(apart, timings, chosen)
 
     @staticmethod
     def _doubt_timing(apart: Apart, timings: list[Timing], chosen: Timing) -> None:
         other = next((one for one in timings if one is not chosen), None)
         if other is not None:
             apart.doubts.append(Doubt("deadline", "several_deadlines", other.deadline.text))
-        elif chosen.rule == "day at the end":
-            apart.doubts.append(Doubt("deadline", "maybe_no_deadline"))
+        elif chosen.doubt not in _NEEDLESS:
+            apart.doubts.append(Doubt("deadline", str(chosen.doubt), chosen.other))
 
     def _appointed(self, apart: Apart) -> None:
         """«Назначить ответственным за … Иванова И.И.», «возложить … на …»: named in the text, which stays."""
@@ -196,6 +210,11 @@ class Splitter:
             words = apart.text[start:end]
             apart.add_who(read_who(words.text, m.ACCUSATIVE, self.known))
             apart.note("assignees", "appointed", words)
+
+
+def _begun(repeating: Timing, begins: Timing) -> Timing:
+    """What repeats is due first when it begins."""
+    return replace(repeating, deadline=replace(repeating.deadline, due=begins.deadline.due))
 
 
 def _closer(text: Passage, timings: list[Timing], chosen: Timing) -> Timing | None:

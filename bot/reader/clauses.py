@@ -18,7 +18,7 @@ _BETWEEN_SENTENCES = re.compile(r";\s*(?=\S)|(?:(?<=[а-яё»)\d])|(?<=[А-ЯЁ
 _BEFORE_NAME = re.compile(
     r",\s+(?=(?:[а-яё]+\s+){0,3}[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s*(?:\s[-–—]\s|:))"
 )
-_BETWEEN_CLAUSES = re.compile(r"[,;]\s+|(?<=[а-яё»)\d])\.\s+|\s+и\s+")
+_BETWEEN_CLAUSES = re.compile(r"[,;]\s+|(?:(?<=[а-яё»)\d])|(?<=[А-ЯЁ]{2}))\.\s+|\s+и\s+")
 #: Behind who was said: the next sentence, or another task of the same.
 _PARTED = re.compile(r"\s*[.;,]\s+(?=[А-ЯЁа-яё])")
 _BRACKET_ENDS = re.compile(r"\)(?=\s*[.;,]\s)")

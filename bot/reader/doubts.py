@@ -14,9 +14,9 @@ from bot.domain.deadlines import Deadline
 from bot.reader import morphology as m
 from bot.reader.calendar_words import MONTH, WEEKDAY
 from bot.reader.draft import Doubt
-from bot.reader.passage import fold
+from bot.reader.passage import Passage, fold
 from bot.reader.people import names_in
-from bot.reader.vocabulary import DECLARING, any_of
+from bot.reader.tasks import declares
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,6 @@ _LONGEST_NAME = 12
 _NO_NAME = re.compile(
     rf":|\bв\s+составе|\bпод\s+рук|^(?:еже|кажд|также|срок|со?\s|на\s|до\s|при\s|и\s)|\d{{1,2}}\.\d{{2}}|\d\s+{MONTH}"
 )
-_DECLARES = re.compile(any_of(DECLARING))
 
 #: Words of time that may be a deadline where none was read.
 _TIME = re.compile(
@@ -79,7 +78,7 @@ def _label_left(one: Decided) -> Iterator[Doubt]:
 
 def _time_left(one: Decided) -> Iterator[Doubt]:
     """Words of time in the text, where no deadline was read."""
-    if one.deadline is not None or _DECLARES.match(one.folded):
+    if one.deadline is not None or declares(Passage.whole(one.text)):
         return
     for found in _TIME.finditer(one.folded):
         if not _OF_A_PAPER.search(one.folded, max(0, found.start() - 20), found.start()):
@@ -91,7 +90,7 @@ def _time_left(one: Decided) -> Iterator[Doubt]:
 
 def _somebody_left(one: Decided) -> Iterator[Doubt]:
     """«КЦСОН организовать …»: before the verb stands what may be who it is given to."""
-    if one.named_itself or _DECLARES.match(one.folded):
+    if one.named_itself or declares(Passage.whole(one.text)):
         return
     before = _before_verb(one.text)
     if before and _may_be_addressee(before):

@@ -19,13 +19,12 @@ from bot.reader.doubts import Decided, doubts_of
 from bot.reader.draft import Doubt, DraftDecision
 from bot.reader.passage import Passage
 from bot.reader.people import Known, names_in
-from bot.reader.tasks import opens_with_verb
+from bot.reader.tasks import declares, opens_with_verb
 from bot.reader.tree import DASH, LETTER, PARAGRAPH, PARENTHESIS, ROW, Node
-from bot.reader.vocabulary import ASKING, DECLARING, any_of
+from bot.reader.vocabulary import ASKING, any_of
 from bot.reader.who import NOBODY, Who
 from bot.reader.wording import shown, tidy
 
-_DECLARES = re.compile(any_of(DECLARING))
 _ASKS = re.compile(any_of(ASKING))
 _WORD = re.compile(r"[а-яёА-ЯЁ-]+")
 _UNNUMBERED = {DASH, LETTER, PARENTHESIS}
@@ -121,9 +120,9 @@ class ItemReader:
             apart.doubts.append(Doubt("text", "only_who_and_when"))
         if not any(character.isalnum() for character in text.text) or _is_name(text):
             return NOBODY
-        declares = bool(_DECLARES.match(text.folded))
-        who = self._who(apart.who, NOBODY if declares else above.who)
-        timing = self._timing(apart.timing or (None if declares else above.timing))
+        is_declared = declares(text)
+        who = self._who(apart.who, NOBODY if is_declared else above.who)
+        timing = self._timing(apart.timing or (None if is_declared else above.timing))
         source = Passage.joined([clause, *(line for lines in node.labels for line in lines)])
         number = _number(node, ordinal)
         decision = DraftDecision(
@@ -136,7 +135,7 @@ class ItemReader:
             source=source.span,
             doubts=_doubts(apart, who, timing, number, text.text),
         )
-        inherited = () if declares else above.findings
+        inherited = () if is_declared else above.findings
         self.out.append(Traced(decision, (*inherited, *apart.findings)))
         return apart.who
 

@@ -76,7 +76,10 @@ _CONTROL = re.compile(
     rf"контроль\s*(?:-\s*|:\s*)|контроль\s+(?:за\s+|над\s+)?(?:исполнени\w+|выполнени\w+|ходом\s+\w+)?\s*(?:\S+\s+){{0,3}}?{_any(v.WHOLE_PROTOCOL)}"
     r"|контроль\s+(?:за\s+)?(?:исполнени\w+|выполнени\w+)\s*(?:возложить|возлагается|оставля|-|:)|контроль\s+(?:возложить|возлагается|оставля)"
 )
-_NEXT = re.compile(rf"{v.NEXT_MEETING}\s*{_any(v.GATHERING)}")
+_NEXT = re.compile(
+    rf"{v.NEXT_MEETING}\s*(?:[а-я-]+\s+){{0,2}}?{_any(v.GATHERING)}"
+    r"|следующ(?:ее|ий|ая)\s+[а-я-]+(?:\s+[а-я-]+){0,2}\s*(?:-|:)\s*(?:[а-я]+,?\s+)?\d"
+)
 _AGENDA = re.compile(rf"{_any(v.AGENDA)}\s*:?\s*$|{v.AGENDA[0]}\s*:")
 _SIGNATURE = re.compile(
     rf"(?:{_any(v.CHAIR)}|{_any(v.SECRETARY)}|руководитель|глава|директор|начальник|главный\s+врач|заместитель"

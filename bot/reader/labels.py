@@ -19,7 +19,7 @@ _PARTED = r"\s*(?::|-)\s*"
 #: What only a deadline begins with, so that its label needs no sign: «Срок неделя».
 _PLAINLY = rf"(?:{MONTH}|недел|месяц|квартал|постоянно|еже|весь\s|в\s+течени|в\s+срок|незамедл|немедл|срочно)"
 _LABEL = re.compile(
-    rf"(?:(?P<who>{any_of(WHO_LABEL)})(?:{_PARTED}|(?<=\.)\s*(?=[а-я\"(])|\s+(?=[а-я-]+\s+[а-я]\.))"
+    rf"(?:(?P<who>{any_of(WHO_LABEL)})(?:{_PARTED}|(?<=\.)\s*(?=[а-я\"(])|\s+(?=[а-я-]+\s+[а-я]\.)|(?<=участвуют)\s)"
     rf"|(?P<co>{any_of(CO_LABEL)}){_PARTED}"
     rf"|(?P<control>{any_of(CONTROL_LABEL)}{_PARTED}|докладчики?(?:{_PARTED}|\s+(?=[а-я-]+\s+[а-я]\.)))"
     rf"|(?P<when>{any_of(WHEN_LABEL)})(?:{_PARTED}|\s+(?=до\s|не\s+поз|с\s+\d|к\s+\d|\d|{_PLAINLY})))"
@@ -174,6 +174,8 @@ def _group_behind_task(task: Passage, inner: Passage) -> Labelled | None:
     inner = inner.stripped(" \t.;")
     tokens = tokens_of(inner.text, limit=8)
     if not tokens or len(tokens) > _LONGEST_GROUP or not tokens[0].text.islower():
+        return None
+    if _AT_SOMEBODY.search(inner.folded):
         return None
     fits = opens(tokens, m.NOMINATIVE) and charges(task) and not charges(inner)
     return Labelled(who=[inner]) if fits else None

@@ -6,11 +6,13 @@ import re
 
 from bot.reader import morphology as m
 from bot.reader.passage import Passage
+from bot.reader.vocabulary import DECLARING, any_of
 
 #: Not single letters: an initial is no verb.
 _WORD = re.compile(r"[а-яёА-ЯЁ_-]{2,}")
 #: Behind a word, not behind an initial or an abbreviation of one letter.
 _SENTENCE_END = re.compile(r"(?:(?<=[а-яёА-ЯЁ]{2})|(?<=[)»\"\d]))[.;!?]\s+[А-ЯЁ]|[.;]\s*$")
+_DECLARES = re.compile(any_of(DECLARING))
 #: How far a verb is looked for: no clerk keeps it back longer.
 _LONGEST_OPENING = 600
 
@@ -31,6 +33,11 @@ def tells(text: Passage) -> bool:
     """What was done, not what is to be done: a verb in the past and no infinitive."""
     words = _words(text.text, 0, _LONGEST_OPENING)
     return not any(m.is_infinitive(word) for word in words) and any(m.is_past(word) for word in words)
+
+
+def declares(text: Passage) -> bool:
+    """«Считать выполненным», «принять к сведению»: nobody has to be found for it, and no day."""
+    return bool(_DECLARES.match(text.folded))
 
 
 def opens_with_verb(text: Passage) -> bool:
