@@ -21,7 +21,7 @@ from bot.reader.read import read_protocol
 from tests.reader.renaming import renaming_of
 
 ROOT = Path(__file__).resolve().parents[1]
-CORPUS = [ROOT / "tests" / "reader" / "protocols", ROOT / "tests" / "data" / "protocols"]
+CORPUS = [ROOT / "tests" / "data" / "protocols"]
 
 ROUNDS, STARTS, GROWTHS = 15, 9, 3
 PAGES = 100

@@ -19,7 +19,7 @@ from bot.reader.draft import to_json
 from bot.reader.read import read_with_findings
 from tests.adapters.made_pdf import LOCKED, TOP, Page, laid_out, pdf, ruled
 
-PROTOCOLS = Path(__file__).parents[1] / "reader" / "protocols"
+PROTOCOLS = Path(__file__).parents[1] / "data" / "protocols" / "known"
 PRINTED = Path(__file__).with_name("printed")
 
 

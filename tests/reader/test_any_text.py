@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from bot.reader.draft import Draft, from_json, to_json
 from bot.reader.read import read_protocol
+from tests.reader.test_protocols import KNOWN
 
-TEXTS = [path.read_text("utf-8") for path in sorted(Path(__file__).with_name("protocols").glob("*.txt"))]
+TEXTS = [path.read_text("utf-8") for path in sorted(KNOWN.glob("*.txt"))]
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,10 @@ import pytest
 from bot.adapters.calendar import RussianCalendar
 from bot.reader.draft import to_json
 from bot.reader.read import read_protocol, read_with_findings
+from tests.reader.scoring import Score
 
-OWN = Path(__file__).with_name("protocols")
+DATA = Path(__file__).parents[1] / "data" / "protocols"
+KNOWN, UNSEEN = DATA / "known", DATA / "unseen"
 SHARED = Path(__file__).parents[3] / "shared"
 
 #: Folder of the shared corpus → the least share of decisions right in all fields; what it reaches is 1.0.
@@ -23,7 +25,7 @@ FLOORS = {"protocols": 0.98, "protocols_more": 0.98}
 
 
 def own_texts() -> list[Path]:
-    return sorted(OWN.glob("*.txt"))
+    return sorted(KNOWN.glob("*.txt"))
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -85,6 +87,18 @@ def test_the_source_holds_the_decisions_words(path: Path) -> None:
         source = " ".join(text[one.source.start : one.source.end].split())
 
         assert " ".join(one.text.split()[-2:]).rstrip(".") in source
+
+
+def test_what_was_written_without_the_rules_is_read_as_its_readme_says() -> None:
+    score, told = Score(), []
+    for path in sorted(UNSEEN.glob("*.txt")):
+        answer = json.loads((UNSEEN / "gold" / f"{path.stem}.json").read_text("utf-8"))
+        told += [f"{path.stem}: {one}" for one in score.add(answer["decisions"], read(path)["decisions"])]
+
+    assert score.all_right >= 0.95, "\n".join(told)
+    assert score.f1 >= 0.98, "\n".join(told)
+    assert score.wrong <= 0.02 * score.sure
+    assert score.doubted <= 0.15 * score.fields
 
 
 @pytest.mark.parametrize("folder", FLOORS)

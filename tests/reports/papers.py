@@ -18,7 +18,7 @@ from bot.reports.minutes_paper import document
 TESTS = Path(__file__).parents[1]
 SHARED = TESTS.parents[1] / "shared"
 FOLDERS = (
-    TESTS / "reader" / "protocols",
+    TESTS / "data" / "protocols" / "known",
     TESTS / "data" / "protocols" / "unseen",
     SHARED / "protocols",
     SHARED / "protocols_more",

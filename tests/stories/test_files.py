@@ -40,8 +40,8 @@ async def test_files_that_an_office_sends(
     await secretary.sees("уже внесён")
     assert office.values("minutes", "state") == ["draft", "draft"]
 
-    words = paper.text.replace("\n", "\\par ").encode("cp1251")
-    await secretary.sends_bytes("Протокол 6.rtf", b"{\\rtf1\\ansi\\ansicpg1251 " + words + b"}")
+    body = paper.text.replace("\n", "\\par ").encode("cp1251")
+    await secretary.sends_bytes("Протокол 6.rtf", b"{\\rtf1\\ansi\\ansicpg1251 " + body + b"}")
     await secretary.sees("уже внесён")
     assert office.values("minutes", "state") == ["draft", "draft", "draft"]
 
