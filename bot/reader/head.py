@@ -39,6 +39,9 @@ _NUMBERED_TITLE = re.compile(
 _NUMBER_ALONE = re.compile(
     r"(?:^|\s{2}|\t|\d\s|\.\s|года?\s)\s*№\s*(?P<number>[\w/.-]*\d[\w/.-]*)\s*(?:$|от\s|\s{3,}|\t)"
 )
+_NUMBER_LABEL = re.compile(
+    r"\s*(?:номер|№)\s*(?:протокола\s*)?:\s*№?\s*(?P<number>[\w/.-]*\d[\w/.-]*)", re.IGNORECASE
+)
 _DATE_LABEL = re.compile(rf"{_any(v.DATE)}\s*(?::|-)")
 _APPROVED = re.compile(r"\s*(?:утвержда\w+|согласован\w*)")
 _PLACE_LABEL = re.compile(rf"{_any(v.PLACE)}\s*(?::|-)\s*")
@@ -63,22 +66,33 @@ class _Role:
     signs: re.Pattern[str]
 
 
+#: Behind a name: its post, or nothing.
+_POST = r"(?:\s*,[^;()]{0,60})?"
 _CHAIR = _Role(
     re.compile(rf"(?:^|[.;]\s+)(?:{_any(v.CHAIR)}\s*(?::|-|(?<=ством)|$)|{_any(v.CHAIRS)}(?=\s))\s*"),
     re.compile(
-        rf"\s*\(\s*(?:[^(),]*,\s*)?{_any(v.IN_THE_CHAIR)}\s*(?:,[^()]*)?\)|\s*-\s*председательствующ\w+|\s*-\s*председатель\s+(?:совещ|засед)ания"
+        rf"\s*\(\s*(?:[^(),]*,\s*)?{_any(v.IN_THE_CHAIR)}\s*(?:,[^()]*)?\)"
+        rf"|{_POST}\s*-\s*(?:председательствующ\w+|председатель\s+(?:совещ|засед)ания|председатель\s*$)"
     ),
     re.compile(_any(v.CHAIR)),
 )
 _SECRETARY = _Role(
     re.compile(rf"(?:^|[.;,]\s+)(?:{_any(v.SECRETARY)}\s*(?::|-)|{_any(v.KEEPS)}(?=\s))\s*"),
-    re.compile(rf"\s*\(\s*{_any(v.KEEPS_MINUTES)}\s*\)|\s*-\s*секретарь\s+(?:совещ|засед)ания"),
+    re.compile(
+        rf"\s*\(\s*(?:[^(),]*,\s*)?{_any(v.KEEPS_MINUTES)}\s*(?:,[^()]*)?\)"
+        rf"|{_POST}\s*-\s*(?:секретарь\s+(?:совещ|засед)ания|ведение\s+протокола)"
+    ),
     re.compile(_any(v.SECRETARY)),
 )
 #: Within a sentence: «На совещании под председательством И.И. Иванова …».
 _PRESIDED = re.compile(r"под\s+председательством\s+")
 #: In the title: «совещания при заместителе главы города И.И. Иванове».
 _HELD_BY = re.compile(r"(?:совещани|заседани|планерк)[а-я]+\s+(?:[а-я]+\s+)?при\s+(?=[а-я]+е\s)")
+#: «СОВЕЩАНИЕ ПРИ ДИРЕКТОРЕ № 4»: whoever of those present is that.
+_HELD_BY_POST = re.compile(
+    r"(?:совещани|планерк)[а-я]+\s+(?:при|у)\s+(?:генерального\s+)?"
+    r"(?P<post>директор|начальник|ректор|глав|заведующ)[а-я]+\s*(?:№|$|от\s)"
+)
 _GENITIVE = re.compile(r"под\s+председательством")
 _MYSELF = re.compile(r"оставля\w+\s+за\s+собой")
 #: What charges somebody with control, and the case his name then stands in.
@@ -164,6 +178,10 @@ def _number_in_title(lines: _Lines) -> str | None:
         if found := _NUMBERED_TITLE.search(line.text):
             return found["number"]
     return None
+
+
+def _labelled_number(lines: _Lines) -> str | None:
+    return next((found["number"] for line in lines if (found := _NUMBER_LABEL.match(line.text))), None)
 
 
 def _number_alone(lines: _Lines) -> str | None:
@@ -260,7 +278,11 @@ def _locality_of_title(lines: _Lines) -> str | None:
     return None
 
 
-_NUMBER_RULES: tuple[Callable[[_Lines], str | None], ...] = (_number_in_title, _number_alone)
+_NUMBER_RULES: tuple[Callable[[_Lines], str | None], ...] = (
+    _labelled_number,
+    _number_in_title,
+    _number_alone,
+)
 _DATE_RULES: tuple[Callable[[_Lines], date | None], ...] = (
     _labelled_date,
     _date_behind_title,
@@ -314,6 +336,8 @@ def _said(lines: _Lines, label: re.Pattern[str], known: Known) -> str | None:
 
 
 def _presided(lines: _Lines, known: Known) -> str | None:
+    if post := next((found["post"] for line in lines if (found := _HELD_BY_POST.search(line.folded))), None):
+        return known.holding(post)
     for words, case in ((_PRESIDED, m.GENITIVE), (_HELD_BY, m.DATIVE)):
         for line in lines:
             if (found := words.search(line.folded)) and (name := _name_in(line.text[found.end() :], known)):

@@ -51,6 +51,12 @@ _NUMBER = re.compile(
     r"(?!\d{1,2}\.\d{1,2}\.\d{2,4})(?P<number>(?:\d{1,3}|з(?=\.\d))(?:\.[1-9]\d{0,2}){0,3})"
     r"(?:(?P<parenthesis>\s*\))|\s*\.(?!\d)|\s+-(?=\s)|-(?=\s)|(?<=\d\.\d)(?=\s)|(?<=\d\.\d\d)(?=\s))\s*(?:-\s+)?"
 )
+#: «Первое. Иванову …», «Во-вторых, …».
+_IN_WORDS = re.compile(
+    r"(?:во?-)?(?P<ordinal>перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)(?:(?:ое|ье)\s*[.:]|(?:ых|ьих)\s*,)"
+    r"\s+(?=\S)"
+)
+_ORDINALS = ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят")
 _LETTER = re.compile(r"(?P<letter>[а-я])\s*\)\s*")
 _DASH = re.compile(r"(?:-|\*)\s*(?=\S)")
 _ROMAN = re.compile(r"[ivxіх]{1,5}\s*[.)]\s*(?=\S)")
@@ -70,7 +76,7 @@ _CHARGED_AFTER = re.compile(
 )
 _CARD = re.compile(r"(?:поручение|задача|задание|мероприятие|решение)\s*:\s*(?=\S)")
 _RESOLUTIONS_INLINE = re.compile(r"(?P<word>решени[ея]|поручено|поручить|рекомендации|рекомендовать)\s*:")
-_RESOLVED_ALONE = re.compile(rf"{_any(v.RESOLVED)}\s*[:.]?\s*$")
+_RESOLVED_ALONE = re.compile(rf"{_any(v.RESOLVED)}(?:\s+(?:так|следующее|единогласно))?\s*[:.]?\s*$")
 _VOTED = re.compile(rf'"?{_any(v.VOTED)}(?![а-я])')
 _CONTROL = re.compile(
     rf"контроль\s*(?:-\s*|:\s*)|контроль\s+(?:за\s+|над\s+)?(?:исполнени\w+|выполнени\w+|ходом\s+\w+)?\s*(?:\S+\s+){{0,3}}?{_any(v.WHOLE_PROTOCOL)}"
@@ -192,6 +198,15 @@ def _numbered(line: Line) -> Marked | None:
     return Marked(Kind.PARENTHESIS if parenthesis else Kind.NUMBERED, line, body, number)
 
 
+def _numbered_in_words(line: Line) -> Marked | None:
+    found = _IN_WORDS.match(line.folded)
+    if not found:
+        return None
+    return Marked(
+        Kind.NUMBERED, line, line.passage[found.end() :], str(_ORDINALS.index(found["ordinal"]) + 1)
+    )
+
+
 def _lettered(line: Line) -> Marked | None:
     found = _LETTER.match(line.folded)
     return Marked(Kind.LETTERED, line, line.passage[found.end() :], found["letter"]) if found else None
@@ -208,5 +223,5 @@ def _plain(line: Line) -> Marked:
 
 _RULES: tuple[_Rule, ...] = (
     _next_meeting, _control, _voted, _agenda, _card, _resolved, _heard, _question, _label, _signature,
-    _numbered, _lettered, _dashed, _plain,
+    _numbered, _numbered_in_words, _lettered, _dashed, _plain,
 )  # fmt: skip

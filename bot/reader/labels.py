@@ -12,7 +12,7 @@ from bot.reader.deadlines import is_deadline
 from bot.reader.passage import Passage
 from bot.reader.people import Known, names_in
 from bot.reader.phrases import Token, closing_bracket, head_of, names_body, opens, tokens_of
-from bot.reader.tasks import charges
+from bot.reader.tasks import charges, tells
 from bot.reader.vocabulary import CO_LABEL, CONTROL_LABEL, TOGETHER, WHEN_LABEL, WHO_LABEL, any_of
 
 _PARTED = r"\s*(?::|-)\s*"
@@ -41,6 +41,7 @@ _AT_SOMEBODY = re.compile(
 _LIKE_TIME = re.compile(
     r"\s*(?:до|через|после|перед|не\s+поз\w+|по\s+мере|еже[а-я]+|раз\s+в|кажд[а-я]+|в\s+течени[еи])\s"
 )
+_SENTENCE_BEFORE_NAME = re.compile(r"(?<=[а-яё]{3})\.\s+(?=[А-ЯЁ][а-яё])")
 _HOUR = re.compile(r"\d[.:-]\d\d|\sчас")
 #: Stands in a bracket without being charged with anything.
 _PAPERS = re.compile(
@@ -48,7 +49,7 @@ _PAPERS = re.compile(
 )
 _LONGEST_GROUP, _LONGEST_ASIDE = 5, 120
 #: Between dashes as places and numbers: «участок км 4 – км 7».
-_MEASURE = re.compile(r"(?:км|п\.?|пп\.?|стр|№|кв|д)\s*\d")
+_MEASURE = re.compile(r"(?!(?:до|ко?|со?|по|на|в)\s)(?:[а-я]{1,4}\.?[-\s]?|№\s*)\d")
 _GOES_ON_COUNTING = re.compile(r"\s*(?:№+\s*)?\d+(?:\s*и\s*\d+)?(?:-?х)?(?:\s*$|\s+класс)")
 _COUNTS = re.compile(r"(?:№.*\d|\d(?:-?х)?)\s*$")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[А-ЯЁ][а-яё]{2,})|;\s+(?=[А-ЯЁа-яё]{3,})")
@@ -136,7 +137,7 @@ def _is_first_in(opening: int, earlier: list[re.Match[str]]) -> bool:
 def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled | None:
     """What a bracket or a dash sets off at the end, where it only says who and when: «(Ларина Ж.К., май)»."""
     in_bracket = _bracket_place(text)
-    place = in_bracket or _dash_place(text)
+    place = in_bracket or _dash_place(text) or _sentence_place(text)
     if place is None:
         return None
     opening, inner = place
@@ -167,6 +168,15 @@ def _said_by_parts(inner: Passage, known: Known, meeting: Meeting) -> Labelled |
         else:
             return None
     return out if strong else None
+
+
+def _sentence_place(text: Passage) -> tuple[int, Passage] | None:
+    """«Подготовить заявку. Иванов И.И., 3-дневный срок.»"""
+    ends = [found.end() for found in _SENTENCE_BEFORE_NAME.finditer(text.text)]
+    if not ends or len(text) - ends[-1] >= _LONGEST_ASIDE:
+        return None
+    inner = text[ends[-1] :].stripped(" .;")
+    return (ends[-1], inner) if next((name.start for name in names_in(inner.text)), None) == 0 else None
 
 
 def _group_behind_task(task: Passage, inner: Passage) -> Labelled | None:
@@ -220,7 +230,8 @@ def _dash_place(text: Passage) -> tuple[int, Passage] | None:
 def _names_somebody(part: Passage, known: Known) -> bool | None:
     """Whether a part of a bracket names a person or a body (True), a mere role (False), or nobody (None)."""
     tokens = tokens_of(part.text.strip(" .;"), limit=8)
-    if not tokens or len(part) > 160 or charges(part) or _AT_SOMEBODY.search(part.folded):
+    does_something = charges(part) or tells(part)
+    if not tokens or len(part) > 160 or does_something or _AT_SOMEBODY.search(part.folded):
         return None
     if any(names_in(part.text)) or any(known.matching(one.text) for one in tokens if one.kind == "word"):
         return True

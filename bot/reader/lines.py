@@ -44,7 +44,11 @@ _ENTITIES = {
 _SPACED = re.compile(r"(?<!\S)(?:[А-ЯЁ] ){2,}[А-ЯЁ](?!\S)")
 _HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
 _PICTURE = re.compile(r"^\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\ufe0f]+\s*(?=[А-ЯЁа-яё])")
-_BULLET = re.compile(r"^(\s*)[•●○▪▫■□◦‣⁃∙·➢►\uf0b7\uf0a7\uf02d✓✔☐☑]\s*|^(\s*)\[[ xXхХ✓✔vV]?\]\s*")
+_BULLET = re.compile(
+    r"^(\s*)[•●○▪▫■□◦‣⁃∙·➢►\uf0b7\uf0a7\uf02d✓✔☐☑]\s*|^(\s*)\[[ xXхХ✓✔vV]?\]\s*|^(\s*)>\s+(?=\S)"
+)
+#: «== договорились ==», as chats set off what follows.
+_SET_OFF = re.compile(r"^\s*={1,5}\s*(?=\S)(?P<words>.{2,80}?)\s*={1,5}\s*$")
 _BROKEN_WORD = re.compile(r"[а-яё]{2,}-$")
 _WORD_START = re.compile(r"[а-яё]+")
 _INLINE_RESOLVED = re.compile(rf"(?<=[.;!?)])\s+(?P<word>{any_of(RESOLVED)})\s*:", re.IGNORECASE)
@@ -153,6 +157,9 @@ def _bare(line: Passage) -> Passage:
     for mark in (_HEADING_MARK, _PICTURE):
         if found := mark.match(line.text):
             line = line[found.end() :]
+    if found := _SET_OFF.match(line.text):
+        words = line[found.start("words") : found.end("words")]
+        return Passage.joined([words, Passage(":", [words.places[-1]])], glue="")
     if found := _BULLET.match(line.text):
         dash = Passage("- ", [line.places[found.start()]] * 2)
         line = Passage.joined([dash, line[found.end() :]], glue="")

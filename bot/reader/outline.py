@@ -18,9 +18,10 @@ from bot.reader.days import Meeting
 from bot.reader.kinds import Kind, Marked, body_after_number, marked
 from bot.reader.labels import trailing_bracket, without_task
 from bot.reader.lines import Line
+from bot.reader.morphology import NOMINATIVE
 from bot.reader.passage import Passage
 from bot.reader.people import Known, Name, names_in
-from bot.reader.phrases import names_body
+from bot.reader.phrases import names_body, opens, tokens_of
 from bot.reader.tables import Row, Table
 from bot.reader.tasks import charges, opens_with_verb, tells
 from bot.reader.tree import (
@@ -40,6 +41,7 @@ from bot.reader.tree import (
     stands_apart,
     tail_of,
 )
+from bot.reader.who import read_who
 
 _ITEMS = {Kind.NUMBERED, Kind.PARENTHESIS, Kind.LETTERED, Kind.DASHED}
 _LEVELS = {Kind.PARENTHESIS: PARENTHESIS, Kind.LETTERED: LETTER, Kind.DASHED: DASH}
@@ -61,6 +63,9 @@ _HANDS_ON = re.compile(
 _FAR_BACK, _MOST_LABELS = 1000, 10
 #: Whether words say when is asked here, not which day they mean.
 _ANY_DAY = Meeting(None, None, PlainWeek())
+_LONGEST_HEADING, _SHORT_CAPS = 120, 12
+_WHO_LABEL = "Отв.: "
+_INLINE_NUMBER = re.compile(r"(?<=[.;:])\s+(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?=\.?\s+[А-ЯЁа-яё])")
 _NO_NAME = Name(-1, -1, "", "")
 _CONTROL_LABEL = re.compile(r"контроль\s*[:-]")
 _ASKING_OPENS = re.compile(
@@ -130,8 +135,12 @@ class _Builder:
 
     def _resolved(self, one: Marked) -> None:
         self._close(_Block.OPEN)
-        if one.body.text.strip():
-            self._inline(one)
+        if not one.body.text.strip():
+            return
+        first, *others = _inline_items(one.body)
+        self._inline(replace(one, body=first))
+        for other in others:
+            self._line(marked(Line(other, 0)))
 
     def _topic(self, one: Marked) -> None:
         """A question, or what was heard on it."""
@@ -193,6 +202,9 @@ class _Builder:
         text = one.line.passage
         if self._announces(one):
             self._close(_Block.OPEN)
+            return
+        if self._heads_a_group(one.line):
+            self._push(_group(text))
             return
         if self._lists_tasks(one.line):
             self._push(Node(DASH, None, [text]))
@@ -345,6 +357,17 @@ class _Builder:
         below = marked(self.following)
         return below.kind in _ITEMS and self._ends_with_who(below.body)
 
+    def _heads_a_group(self, line: Line) -> bool:
+        """«Отдел кадров (Иванова И.И.)» in the nominative over its items, with no sign to say so."""
+        text = line.text.strip()
+        if self.block is not _Block.OPEN or len(text) > _LONGEST_HEADING or text.endswith((".", ";", ":")):
+            return False
+        if not self._list_follows() or charges(line.passage) or tells(line.passage):
+            return False
+        tokens = tokens_of(text, limit=8)
+        named = next(names_in(text), _NO_NAME).start == 0 or names_body(text)
+        return named and opens(tokens, NOMINATIVE) and bool(read_who(text, NOMINATIVE, self.known).assignees)
+
     def _heads_items(self) -> bool:
         """«РЕШИЛИ: / По первому вопросу: / 1) …»: the question only parts the decisions."""
         if self.block is _Block.CLOSED or not isinstance(self.following, Line):
@@ -421,6 +444,8 @@ class _Builder:
             announces = marked(self.following).kind in {Kind.RESOLVED, Kind.HEARD}
             if announces and not one.body.text.rstrip().endswith(":"):
                 return True
+        if one.body.text.isupper() and len(one.body) > _SHORT_CAPS and not charges(one.body):
+            return True
         folded = one.body.folded.strip(" .:;")
         if any(folded and title.startswith(folded[:60]) for title in self.agenda):
             return True
@@ -438,6 +463,23 @@ def _begins_decisions(line: Line | Table) -> bool:
     if isinstance(line, Table):
         return not line.is_report
     return marked(line).kind is Kind.RESOLVED
+
+
+def _group(text: Passage) -> Node:
+    """A head that says who, and nothing else."""
+    label = Passage(_WHO_LABEL, [text.places[0]] * len(_WHO_LABEL))
+    return Node(PARAGRAPH, None, [text[:0]], labels=[[Passage.joined([label, text], glue="")]])
+
+
+def _inline_items(body: Passage) -> list[Passage]:
+    """«1.1. … . 1.2. … ; 1.2.1. …» run on in one line, where each number follows the one before."""
+    parts, start = [], 0
+    last = body_after_number(Line(body, 0))[0]
+    for found in _INLINE_NUMBER.finditer(body.text):
+        if last is not None and follows(last, found["number"]):
+            parts.append(body[start : found.start()].stripped())
+            start, last = found.start("number"), found["number"]
+    return [*parts, body[start:]]
 
 
 def _is_subtitle(row: Row) -> bool:

@@ -84,6 +84,13 @@ class Known:
         for found in _BY_FIRST_NAME.finditer(text):
             self._by_first_name[" ".join(found.group().split())] = None
 
+    def holding(self, post: str) -> str | None:
+        """Who alone is said to have that post, by the beginning of its noun; a deputy has not."""
+        holders = [
+            name for name, said in self._posts.items() if re.match(rf"\W*(?:генеральный\s+)?{post}", said)
+        ]
+        return holders[0] if len(holders) == 1 else None
+
     def is_post_of(self, noun: str, person: str) -> bool:
         """Whether the head says that post of the person; True where it says none."""
         said = self._posts.get(person, "")

@@ -83,8 +83,13 @@ def _top_and_body(lines: list[Line | Table], agenda: Agenda | None) -> tuple[lis
     """The lines before the first question, hearing, decision or table; the agenda stands among them."""
     first = agenda.end if agenda else 0
     start = next((at for at in range(first, len(lines)) if _begins_body(lines, at)), None)
+    for begins in (_is_item, _is_list_line):
+        if start is None:
+            start = next((at for at in range(first, len(lines)) if begins(lines[at])), None)
     if start is None:
-        start = next((at for at in range(first, len(lines)) if _is_item(lines[at])), len(lines))
+        start = len(lines)
+    elif start > first and _heads(lines[start - 1]):
+        start -= 1
     if agenda and agenda.start > start:
         start = agenda.start
     return [line for line in lines[:start] if isinstance(line, Line)], lines[start:]
@@ -111,6 +116,20 @@ def _is_item(line: Line | Table) -> bool:
         return False
     lists_somebody = any(name.start == 0 for name in names_in(one.body.text[:80]))
     return not lists_somebody or one.body.text.rstrip().endswith(":")
+
+
+def _is_list_line(line: Line | Table) -> bool:
+    """A dashed line, where nothing in the document has a number or says that decisions follow."""
+    if isinstance(line, Table) or marked(line).kind is not Kind.DASHED:
+        return False
+    return not any(name.start == 0 for name in names_in(marked(line).body.text[:80]))
+
+
+def _heads(line: Line | Table) -> bool:
+    """Whether a line over the first item names whom the items are for: «ИВАНОВ И.И., начальник отдела»."""
+    if isinstance(line, Table) or marked(line).kind is not Kind.PLAIN:
+        return False
+    return next((name.start for name in names_in(line.text[:60])), None) == 0 and not line.text.endswith(".")
 
 
 def _is_title(following: Line | Table | None) -> bool:

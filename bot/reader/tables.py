@@ -20,6 +20,8 @@ _RULE_LINE = re.compile(r"[\s|:+=-]+")
 _TABS, _PIPES, _DASHES = "\t", "|", " - "
 _NEW_ROW = re.compile(r"\s*\d{1,3}(?:\.\d{1,2}){0,2}\.?\s*(?:\t|$)|\s*\d{1,3}\s*[.)]")
 _DITTO = re.compile(r'[-\s]*(?://|\\\\|"{1,2}|,,)[-\s]*|(?:то|тот|те|та)\s+же\.?')
+#: A cell that ends so was cut by its width.
+_HANGS = re.compile(r"(?:\s(?:в|во|на|с|со|к|по|о|об|и|из|за|для|от|до|при|под|не|их)|,)$")
 _SENTENCE_END = re.compile(r'[.!?;:)»"]\s*$')
 
 
@@ -176,7 +178,8 @@ def _tabbed(lines: list[Line], at: int, columns: list[str]) -> tuple[list[list[P
         cells = _cells(lines[at].passage, _TABS)
         if _fills_last(lines[at], cells, rows, columns):
             # A cell of several lines: each of its people stands in one.
-            apart = columns[len(rows[-1]) - 1] == "who" and not rows[-1][-1].text.endswith((",", ";"))
+            begins = cells[0].text[:1].isupper() and not rows[-1][-1].text.endswith((",", ";"))
+            apart = columns[len(rows[-1]) - 1] == "who" and begins
             glue = "; " if apart else " "
             rows[-1][-1:] = [Passage.joined([rows[-1][-1], cells[0]], glue=glue), *cells[1:]]
         elif len(cells) > 1 or _begins_next_row(lines, at):
@@ -232,6 +235,6 @@ def _is_subtitle(cells: list[Passage]) -> bool:
 def _is_rest(before: list[Passage], cells: list[Passage], first: int) -> bool:
     if not cells[first]:
         return not _is_subtitle(cells)
-    starts_small = cells[first].text[:1].islower()
     own_number = any(cell.text[:1].isdigit() for cell in cells[:first])
-    return starts_small and not own_number and not _SENTENCE_END.search(before[first].text)
+    goes_on = cells[first].text[:1].islower() or bool(_HANGS.search(before[first].folded))
+    return goes_on and not own_number and not _SENTENCE_END.search(before[first].text)
