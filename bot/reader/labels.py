@@ -22,7 +22,7 @@ _LABEL = re.compile(
     rf"(?:(?P<who>{any_of(WHO_LABEL)})(?:{_PARTED}|(?<=\.)\s*(?=[а-я\"(])|\s+(?=[а-я-]+\s+[а-я]\.)|(?<=участвуют)\s)"
     rf"|(?P<co>{any_of(CO_LABEL)}){_PARTED}"
     rf"|(?P<control>{any_of(CONTROL_LABEL)}{_PARTED}|докладчики?(?:{_PARTED}|\s+(?=[а-я-]+\s+[а-я]\.)))"
-    rf"|(?P<when>{any_of(WHEN_LABEL)})(?:{_PARTED}|\s+(?=до\s|не\s+поз|с\s+\d|к\s+\d|\d|{_PLAINLY})))"
+    rf"|(?P<when>{any_of(WHEN_LABEL)})(?:{_PARTED}|\s+(?=до\s|не\s+поз|с\s+\d|к\s+\d|\d|{_PLAINLY})|(?<=дедлайн)\s+))"
 )
 #: What may stand before a label: the beginning, a sign, the end of a sentence.
 _MAY_PRECEDE = re.compile(r"(?:^|[.;,():-])\s*$|\s{3}$|\t$")

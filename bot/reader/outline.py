@@ -23,7 +23,7 @@ from bot.reader.passage import Passage
 from bot.reader.people import Known, Name, names_in
 from bot.reader.phrases import names_body, opens, tokens_of
 from bot.reader.tables import Row, Table
-from bot.reader.tasks import charges, opens_with_verb, tells
+from bot.reader.tasks import charges, declares, opens_with_verb, tells
 from bot.reader.tree import (
     DASH,
     LETTER,
@@ -67,6 +67,7 @@ _LONGEST_HEADING, _SHORT_CAPS = 120, 12
 _WHO_LABEL = "Отв.: "
 _INLINE_NUMBER = re.compile(r"(?<=[.;:])\s+(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?=\.?\s+[А-ЯЁа-яё])")
 _NO_NAME = Name(-1, -1, "", "")
+_CONTROL_BEHIND = re.compile(r"[.;]\s+(?=контроль\s)")
 _CONTROL_LABEL = re.compile(r"контроль\s*[:-]")
 _ASKING_OPENS = re.compile(
     r"(?:поручить|рекомендовать|просить|обязать|предложить|обеспечить|считать|принять|признать|утвердить)\b"
@@ -122,8 +123,7 @@ class _Builder:
             case Kind.LABEL | Kind.CONTROL:
                 self._label(one)
             case Kind.NEXT:
-                self.out.next_meeting.append(one.line.passage)
-                self._close(_Block.CLOSED)
+                self._next(one.line.passage)
             case Kind.VOTED:
                 self._pause()
             case Kind.SIGNATURE:
@@ -150,6 +150,13 @@ class _Builder:
         self.asked = is_question
         if not (is_question and self._heads_items()):
             self._close(_Block.OPEN if self.unannounced and is_question else _Block.CLOSED)
+
+    def _next(self, text: Passage) -> None:
+        """When the next meeting is; the clause on control may stand in the same line."""
+        self.out.next_meeting.append(text)
+        self._close(_Block.CLOSED)
+        if control := _CONTROL_BEHIND.search(text.folded):
+            self._line(marked(Line(text[control.end() :], 0)))
 
     def _is_items_control(self, line: Line) -> bool:
         """«Контроль: Иванов И.И.» below an item speaks of the item only."""
@@ -384,7 +391,9 @@ class _Builder:
         """An item among items; behind something else only one that opens with its verb."""
         if self.block is _Block.OPEN:
             return self._stands_as_item(text)
-        return self.block is _Block.AJAR and (opens_with_verb(text) or self._ends_with_who(text))
+        if self.block is not _Block.AJAR:
+            return False
+        return opens_with_verb(text) or declares(text) or self._ends_with_who(text)
 
     def _stands_as_item(self, text: Passage) -> bool:
         if text.text.rstrip().endswith(":"):

@@ -107,8 +107,9 @@ def follows(last: str, number: str) -> bool:
         return False
     if len(a) == len(b):
         return a[:-1] == b[:-1] and int(b[-1]) == int(a[-1]) + 1
-    if len(b) == 1 < len(a):
-        return are_numbers(a[0]) and int(b[0]) == int(a[0]) + 1
+    if len(b) < len(a):
+        above = a[len(b) - 1]
+        return a[: len(b) - 1] == b[:-1] and are_numbers(above) and int(b[-1]) == int(above) + 1
     return b[: len(a)] == a and b[-1] == "1"
 
 
