@@ -170,12 +170,14 @@ CHARGING = (r"поручить", r"поручено", r"поручается", r
 ASKING = (r"рекомендовать", r"рекомендуется", r"просить", r"предложить", r"ходатайствовать\s+перед")
 #: Of those, the ones whose addressee stands in the accusative.
 WITH_ACCUSATIVE = (r"просить", r"обязать")
+#: Within one sentence, days and «п. 5» included.
+_SENTENCE = r"(?:[^.;]|\.(?=\d)|(?<=\bп)\.)"
 #: Declares something: nobody has to be found for it, and no head's addressee holds for it.
 DECLARING = (
     r"считать\b", r"признать\b", r"одобрить\b", r"согласиться\b", r"установить\s*,\s*что", r"отметить\b",
-    r"(?:принять|взять)\s+(?:(?:[^.;]|\.(?=\d)){0,120}\s)?к\s+сведению",
-    r"(?:[^.;]|\.(?=\d)|(?<=\bп)\.){0,160}\s(?:принять|взять)\s+к\s+сведению", r"снять\s+(?:(?:[^.;]|\.(?=\d)){0,120}\s)?с\s+контроля",
-    r"(?:[^.;]|\.(?=\d)|(?<=\bп)\.){0,160}\sснять\s+с\s+контроля",
+    rf"(?:принять|взять)\s+(?:{_SENTENCE}{{0,120}}\s)?к\s+сведению",
+    rf"{_SENTENCE}{{0,160}}\s(?:принять|взять)\s+к\s+сведению",
+    rf"снять\s+(?:{_SENTENCE}{{0,120}}\s)?с\s+контроля", rf"{_SENTENCE}{{0,160}}\sснять\s+с\s+контроля",
 )  # fmt: skip
 #: «при …»: the condition on which something is due, as against its circumstances.
 CONDITIONS = (
