@@ -12,7 +12,8 @@ from bot.reader.passage import Passage
 from bot.reader.people import Known, names_in
 from bot.reader.phrases import Token, head_of, is_legal_form, opens, tokens_of
 from bot.reader.reach import reach
-from bot.reader.tasks import charges
+from bot.reader.surnames import looks_dative
+from bot.reader.tasks import charges, tells
 from bot.reader.vocabulary import (
     ASKING,
     CHARGING,
@@ -35,8 +36,12 @@ _PURPOSE = re.compile(
 _TASK_FOLLOWS = re.compile(r"[\s,:-]*(?:не\s+|[а-я]+но\s+)?(?P<verb>[а-я]+)")
 #: What is given to those behind it: «оказания помощи учителям».
 _GIVEN_TO = re.compile(r"помощ|поддержк|содейств|предоставлени|льгот|услуг|оказани|выплат|выдач|обучени")
-_ADVERB_AND_COLON = re.compile(r"[\s,]*(?:отдельно|лично|также|дополнительно)\s*:")
+_ADVERB_AND_COLON = re.compile(r"[\s,]*(?:(?:тебе|вам)\s+)?(?:отдельно|лично|также|дополнительно)\s*:")
 _BY_SIGN = "opening name and a sign"
+_SAME = re.compile(r"(?:ему|ей|им|тем|тому|той)\s+же(?:\s*[-:,](?=\s))?(?![а-я])")
+#: «УГИБДД прошу усилить контроль»
+_ASKED = re.compile(r"(?:прошу|просим|поручаю|предлагаю|рекомендую)(?![а-я])")
+_WORD = re.compile(r"[а-я-]+")
 _ATTENTION = re.compile(r"обратить\s+внимание")
 
 
@@ -92,6 +97,8 @@ def find_addressee(text: Passage, known: Known, asides: list[tuple[int, int]]) -
         else [m.DATIVE, m.NOMINATIVE]
     )
     start = _behind_asides(text, start, asides)
+    if same := _SAME.match(text.folded, start):
+        return Addressee(Who(same=True), (*cuts, same.span()), same.end(), False, "the one before")
     barriers = frozenset(a for a, _ in asides)
     for case in cases:
         end = _reach(text, start, case, known, barriers)
@@ -241,7 +248,18 @@ def _plausible(
         return False
     if not text.text[after:].strip(" .;,"):
         return not _NOT_CHARGED.search(first) or case == m.DATIVE
-    return charges(text, after)
+    if asked := _ASKED.match(text.folded, after):
+        after = asked.end()
+    return charges(text, after) or (case == m.DATIVE and _brings(text, place, after))
+
+
+def _brings(text: Passage, place: tuple[int, int], after: int) -> bool:
+    """«Мохову А.Т. заявку на краску»: a person in the dative, and what he is to bring, without a verb."""
+    person = next(names_in(text.text[place[0] : place[1]]), None)
+    if person is None or person.end < place[1] - place[0] or not looks_dative(person.surname):
+        return False
+    thing = _WORD.match(text.folded, after)
+    return bool(thing and m.can_be(thing.group(), m.ACCUSATIVE, m.NOUN) and not tells(text[after:]))
 
 
 def _is_topic(words: str) -> bool:

@@ -26,6 +26,8 @@ LONGEST_ITEM = 6_000
 STARTS = frozenset({"from a day", "from a weekday"})
 #: Over a thousand decisions «is it a deadline at all?» was asked a hundred times and never with reason.
 _NEEDLESS = frozenset({None, MAYBE_NONE})
+#: Behind one of these a list of names stands in the nominative, whatever the verb wants.
+_SIGNS = (":", "-", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ class Splitter:
         if (
             said is None
             or self._is_inside_deadline(apart.text, said.cuts[0][0])
+            or (said.who and self._is_inside_together(apart.text, said.cuts[0][0]))
             or (said.who and (apart.who.assignees or _is_heading(apart.text)))
             or (said.when and (apart.timing or self._is_past(said.when[0])))
         ):
@@ -139,6 +142,11 @@ class Splitter:
     def _is_inside_deadline(self, text: Passage, place: int) -> bool:
         """«28.03 – 05.04», «до начала четверти (12.01.2026)»: the sign belongs to the words before it."""
         return any(one.start < place < one.end for one in self.deadlines.within(text))
+
+    def _is_inside_together(self, text: Passage, place: int) -> bool:
+        """«совместно с теплосетью (Бондарь О.И.)»: the bracket says who helps."""
+        together = find_together(text, self.known, frozenset())
+        return any(one.start < place < one.end for one in together)
 
     # --- the item's own sentence ---
 
@@ -208,7 +216,8 @@ class Splitter:
             return
         for start, end in find_appointed(apart.text):
             words = apart.text[start:end]
-            apart.add_who(read_who(words.text, m.ACCUSATIVE, self.known))
+            listed = apart.text.text[:start].rstrip().endswith(_SIGNS)
+            apart.add_who(read_who(words.text, m.NOMINATIVE if listed else m.ACCUSATIVE, self.known))
             apart.note("assignees", "appointed", words)
 
 

@@ -34,4 +34,10 @@ def find_appointed(text: Passage) -> list[tuple[int, int]]:
     named = [(name.start, name.end) for name in names_in(text.text)]
     behind = len(text) - len(text.text[appoints.end() :].lstrip(" ,–—-"))
     end = reach(text.text, text.folded, behind, m.ACCUSATIVE)
-    return named or ([(behind, end)] if end > behind else [])
+    return named or ([(behind, end)] if end > behind and _names_a_post(appoints.group()) else [])
+
+
+def _names_a_post(words: str) -> bool:
+    """«Назначить ответственным …», «назначить дежурным …», and not «утвердить протокол счётной …»."""
+    last = words.rsplit(maxsplit=1)[-1]
+    return "ответственн" in words or m.can_be(last, m.INSTRUMENTAL, m.NOUN) or "отв." in words

@@ -14,6 +14,7 @@ from bot.domain.deadlines import Deadline
 from bot.reader import morphology as m
 from bot.reader.calendar_words import MONTH, WEEKDAY
 from bot.reader.draft import Doubt
+from bot.reader.giving import gets_it
 from bot.reader.passage import Passage, fold
 from bot.reader.people import names_in
 from bot.reader.tasks import declares
@@ -45,7 +46,7 @@ _NEXT_SENTENCE = re.compile(r"[.;]\s+(?=[А-ЯЁ])")
 _LONGEST_NAME = 12
 #: Belongs to no name: a label, a time, an abbreviation torn off.
 _NO_NAME = re.compile(
-    rf":|\bв\s+составе|\bпод\s+рук|^(?:еже|кажд|также|срок|со?\s|на\s|до\s|при\s|и\s)|\d{{1,2}}\.\d{{2}}|\d\s+{MONTH}"
+    rf":|\bв\s+составе|\bпод\s+рук|^(?:еже|кажд[а-я]+\s+(?:{WEEKDAY}|день|недел|месяц|квартал|год)|также|срок|со?\s|на\s|до\s|при\s|и\s)|\d{{1,2}}\.\d{{2}}|\d\s+{MONTH}"
 )
 
 #: Words of time that may be a deadline where none was read.
@@ -93,7 +94,8 @@ def _somebody_left(one: Decided) -> Iterator[Doubt]:
     if one.named_itself or declares(Passage.whole(one.text)):
         return
     before = _before_verb(one.text)
-    if before and _may_be_addressee(before):
+    given = gets_it(Passage.whole(one.text), (0, len(before)), len(before)) if before else False
+    if before and not given and _may_be_addressee(before):
         yield Doubt("assignees", "maybe_addressee", before)
         yield Doubt("text", "maybe_addressee", before)
 
@@ -134,7 +136,9 @@ def _is_odd(name: str) -> bool:
     words = _WORD.findall(name)
     if not words or len(words) > _LONGEST_NAME or _NO_NAME.search(fold(name)):
         return True
-    if name.count("(") != name.count(")") or (len(words) == 1 and name.islower() and len(name) < 4):
+    if name.count("(") != name.count(")") or (
+        len(words) == 1 and name.islower() and len(name) < 4 and name != "все"
+    ):
         return True
     person = next(names_in(name), None)
     return (person is not None and person.end - person.start < len(name)) or any(

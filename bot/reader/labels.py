@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.reader import morphology as m
-from bot.reader.calendar_words import MONTH
+from bot.reader.calendar_words import MONTH, WEEKDAY
 from bot.reader.days import Meeting
 from bot.reader.deadlines import is_deadline
 from bot.reader.passage import Passage
@@ -39,7 +39,9 @@ _AT_SOMEBODY = re.compile(
 )
 #: Begins words of time, be they understood or not.
 _LIKE_TIME = re.compile(
-    r"\s*(?:до|через|после|перед|не\s+поз\w+|по\s+мере|еже[а-я]+|раз\s+в|кажд[а-я]+|в\s+течени[еи])\s"
+    r"\s*(?:до|через|после|перед|не\s+поз\w+|по\s+мере|еже(?:дневн|недел|месяч|кварт|годн|час)[а-я]+|раз\s+в|в\s+течени[еи]"
+    rf"|последн[а-я]+(?=\s+(?:рабоч[а-я]+\s+)?(?:день|число|недел|{WEEKDAY}))"
+    rf"|кажд[а-я]+(?=\s+(?:\d|последн|перв|втор|рабоч|день|дня|утро|вечер|час|смен|недел|декад|месяц|квартал|год|{WEEKDAY})))(?:\s|$)"
 )
 _SENTENCE_BEFORE_NAME = re.compile(r"(?<=[а-яё]{3})\.\s+(?=[А-ЯЁ][а-яё])")
 _HOUR = re.compile(r"\d[.:-]\d\d|\sчас")
@@ -158,13 +160,13 @@ def _said_by_parts(inner: Passage, known: Known, meeting: Meeting) -> Labelled |
         if is_deadline(part, meeting):
             out.when.append(part)
             strong = True
+        elif out.when and _HOUR.search(part.folded) and not any(names_in(part.text)):
+            out.when[-1] = Passage.joined([out.when[-1], part], glue=",")
         elif (weight := _names_somebody(part, known)) is not None:
             out.who.append(part)
             strong |= weight
         elif _LIKE_TIME.match(part.folded):
             out.when.append(part)
-        elif out.when and _HOUR.search(part.folded):
-            out.when[-1] = Passage.joined([out.when[-1], part], glue=",")
         else:
             return None
     return out if strong else None
@@ -183,6 +185,8 @@ def _group_behind_task(task: Passage, inner: Passage) -> Labelled | None:
     """«вести журнал обхода — слесари-сантехники»: a role needs nothing beside it behind a task."""
     inner = inner.stripped(" \t.;")
     tokens = tokens_of(inner.text, limit=8)
+    if _AT_SOMEBODY.search(inner.folded):
+        return None
     if not tokens or len(tokens) > _LONGEST_GROUP or not tokens[0].text.islower():
         return None
     if _AT_SOMEBODY.search(inner.folded):
@@ -252,29 +256,43 @@ def _may_be_group(tokens: list[Token]) -> bool:
 
 def who_and_when(value: Passage, meeting: Meeting) -> tuple[Passage, Passage]:
     """«Иванов И.И., до 1 марта» → the names, the deadline behind them."""
-    parts = comma_parts(value)
-    first = len(parts)
-    while (
-        first > 0
-        and (is_deadline(parts[first - 1], meeting) or _LIKE_TIME.match(parts[first - 1].folded))
-        and not any(names_in(parts[first - 1].text))
-    ):
-        first -= 1
-    return Passage.joined(parts[:first], glue=","), Passage.joined(parts[first:], glue=",")
+    starts = [0, *(at + 1 for at in _commas(value))]
+    cut = len(value) + 1
+    for start, end in reversed(list(zip(starts, [*starts[1:], len(value) + 1], strict=True))):
+        part = value[start : end - 1]
+        if any(names_in(part.text)):
+            break
+        if is_deadline(part, meeting) or _LIKE_TIME.match(part.folded):
+            cut = start
+        elif _opens_a_name(part):
+            break
+    return value[: max(0, cut - 1)], value[cut:]
+
+
+def _opens_a_name(part: Passage) -> bool:
+    """Not so «последний рабочий день», «выезд в 8.30», which may go on with a deadline."""
+    tokens = tokens_of(part.text, limit=8)
+    return bool(tokens) and (opens(tokens, m.NOMINATIVE) or charges(part))
 
 
 def comma_parts(text: Passage) -> list[Passage]:
     """Cut at commas, semicolons and strokes between spaces, outside brackets."""
-    parts, start, at = [], 0, 0
+    starts = [0, *(at + 1 for at in _commas(text))]
+    parts = (text[start : end - 1] for start, end in zip(starts, [*starts[1:], len(text) + 1], strict=True))
+    return [part for part in parts if part.stripped()]
+
+
+def _commas(text: Passage) -> list[int]:
+    """Where `comma_parts` cuts."""
+    found, at = [], 0
     while at < len(text):
         if text.text[at] == "(":
             at = closing_bracket(text.text, at) or at + 1
-        elif text.text[at] in ",;" or text.text[at - 1 : at + 2] == " / ":
-            parts.append(text[start:at])
-            start = at = at + 1
         else:
+            if text.text[at] in ",;" or text.text[at - 1 : at + 2] == " / ":
+                found.append(at)
             at += 1
-    return [part for part in (*parts, text[start:]) if part.stripped()]
+    return found
 
 
 def _opening_of_last(text: str) -> int | None:

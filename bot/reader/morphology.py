@@ -107,6 +107,11 @@ def readings_in(word: str, case: str) -> tuple[Parse, ...]:
     )
 
 
+def is_first_name(word: str, case: str) -> bool:
+    """«Веронике»."""
+    return any("Name" in one.tag for one in readings_in(word, case) if one.is_known)
+
+
 def can_be(word: str, case: str, *parts: str) -> bool:
     """Whether a word can stand in `case` as one of the parts of speech."""
     return any(one.tag.POS in parts for one in readings_in(word, case))

@@ -10,9 +10,11 @@ from bot.reader.people import may_be_surname, names_in
 from bot.reader.phrases import (
     are_like_adjectives,
     closing_bracket,
+    closing_quote,
     head_of,
     is_complement_going_on,
     is_legal_form,
+    is_named_like_numbered,
     names_body,
     opens,
     tokens_of,
@@ -20,7 +22,7 @@ from bot.reader.phrases import (
 from bot.reader.vocabulary import GOVERNORS, LEGAL_FORMS, ROLES, any_of
 
 _NOT_A_SEPARATOR = re.compile(
-    r"\s*(?:не\s+)?(?:\d|№|кроме\b|за\s+исключением|имеющ|участвующ|реализующ|работающ|осуществляющ|котор|[а-я]+вш(?:ие|их|им|ий|его|ему|ая|ей)(?:ся)?\b)"
+    r"\s*(?:не\s+)?(?:\d|№|кроме\b|за\s+исключением|имеющ|участвующ|реализующ|работающ|осуществляющ|(?:[а-я]+\s+){0,2}котор|(?<=не\s)[а-я]+нн(?:ых|ым|ые)\b|[а-я]+вш(?:ие|их|им|ий|его|ему|ая|ей)(?:ся)?\b)"
 )
 _RESPONSIBLE = re.compile(r"\s*ответственн")
 _SOMEBODY = re.compile(r"\b(?:лиц[оау]?м?|работник\w*|сотрудник\w*)$")
@@ -34,7 +36,12 @@ _GROUP_OF_NUMBERED = re.compile(
 )
 _ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}")
 _FOR_SOMETHING = re.compile(r"\bпо\s")
-_ROLE = re.compile(rf"(?<=\s){any_of(ROLES)}(?=\s|$)")
+_ROLE = re.compile(rf"(?<=\s){any_of(ROLES)}(?=[\s-]|$)")
+#: «Директор школы № 5 Директор лицея № 2», «МБОУ СОШ № 5 МБДОУ № 12»: lines of one cell.
+_AT_CAPITALS = re.compile(
+    r"(?<=[а-яё»\"\d])\s+(?=(?:Директор|Заведующ(?:ий|ая)|Начальник|Руководител[ьи]|Глав(?:а|ный)|Заместител[ьи]"
+    r"|Председатель|Специалист|Методист)\s)|(?<=[\d»\"])\s+(?=М[БАК]?(?:ОУ|ДОУ|У|УК|УДО)\s)"
+)
 _GOVERNOR = re.compile(rf"{any_of(GOVERNORS)}\s*$")
 
 
@@ -52,8 +59,7 @@ def parts_of(value: str, case: str) -> list[tuple[str, bool]]:
             at = closing_bracket(value, at) or at + 1
             continue
         if value[at] in '«"':
-            closing = value.find("»" if value[at] == "«" else '"', at + 1)
-            at = closing + 1 if closing > 0 else at + 1
+            at = closing_quote(value, at) or at + 1
             continue
         width = _separator(value, start, at, case)
         if width:
@@ -90,6 +96,10 @@ def _separator(value: str, start: int, at: int, case: str) -> int:
 def _and_parts(before: str, after: str, case: str) -> bool:
     if _GROUP_OF_NUMBERED.match(before) and _numbered_like(before, after[:40]):
         return False
+    if are_like_adjectives(before.rpartition(" ")[2], after.partition(" ")[0]) and _GROUP_OF_NUMBERED.match(
+        before
+    ):
+        return False  # «директора школ № 2, Октябрьской и Сосновской»
     return _name_begins(before, after, case)
 
 
@@ -109,6 +119,7 @@ def _comma_goes_on(before: str, after: str, case: str) -> bool:
     return bool(
         _NOT_A_SEPARATOR.match(fold(after[:30]))
         or are_like_adjectives(word_before, word_after)
+        or is_named_like_numbered(before, word_after, after.strip().partition(" ")[2].partition(" ")[0])
         or (_RESPONSIBLE.match(fold(after)) and _SOMEBODY.search(fold(before)))
         or (_FIELD.search(before) and _FIELD_GOES_ON.match(after))
         or (_GROUP_OF_NUMBERED.match(before) and _numbered_like(before, after))
@@ -129,7 +140,7 @@ def _name_begins(before: str, rest: str, case: str) -> bool:
     first = tokens[0]
     if first.kind == "name" or (first.text[:1].isupper() and may_be_surname(first.text, case)):
         return True
-    if first.text.lower() in LEGAL_FORMS and names_body(before) and not _ABBREVIATION.search(before):
+    if first.text.lower() in LEGAL_FORMS and names_body(before) and _is_spelt_out(before):
         return True  # «управляющим компаниям и ТСЖ», but «отдел ГО и ЧС»
     if first.text.endswith(".") and first.kind == "word":
         return True
@@ -139,8 +150,17 @@ def _name_begins(before: str, rest: str, case: str) -> bool:
     return not _FOR_SOMETHING.search(before) or opens(tokens, case)  # «по физической культуре и спорту»
 
 
+def _is_spelt_out(before: str) -> bool:
+    """«управляющим компаниям», «УК «Уют»»: no abbreviation that an «и» may join to another."""
+    return not _ABBREVIATION.search(before) or before.rstrip().endswith(("»", '"'))
+
+
 def without_commas(phrase: str) -> list[str]:
     """«отдел образования руководители ОО» → two."""
+    return [part for whole in _AT_CAPITALS.split(phrase) for part in _at_roles(whole)]
+
+
+def _at_roles(phrase: str) -> list[str]:
     parts, start = [], 0
     folded = fold(phrase)
     for found in _ROLE.finditer(folded):

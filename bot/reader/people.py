@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.reader import surnames
-from bot.reader.morphology import DATIVE, NOMINATIVE, can_be, inflected, parses
+from bot.reader.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, can_be, inflected, parses
 from bot.reader.passage import fold
 from bot.reader.vocabulary import ATTENDANCE, LEGAL_FORMS, any_of
 
@@ -32,6 +32,11 @@ _BY_FIRST_NAME = re.compile(rf"\b[А-ЯЁ][а-яё]+\s+{_PATRONYMIC}\b")
 _ATTENDED = re.compile(rf"\s*{any_of(ATTENDANCE)}[^:]{{0,40}}:")
 #: Whose name a school bears is not present: «гимназия им. А.П. Чехова».
 _HONOURED = re.compile(r"\b(?:им\.|имени)\s*$")
+#: Behind it a person stands in the genitive: «Инф. Гречухиной О.Ф.»
+_REPORTS = re.compile(
+    r"\b(?:инф|докл|выст|информация|сообщение|отч[её]т|доклад|выступление)\.?:?\s+(?:[а-яё-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 #: A capital at a sentence's start does not make these surnames: «Начальник И.О. Фамилия».
 _POSTS = re.compile(
     r"(?:председател|директор|начальник|глав[аеыу]|заместител|секретар|руководител|врач|заведующ|специалист|методист"
@@ -72,6 +77,8 @@ class Known:
     def learn(self, text: str) -> None:
         """Takes in the names of a text in which persons stand in the nominative."""
         for name in names_in(text):
+            if surnames.looks_dative(name.surname) and _REPORTS.search(text[: name.start]):
+                continue
             if not self.matching(name.surname, name.initials):
                 person = (name.surname, name.initials)
                 self._posts[" ".join(person)] = _around(text, name)
@@ -111,11 +118,7 @@ class Known:
                     f"{surname} {initials}".strip(), "several_of_that_surname", " ".join(found[1])
                 )
             return Resolved(f"{surname} {initials}".strip())
-        if (
-            case != NOMINATIVE
-            and surnames.looks_nominative(name.surname)
-            and not can_be_case(name.surname, case)
-        ):
+        if surely_nominative(name.surname, case):
             case = NOMINATIVE
         if case == NOMINATIVE and surnames.looks_dative(name.surname):
             case = DATIVE
@@ -147,9 +150,13 @@ class Known:
         return " ".join(inflected(word, DATIVE, NOMINATIVE) for word in words.split())
 
 
-def can_be_case(surname: str, case: str) -> bool:
-    """Whether the form may stand in the case at all."""
-    return can_be(surname, case, "NOUN", "ADJF")
+def surely_nominative(surname: str, case: str) -> bool:
+    """Whether it cannot stand in `case`, which the words around it want; «Голубина» may be his accusative."""
+    if case == NOMINATIVE or not surnames.looks_nominative(surname):
+        return False
+    if case in {ACCUSATIVE, GENITIVE} and surnames.ends_like_his(surname):
+        return False
+    return not can_be(surname, case, "NOUN", "ADJF")
 
 
 def names_in(text: str) -> Iterator[Name]:

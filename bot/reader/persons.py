@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reader import morphology as m
-from bot.reader.people import Known, Name, may_be_surname, names_in
+from bot.reader.people import Known, Name, may_be_surname, names_in, surely_nominative
 from bot.reader.phrases import (
     Token,
     head_of,
@@ -16,12 +16,17 @@ from bot.reader.phrases import (
     opens,
     tokens_of,
 )
-from bot.reader.surnames import ends_like_one, looks_nominative
+from bot.reader.surnames import ends_like_one
 from bot.reader.vocabulary import LEGAL_FORMS
 
 _OF_A_PLACE = re.compile(
     r"им\.?|имени|г\.|с\.|д\.|пос\.|п\.|ул\.|ст\.|х\.|аул\w*|сел[ао]|город\w*|поселк\w*|деревн\w*|район\w*|улиц\w*"
 )
+
+#: «ФАПов», «СОШами»: an abbreviation with an ending.
+_ABBREVIATED = re.compile(r"[А-ЯЁ]{2,}[а-яё]")
+_ONE_INITIAL = re.compile(r"(?P<surname>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s(?P<initial>[А-ЯЁ])\.?$")
+_TWO_WORDS = re.compile(r"(?:^|(?<=\s))(?P<one>[А-ЯЁ][а-яё]+)\s(?P<other>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)$")
 
 
 def people_of(text: str, case: str, known: Known) -> list[Name]:
@@ -29,7 +34,13 @@ def people_of(text: str, case: str, known: Known) -> list[Name]:
     people = list(names_in(text))
     if people or not text:
         return people
-    words = [one for one in tokens_of(text, limit=12) if one.kind == "word" and one.text[:1].isupper()]
+    if short := _with_one_name(text, case):
+        return [short]
+    words = [
+        one
+        for one in tokens_of(text, limit=12)
+        if one.kind == "word" and one.text[:1].isupper() and not _ABBREVIATED.match(one.text)
+    ]
     alone = [
         Name(one.start, one.end, one.text, "")
         for one in words
@@ -48,6 +59,18 @@ def people_of(text: str, case: str, known: Known) -> list[Name]:
     ):
         return [Name(last.start, last.end, last.text, "")]
     return [Name(last.start, last.end, last.text, "")] if _is_behind_post(text, last, case) else []
+
+
+def _with_one_name(text: str, case: str) -> Name | None:
+    """«Ожеговой Л.», «Веронике Шлыковой», «Шлыковой Веронике»: a surname, and one name or its letter."""
+    if (found := _ONE_INITIAL.search(text)) and may_be_surname(found["surname"], case):
+        return Name(found.start(), found.end(), found["surname"], f"{found['initial']}.")
+    if not (found := _TWO_WORDS.search(text)):
+        return None
+    for first, surname in (("one", "other"), ("other", "one")):
+        if m.is_first_name(found[first], case) and may_be_surname(found[surname], case):
+            return Name(found.start(), found.end(), found[surname], f"{found[first][0]}.")
+    return None
 
 
 def _is_somebody(word: str, case: str) -> bool:
@@ -94,7 +117,7 @@ def case_of(name: Name, case: str, known: Known) -> str:
     """A name behind a post in the dative may stand in the nominative: «психологу (Островский М.А.)»."""
     if any(surname == name.surname for surname, _ in known.matching(name.surname, name.initials)):
         return m.NOMINATIVE
-    if looks_nominative(name.surname) and not m.can_be(name.surname, case, m.NOUN):
+    if surely_nominative(name.surname, case):
         return m.NOMINATIVE
     return case
 

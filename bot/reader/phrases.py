@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from bot.reader import morphology as m
 from bot.reader.people import Name, names_in
@@ -12,19 +13,29 @@ from bot.reader.vocabulary import (
     BODIES,
     DOTLESS_POSTS,
     LEGAL_FORMS,
+    NO_BODIES,
     SHORT_POSTS,
     SUBSTANTIVES,
     any_of,
 )
 
+#: «к.б.н.», «д. т. н.», «к.ф.-м.н.»
+_DEGREE = r"\b[КкДд]\.\s?[а-я]{1,4}\.(?:-\s?[а-я]{1,4}\.)?\s?н\."
+_QUOTED = re.compile(r'"[^"\n]{1,80}\s"(?=\w)[^"\n]{1,80}"{1,2}|["«„“][^"»“”\n]{1,150}["»”]»?')
 _TOKEN = re.compile(
-    r'(?P<quoted>["«„“][^"»“”\n]{1,150}["»”])'
+    rf"(?P<quoted>{_QUOTED.pattern})"
     r"|(?P<number>№+\s*№?\s*\d+(?:\s*(?:,|и|-|–)\s*\d+)*|\d+(?:\s?[-–—]\s?\d+)?(?:-[а-я]{1,3})?(?:\s*(?:,|и)\s*\d+(?=\s+[а-яё]))*)"
     r"|(?P<dash>(?<=\s)[-–—]+(?=\s))"
-    r"|(?P<word>(?:[Вв]р\.\s?)?[Ии]\.\s?[Оо]\.(?=\s*[а-яё])|[^\W\d_]+(?:-[^\W\d_]+)*(?:-\d+[а-яА-Я]?\b)?\.?)"
+    rf"|(?P<word>(?:[Вв]р\.\s?)?[Ии]\.\s?[Оо]\.(?=\s*[а-яё])|{_DEGREE}|[^\W\d_]+(?:-[^\W\d_]+)*(?:-\d+[а-яА-Я]?\b)?\.?)"
     r"|(?P<mark>\S)"
 )
-_BODY = re.compile(any_of(BODIES))
+_ENDS_IN_NUMBER = re.compile(
+    r"(?:школ|сад|лице|гимнази|больниц|участк|библиотек)[а-яё]*\s+№+\s*[\d,\s]*\d\s*$", re.IGNORECASE
+)
+_MIXED = re.compile(r"[А-ЯЁ][а-яё]{2,3}[А-ЯЁ]{2,}")
+#: The last letter of an abbreviated body → a word of the gender it most often has, in the dative.
+_SPELT_OUT = {"У": "учреждению", "Ш": "школе", "О": "обществу"}
+_BODY = re.compile(rf"(?!{any_of(NO_BODIES)}){any_of(BODIES)}")
 _SUBSTANTIVE = re.compile(any_of(SUBSTANTIVES))
 _PARTICIPLE_BEHIND = re.compile(
     r"[^,;(]{0,60},\s(?:не\s)?(?P<word>[а-яё]+(?:вш|ющ|ящ|ущ|ащ)(?:им|ему|ей|ими)(?:ся)?)\b"
@@ -85,6 +96,17 @@ def are_like_adjectives(one: str, other: str) -> bool:
     )
 
 
+def is_named_like_numbered(before: str, word: str, following: str) -> bool:
+    """«(школ) № 2, Октябрьской и …»: behind a number one more of them, called by an adjective alone."""
+    return (
+        bool(_ENDS_IN_NUMBER.search(before))
+        and word.istitle()
+        and m.can_be(word, m.GENITIVE, m.ADJECTIVE)
+        and not (following.istitle() and len(following) == 1)
+        and not m.can_be(following, m.DATIVE, m.NOUN)
+    )
+
+
 def closing_bracket(text: str, start: int, limit: int = 400) -> int | None:
     """Behind the bracket that closes the one at `start`; None where there is none within `limit`."""
     depth = 0
@@ -93,6 +115,12 @@ def closing_bracket(text: str, start: int, limit: int = 400) -> int | None:
         if depth == 0:
             return at + 1
     return None
+
+
+def closing_quote(text: str, start: int) -> int | None:
+    """Behind the quote that closes the one at `start`, which may hold another: «"ЦДТ "Радар"»."""
+    found = _QUOTED.match(text, start)
+    return found.end() if found else None
 
 
 def opens(tokens: list[Token], case: str) -> bool:
@@ -111,7 +139,10 @@ def opens(tokens: list[Token], case: str) -> bool:
         return False
     word = head.text.lower()
     return (
-        is_person(word, case) or bool(_BODY.match(word) or _SUBSTANTIVE.match(word)) or first.text.isupper()
+        is_person(word, case)
+        or bool(_BODY.match(word) or _SUBSTANTIVE.match(word))
+        or first.text.isupper()
+        or is_legal_form(head.text)
     )
 
 
@@ -123,8 +154,12 @@ def head_of(tokens: list[Token], case: str) -> Token | None:
             continue
         if token.kind != "word" or (stand_in and is_legal_form(token.text)):
             break
+        if token is not tokens[0] and token.text.isupper() and token.text.lower() in LEGAL_FORMS:
+            return token
         if _ACTING.match(token.text.lower()):
             return token
+        if stand_in and not _numbers(stand_in.text, case) & _numbers(token.text, case):
+            break  # «заведующей детским (садом)»
         if m.can_be(token.text, case, m.NOUN) and not _agrees_with_next(tokens, token, case):
             return token
         if not m.can_be(token.text, case, m.ADJECTIVE, m.PARTICIPLE):
@@ -134,19 +169,31 @@ def head_of(tokens: list[Token], case: str) -> Token | None:
     return stand_in
 
 
+def _numbers(word: str, case: str) -> set[str | None]:
+    return {one.tag.number for one in m.readings_in(word, case)}
+
+
 def is_person(word: str, case: str) -> bool:
     """«руководителям», «юристу», a surname."""
     return any(one.tag.animacy == "anim" for one in m.readings_in(word, case) if one.tag.POS == m.NOUN)
 
 
+def is_body(word: str) -> bool:
+    """«отделу», «школы»."""
+    return bool(_BODY.fullmatch(word.lower()))
+
+
 def is_short_post(word: str) -> bool:
     """«зам.», «и. о.», «зав»."""
+    if word.endswith("н.") and re.fullmatch(_DEGREE, word):
+        return True
     bare = word.lower().replace(" ", "").rstrip(".")
     return bare in (SHORT_POSTS if word.endswith(".") else DOTLESS_POSTS)
 
 
 def is_legal_form(word: str) -> bool:
-    return word.isupper() and len(word) > 1
+    """«СОШ», «МБУ»; «ОтдМВД», «ГорОНО»."""
+    return len(word) > 1 and (word.isupper() or bool(_MIXED.fullmatch(word)))
 
 
 def names_body(phrase: str) -> bool:
@@ -158,11 +205,33 @@ def names_body(phrase: str) -> bool:
         return False  # «заведующему детским садом»
     if is_short_post(tokens[0].text):
         return False  # «зав. отделением»
-    if tokens[0].text.lower() in LEGAL_FORMS or tokens[0].kind == "quoted":
+    return (
+        tokens[0].kind == "quoted"
+        or _is_abbreviated(tokens)
+        or any(_BODY.fullmatch(one.text.lower()) and not _governed(tokens, one) for one in tokens[:4])
+    )
+
+
+def _is_abbreviated(tokens: list[Token]) -> bool:
+    """«МКУ …», «УМЦ «…»», «ОДН МВД», «Заозёрной СОШ»."""
+    first, *rest = tokens
+    if first.text.lower() in LEGAL_FORMS:
         return True
-    if is_legal_form(tokens[0].text) and len(tokens) > 1 and tokens[1].kind in {"quoted", "number"}:
-        return True
-    return any(_BODY.fullmatch(one.text.lower()) and not _governed(tokens, one) for one in tokens[:4])
+    if is_legal_form(first.text):
+        return bool(rest) and (rest[0].kind in {"quoted", "number"} or is_legal_form(rest[0].text))
+    return _is_named_abbreviation(tokens)
+
+
+def _is_named_abbreviation(tokens: list[Token]) -> bool:
+    """«Заозёрной СОШ», «Центральная ЦРБ»: adjectives before it."""
+    before = list(takewhile(lambda one: one.kind == "word" and not is_legal_form(one.text), tokens[:3]))
+    if not before or len(before) == len(tokens) or tokens[len(before)].text.lower() not in LEGAL_FORMS:
+        return False
+    return all(one.text[:1].isupper() and _is_adjective(one.text) for one in before)
+
+
+def _is_adjective(word: str) -> bool:
+    return any(one.tag.POS == m.ADJECTIVE for one in m.parses(word)[:3])
 
 
 def in_nominative(phrase: str, case: str) -> str:
@@ -172,11 +241,9 @@ def in_nominative(phrase: str, case: str) -> str:
         return phrase
     tokens = tokens_of(phrase)
     head = head_of(tokens, case)
-    noun = (
-        next((one.tag for one in m.readings_in(head.text, case) if one.tag.POS == m.NOUN), None)
-        if head
-        else None
-    )
+    if head and is_short_post(tokens[0].text) and not is_person(head.text, case):
+        return phrase  # «зав. лабораториями»
+    noun = _tag_of(head.text, case) if head else None
     out: list[str] = []
     at = 0
     for token in tokens:
@@ -191,6 +258,13 @@ def in_nominative(phrase: str, case: str) -> str:
         if token is head:
             return "".join(out) + _agreeing_participle(phrase[at:], case, noun)
     return "".join(out) + phrase[at:]
+
+
+def _tag_of(head: str, case: str) -> m.Tag | None:
+    """What agrees with it agrees with that; an abbreviation has the gender of its last word: «каждое ДОУ»."""
+    if is_legal_form(head):
+        head = _SPELT_OUT.get(head[-1], "")
+    return next((one.tag for one in m.readings_in(head, case) if one.tag.POS == m.NOUN), None)
 
 
 def _agreeing_participle(rest: str, case: str, noun: m.Tag | None) -> str:

@@ -13,14 +13,21 @@ from bot.reader import morphology as m
 from bot.reader.phrases import (
     Token,
     are_like_adjectives,
+    is_body,
     is_complement_going_on,
     is_legal_form,
+    is_named_like_numbered,
+    is_person,
+    is_short_post,
     opens,
     tokens_of,
 )
 from bot.reader.vocabulary import PHRASE_STOPS, any_of
 
 _STOP = re.compile(any_of(PHRASE_STOPS) + r"(?![а-я])")
+#: A post, although it looks like a participle.
+_HEADS = re.compile(r"заведующ|управляющ|исполняющ")
+_RELATIVE = re.compile(r",\s+(?:[а-я]+\s+){0,2}котор[а-я]+\s")
 _INSIDE = {"по", "за", "с", "со", "при", "из", "и"}
 _PARTICIPLE = re.compile(
     r"[а-яё]+(?:ющ|ящ|ущ|ащ|вш|нн|ем|им)(?:ие|их|им|ий|ая|ей|ую|ые|ых|ым)(?:ся)?\b|имеющ\w+"
@@ -64,9 +71,13 @@ def reach(text: str, folded: str, start: int, case: str, barriers: frozenset[int
         return start
     end = start
     while walk.at < len(tokens):
+        if walk.token.text == "," and (behind := _behind_relative(walk)):
+            walk.at = behind
+            end = walk.tokens[behind - 1].end
+            continue
         if walk.token.start in barriers or (walk.at and _opinion(walk) is STOP):
             break
-        if _LOOSENS.fullmatch(walk.token.text.lower()):
+        if _LOOSENS.fullmatch(walk.token.text.lower()) and not _HEADS.match(walk.token.text.lower()):
             walk.loose = True
         if walk.token.text.lower() not in {",", "+", "и"}:
             end = walk.token.end
@@ -100,6 +111,8 @@ def _and(walk: _Walk) -> bool | None:
 def _set_phrase(walk: _Walk) -> bool | None:
     if is_legal_form(walk.token.text) or (walk.loose and walk.token.text.lower() == "к"):
         return None  # «МБУ ДО» is no preposition
+    if is_short_post(walk.token.text):
+        return None  # nor does «к.б.н.» begin with one
     if walk.token.text.lower() == "не" and walk.next and _PARTICIPLE.match(walk.next.text.lower()):
         return GO
     if walk.token.text.lower() == "в" and walk.next and walk.next.text.lower() == "лице":
@@ -112,9 +125,37 @@ def _preposition(walk: _Walk) -> bool | None:
     if _LOOSENS.fullmatch(word.lower()):
         return GO
     readings = m.parses(word)
-    if not readings or readings[0].tag.POS != "PREP":
+    if is_legal_form(word) or not readings or readings[0].tag.POS != "PREP":
         return None
+    if word.lower() == "при":
+        return GO if walk.next and _is_somebody(walk.next) else STOP
     return GO if walk.loose or word.lower() in _INSIDE else STOP
+
+
+def _behind_relative(walk: _Walk) -> int | None:
+    """«главам, на территории которых расположены переезды, …»: at the comma that ends such a clause."""
+    if not _RELATIVE.match(walk.folded, walk.token.start):
+        return None
+    return next(
+        (at for at in range(walk.at + 2, len(walk.tokens)) if walk.tokens[at].text in {",", "-", "–", "—"}),
+        None,
+    )
+
+
+def _is_somebody(token: Token) -> bool:
+    """«(совет) при главе», «(комиссия) при управлении», and not «при снегопаде»."""
+    return is_legal_form(token.text) or is_body(token.text) or is_person(token.text, "loct")
+
+
+def _behind_a_person(walk: _Walk) -> bool | None:
+    """«Нуриеву А.М. копии вручить»: behind a name goes on only what may be a post or another name."""
+    before = walk.tokens[walk.at - 1]
+    if before.kind != "name" or walk.token.kind != "word" or not walk.token.text.islower():
+        return None
+    readings = m.parses(walk.token.text)
+    if not readings or readings[0].tag.POS not in {m.NOUN, m.ADJECTIVE}:
+        return None
+    return None if opens(walk.tokens[walk.at :], walk.case) else STOP
 
 
 def _not_a_noun(walk: _Walk) -> bool | None:
@@ -132,7 +173,7 @@ def _object(walk: _Walk) -> bool | None:
         or walk.case not in {m.DATIVE, m.INSTRUMENTAL}
         or walk.token.text[:1].isupper()
         or walk.loose
-        or readings[0].tag.POS != m.NOUN
+        or readings[0].tag.POS not in {m.NOUN, m.ADJECTIVE, m.PARTICIPLE}
     ):
         return None
     return (
@@ -143,7 +184,7 @@ def _object(walk: _Walk) -> bool | None:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _bracket, _mark, _infinitive, _and, _set_phrase, _preposition, _not_a_noun, _object,
+    _bracket, _mark, _infinitive, _and, _set_phrase, _preposition, _behind_a_person, _not_a_noun, _object,
 )  # fmt: skip
 
 
@@ -155,7 +196,11 @@ def _list_goes_on(walk: _Walk) -> bool:
     """Behind a comma: another name in the case, a participle or an exception, and no task."""
     rest = walk.tokens[walk.at + 1 :]
     if rest and (
-        rest[0].text.startswith("№") or are_like_adjectives(walk.tokens[walk.at - 1].text, rest[0].text)
+        rest[0].text.startswith("№")
+        or are_like_adjectives(walk.tokens[walk.at - 1].text, rest[0].text)
+        or is_named_like_numbered(
+            walk.text[: walk.token.start], rest[0].text, rest[1].text if len(rest) > 1 else ""
+        )
     ):
         return True
     if not rest or (_STOP.match(walk.folded, rest[0].start) and rest[0].text.lower() != "не"):

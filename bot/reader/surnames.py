@@ -117,6 +117,7 @@ _MAY_HAVE_FLED = ((re.compile(r"(?<=[нрй])ц$"), "ец"), (re.compile(r"(?<=[
 _LIKE_FIELD = ("полев", "яров", "лугов", "берегов", "боров", "садов", "кошев", "рядов", "верхов")
 _NEVER_DECLINED = re.compile(r"(?:ко|[ыи]х|дзе|швили|[ая]го|ово|их|иа|уа)$")
 _NOMINATIVE_ENDS = re.compile(r"(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|цкий|ская|цкая|ая|ий|ый|ко|ых|их)$")
+_HIS_OR_HERS = re.compile(r"(?:ов|ев|ин|ын)а$")
 _ENDS_LIKE_ONE = {
     NOMINATIVE: re.compile(
         r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|[еи]нко|ч[уу]к|[яью]к|ович|евич|[ая]нян|швили|дзе)$"
@@ -169,6 +170,11 @@ def nominatives(form: str, case: str) -> tuple[str, ...]:
 def looks_nominative(form: str) -> bool:
     """Endings that settle it: «Архипова», «Островский» — and not «Архиповой»."""
     return bool(_NOMINATIVE_ENDS.search(fold(form)))
+
+
+def ends_like_his(form: str) -> bool:
+    """«Голубина»: his genitive and accusative look like her nominative."""
+    return bool(_HIS_OR_HERS.search(fold(form)))
 
 
 def ends_like_one(form: str, case: str) -> bool:

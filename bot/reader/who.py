@@ -35,13 +35,17 @@ _IDLE = re.compile(
 _SPECIFIC_AND_SHORT = re.compile(
     r'(?P<role>[а-яё]+)\s+(?P<one>.*["»])\s+и\s+(?P<other>[А-ЯЁ]{2,}(?:\s.*)?)', re.DOTALL
 )
-_UNDER = re.compile(r"\s*\(?(?:под\s+рук\w*|рук)\.?\s*$")
+_UNDER = re.compile(r"\s*\(?(?:под\s+рук\w*|рук|в\s+составе)[.:]?\s*$")
 _IN_THE_PERSON_OF = re.compile(r"\bв лице$")
 _APPOINTS = re.compile(r"(?<![а-я])(?:назначить|определить|считать)\s")
 _DASH_BEHIND = re.compile(r"\s+[-–—]\s")
 _FIRM = re.compile(r"\s*[А-ЯЁ]{2,6}\s*[«\"]")
 #: «1) Иванов И.И.; 2) …»: the ordinal of a listed name.
 _ORDINAL = re.compile(r"(?:^|(?<=[\s;,]))\d{1,2}[.)]\s+(?=[А-ЯЁа-яё])")
+#: «Ольшанская ЦРБ», and not «Каждое ДОУ», «Районная ПМПК».
+_OF_ITS_PLACE = re.compile(
+    r"(?!Кажд|Район|Город|Област|Центр|Сельск|Детск)[А-ЯЁ][а-яё-]+(?:ая|ое|ий|ый)\s[А-ЯЁ]{2,}\b"
+)
 _INSIDE_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
@@ -69,6 +73,7 @@ class _List:
     names: list[str]
     doubts: list[tuple[str, str | None]]
     people: int = 0
+    share_a_post: bool = False
 
     def add(self, name: str) -> None:
         if name and name not in self.names:
@@ -166,7 +171,7 @@ def _take_bracket(outside: str, inside: str, case: str, found: _List) -> bool:
     """«отдел кадров (Ларина Ж.К.)» is both; «специалист (Ларина Ж.К.)», «подрядчик (ООО «…»)» the second."""
     people_inside = people_of(inside, case, found.known)
     if people_inside:
-        if names_body(outside) or is_legal_form(outside):
+        if names_body(outside) or is_legal_form(outside.partition(" ")[0]):
             found.add(_plain(outside, case))
         if _is_in_nominative(inside, people_inside, case):
             case = m.NOMINATIVE
@@ -192,8 +197,9 @@ def _is_in_nominative(inside: str, people: list[Name], case: str) -> bool:
 def _take_person(part: str, person: Name, case: str, found: _List) -> bool | str:
     """«отделу кадров Лариной Ж.К.»: a body stays, a post is dropped; what follows without a comma is next."""
     before, after = _UNDER.sub("", part[: person.start]).strip(" ,–—-"), part[person.end :].strip(" ,.–—-")
-    if before and names_body(before):
+    if before and names_body(before) and not found.share_a_post:
         found.add(_plain(before, case))
+    found.share_a_post |= _is_post_of_several(before, case)
     if _IN_THE_PERSON_OF.search(before):
         case = m.GENITIVE
     found.add_person(person, case_of(person, case, found.known))
@@ -206,6 +212,14 @@ def _take_person(part: str, person: Name, case: str, found: _List) -> bool | str
         found.doubts.append(("post_or_second_person", _plain(after, case)))
         return False
     return after
+
+
+def _is_post_of_several(words: str, case: str) -> bool:
+    """«директора МБОУ «…» Усова В.Г., МБОУ «…» Назаров Т.Т.»: each body says whose director he is."""
+    head = head_of(tokens_of(words, limit=4), case) if words else None
+    return head is not None and any(
+        one.tag.number == "plur" and one.tag.animacy == "anim" for one in m.readings_in(head.text, case)
+    )
 
 
 def _distributed(name: str) -> list[str]:
@@ -265,5 +279,7 @@ def _plain(phrase: str, case: str) -> str:
     phrase = in_nominative(phrase.strip(" .,;:"), case)
     first = phrase.split(" ", 1)[0]
     if is_legal_form(first) or not first[1:].islower() or (first == phrase and _is_proper(first)):
+        return phrase
+    if _OF_ITS_PLACE.match(phrase):
         return phrase
     return phrase[:1].lower() + phrase[1:]
