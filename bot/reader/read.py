@@ -126,10 +126,11 @@ def _is_list_line(line: Line | Table) -> bool:
 
 
 def _heads(line: Line | Table) -> bool:
-    """Whether a line over the first item names whom the items are for: «ИВАНОВ И.И., начальник отдела»."""
+    """Whether the line over the first item says whom the items are for: «Отделу кадров:», «ИВАНОВ И.И., завхоз»."""
     if isinstance(line, Table) or marked(line).kind is not Kind.PLAIN:
         return False
-    return next((name.start for name in names_in(line.text[:60])), None) == 0 and not line.text.endswith(".")
+    names_somebody = next((name.start for name in names_in(line.text[:60])), None) == 0
+    return line.text.endswith(":") or (names_somebody and not line.text.endswith("."))
 
 
 def _is_title(following: Line | Table | None) -> bool:

@@ -1,7 +1,7 @@
 """How near a reading comes to its right answer, decision by decision.
 
 An answer may accept several readings: `text_alt`, `number_alt`, `assignees_alt`, `co_assignees_alt`,
-`deadline_alt`; in a deadline `kind_alt`, `due_ok`, `time_ok`, `due_null_ok`. `co_assignees` null is not judged.
+`deadline_alt`; in a deadline `kind_alt`, `due_ok`, `time_ok`, `due_null_ok`. Null co-assignees aren't judged.
 """
 
 from __future__ import annotations
