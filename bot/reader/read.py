@@ -126,7 +126,7 @@ def _is_list_line(line: Line | Table) -> bool:
 
 
 def _heads(line: Line | Table) -> bool:
-    """Whether the line over the first item says whom the items are for: «Отделу кадров:», «ИВАНОВ И.И., завхоз»."""
+    """Whether a line over the first item says whom it is for: «Отделу кадров:», «ИВАНОВ И.И., завхоз»."""
     if isinstance(line, Table) or marked(line).kind is not Kind.PLAIN:
         return False
     names_somebody = next((name.start for name in names_in(line.text[:60])), None) == 0

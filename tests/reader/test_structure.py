@@ -39,7 +39,7 @@ def test_a_layout(name: str, text: str, wanted: list[str]) -> None:
     for one in read_protocol(f"{HEAD}\n\n{text}", RussianCalendar()).decisions:
         who = " + ".join(", ".join(names) for names in (one.assignees, one.co_assignees) if names)
         day = one.deadline.due.isoformat() if one.deadline and one.deadline.due else ""
-        found.append(" | ".join((one.number or "", one.text, who, day)).rstrip(" |"))
+        found.append(" | ".join((one.number or "-", one.text, who, day)).rstrip(" |"))
 
     assert found == [line.rstrip(" |") for line in wanted]
 
