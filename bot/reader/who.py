@@ -39,6 +39,7 @@ _UNDER = re.compile(r"\s*\(?(?:под\s+рук\w*|рук|в\s+составе)[.:
 _IN_THE_PERSON_OF = re.compile(r"\bв лице$")
 _APPOINTS = re.compile(r"(?<![а-я])(?:назначить|определить|считать)\s")
 _DASH_BEHIND = re.compile(r"\s+[-–—]\s")
+_CONTRACTOR = re.compile(r"(?:(?:ген|суб)?подряд|заказ|застрой)чик|поставщик")
 _FIRM = re.compile(r"\s*[А-ЯЁ]{2,6}\s*[«\"]")
 #: «1) Иванов И.И.; 2) …»: the ordinal of a listed name.
 _ORDINAL = re.compile(r"(?:^|(?<=[\s;,]))\d{1,2}[.)]\s+(?=[А-ЯЁа-яё])")
@@ -171,7 +172,7 @@ def _take_bracket(outside: str, inside: str, case: str, found: _List) -> bool:
     """«отдел кадров (Ларина Ж.К.)» is both; «специалист (Ларина Ж.К.)», «подрядчик (ООО «…»)» the second."""
     people_inside = people_of(inside, case, found.known)
     if people_inside:
-        if names_body(outside) or is_legal_form(outside.partition(" ")[0]):
+        if _stays_beside(outside) or is_legal_form(outside.partition(" ")[0]):
             found.add(_plain(outside, case))
         if _is_in_nominative(inside, people_inside, case):
             case = m.NOMINATIVE
@@ -180,7 +181,7 @@ def _take_bracket(outside: str, inside: str, case: str, found: _List) -> bool:
             if case == m.DATIVE and not found.known.matching(one.surname) and is_masculine(one.surname):
                 found.doubts.append(("surname_guessed", f"{one.surname} {one.initials}".strip()))
         return True
-    if _FIRM.match(inside) and not names_body(outside):
+    if _FIRM.match(inside) and not _stays_beside(outside):
         _take(inside, case, found)
         return True
     return False
@@ -197,7 +198,7 @@ def _is_in_nominative(inside: str, people: list[Name], case: str) -> bool:
 def _take_person(part: str, person: Name, case: str, found: _List) -> bool | str:
     """«отделу кадров Лариной Ж.К.»: a body stays, a post is dropped; what follows without a comma is next."""
     before, after = _UNDER.sub("", part[: person.start]).strip(" ,–—-"), part[person.end :].strip(" ,.–—-")
-    if before and names_body(before) and not found.share_a_post:
+    if before and _stays_beside(before) and not found.share_a_post:
         found.add(_plain(before, case))
     found.share_a_post |= _is_post_of_several(before, case)
     if _IN_THE_PERSON_OF.search(before):
@@ -212,6 +213,11 @@ def _take_person(part: str, person: Name, case: str, found: _List) -> bool | str
         found.doubts.append(("post_or_second_person", _plain(after, case)))
         return False
     return after
+
+
+def _stays_beside(words: str) -> bool:
+    """A body beside whoever acts for it; of «подрядчик (ООО «…»)» only the firm is charged."""
+    return names_body(words) and not _CONTRACTOR.match(fold(words))
 
 
 def _is_post_of_several(words: str, case: str) -> bool:

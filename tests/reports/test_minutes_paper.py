@@ -35,9 +35,6 @@ from tests.reports.papers import (
 #: What the paper says clearly, or the draft doesn't know, and the reader reads otherwise: protocol → field
 #: and the beginning of the sentence.
 READ_OTHERWISE = {
-    "table": ("assignees", "отбирать пробы"),  # «Галкина П.П.; дежурный лаборант» are two
-    "hospital": ("assignees", "сдать отчёты за август"),  # «фельдшеры Вязовского, Луговского … ФАПов» are one
-    "director_school": ("assignees", "подавать сведения"),  # «кл. руководители» end no sentence
     "culture": ("deadline", "докладывать заместителю"),  # from which day on is not among its words
     "list_of_orders": ("deadline", "направлять в еддс"),
 }
