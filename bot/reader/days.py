@@ -125,11 +125,13 @@ def end_after(months: int, meeting: Meeting) -> date | None:
 
 
 def school_year_end(meeting: Meeting, later: int = 0) -> date | None:
-    """31 May of the school year the meeting falls into (it begins on 1 September), or `later` ones."""
+    """31 May of the school year the meeting falls into, or `later` ones; in summer, of the coming one."""
     if meeting.date is None:
         return None
-    begun = (meeting.date.month, meeting.date.day) >= _SCHOOL_YEAR_BEGINS
-    return date(meeting.date.year + begun + later, *_SCHOOL_YEAR_ENDS)
+    day = meeting.date.month, meeting.date.day
+    in_summer = _SCHOOL_YEAR_ENDS < day < _SCHOOL_YEAR_BEGINS
+    years = 1 if in_summer else (day >= _SCHOOL_YEAR_BEGINS) + later
+    return date(meeting.date.year + years, *_SCHOOL_YEAR_ENDS)
 
 
 def school_year_begin(meeting: Meeting) -> date | None:

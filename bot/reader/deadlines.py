@@ -10,14 +10,14 @@ from functools import lru_cache
 
 from bot.domain.calendar import WorkingDays
 from bot.domain.deadlines import Deadline, DeadlineKind
-from bot.reader.days import Meeting
+from bot.reader.days import Meeting, day_in
 from bot.reader.deadline_parts import HOLDING
 from bot.reader.deadline_rule import MAYBE_NONE, WHICH_DAY
 from bot.reader.deadline_rules import Grade, Rule, rules_for
 from bot.reader.figures import in_figures
 from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
-from bot.reader.rules_of_repeating import THEN_AGAIN
+from bot.reader.rules_of_repeating import AS_LONG, THEN_AGAIN
 from bot.reader.terms import Found, Term
 from bot.reader.vocabulary import GATHERING, NOTHING, any_of
 
@@ -29,9 +29,9 @@ _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)]|\sи\s|$)")
 _SENTENCE_ENDS = re.compile(r"\s*[.;,)]*\s*$")
 _SET_OFF = re.compile(r"(?:[,.;:(]\s*|\s-\s+|^\s*)$")
 #: «2026 г.» keeps its full stop.
-_ABBREVIATED = re.compile(r"(?:\bгг?|\bкв|\bраб|\bч)\.$")
+_ABBREVIATED = re.compile(r"(?:\bгг?|\bкв|\bраб|\bч|\b[рк]\.?\s?д|\bдн|\bнед|\bмес)\.$")
 #: Between these and the next comma stands what somebody else does, or did: «…, что приём идёт до 1 апреля».
-_REPORTED = re.compile(r",\s*(?:о\s+том\s*,\s*)?(?:что|котор[а-я]+)\s[^,;]*$")
+_REPORTED = re.compile(r",\s*(?:о\s+том\s*,\s*)?(?:что|(?:[а-я]+\s+){0,3}котор[а-я]+)\s[^,;]*$")
 #: A participle's own day: «проверки, проведенной 10 апреля», «договор, заключенный на срок до 31 декабря».
 _PARTICIPLE = (
     r"[,(]\s*(?:не\s+)?[а-я]{2,}(?:[вгд]ш|нн|ющ|ящ|ущ|ащ)(?:ий|ый|его|ого|ему|ому|им|ым|ем|ом|ая|ую|ей|ой|ее|ое|ие"
@@ -50,6 +50,7 @@ _MEETS = re.compile(rf"\s+на\s+(?:[а-я]+\s+)?{any_of(GATHERING)}")
 _CONVENES = re.compile(r"(?<![а-я])(?:провести|организовать|собрать|созвать)\s")
 _HELD = re.compile(rf"(?<![а-я]){any_of(HOLDING)}\s(?!.*?[;.]\s)")
 _THEN_AGAIN = re.compile(THEN_AGAIN)
+_AS_LONG = re.compile(AS_LONG)
 #: A day without a year that lies so far ahead has just been.
 _FAR = timedelta(days=300)
 _WITH_YEAR = re.compile(r"20\d\d|\.\d\d$|год|г\.")
@@ -153,7 +154,7 @@ def find_all(text: Passage, meeting: Meeting) -> list[Timing]:
     taken = bytearray(len(masked))
     refused = bytearray(len(masked))  # stretches that are none: nor is their last day
     for rule, match, term in _readings(masked, meeting, Grade.APART):
-        start, end = _span(match, masked)
+        start, end = _span(match, term, masked)
         if taken.find(1, start, end) >= 0 or refused[start:end] == b"\1" * (end - start):
             continue
         if (
@@ -191,8 +192,7 @@ def _readings(text: str, meeting: Meeting, at_least: Grade) -> Iterator[Reading]
         for match in rule.pattern.finditer(text):
             term = rule.read(match, meeting)
             if term:
-                again = term.kind in _ONCE and _THEN_AGAIN.match(text, match.end())
-                yield rule, match, replace(term, kind=DeadlineKind.RECURRING) if again else term
+                yield rule, match, _gone_on(term, _goes_on(match, term, text), meeting)
 
 
 def _blank(quoted: Found) -> str:
@@ -200,11 +200,26 @@ def _blank(quoted: Found) -> str:
     return words if words.strip('" ').isdecimal() else " " * len(words)
 
 
-def _span(found: Found, text: str) -> tuple[int, int]:
-    """Where the words stand, with «далее – ежегодно» behind them, without a space an hour left."""
+def _goes_on(found: Found, term: Term, text: str) -> Found | None:
+    """What belongs to the words and stands behind: «далее – ежегодно», «пока открыт объезд»."""
+    again = _THEN_AGAIN.match(text, found.end())
+    return again or (_AS_LONG.match(text, found.end()) if term.kind is DeadlineKind.RECURRING else None)
+
+
+def _gone_on(term: Term, behind: Found | None, meeting: Meeting) -> Term:
+    if behind is None:
+        return term
+    if term.kind in _ONCE:
+        return replace(term, kind=DeadlineKind.RECURRING)
+    begins = day_in(behind, "1", meeting) if behind.re is _AS_LONG and behind["from"] else None
+    return replace(term, due=begins or term.due)
+
+
+def _span(found: Found, term: Term, text: str) -> tuple[int, int]:
+    """Where the words stand, with what they go on with, without a space an hour left."""
     start, end = found.span()
-    again = _THEN_AGAIN.match(text, end)
-    end = again.end() if again else end
+    behind = _goes_on(found, term, text)
+    end = behind.end() if behind else end
     return start, start + len(text[start:end].rstrip())
 
 

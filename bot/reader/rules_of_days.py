@@ -18,6 +18,7 @@ from bot.reader.deadline_parts import (
     SCHOOL_YEARS,
     SOMETHING,
     TERM,
+    TERM_ALONE,
     TERMS,
     TO_END,
     UNIT,
@@ -39,7 +40,7 @@ COUNTED = (
     rule("in so long", ANYWHERE, terms.counted_for, "за",
          rf"за\s+{COUNT}\s*{WORKING}{UNIT}{FROM_EVENT}", MAYBE_NONE),
     rule("in a term of", ANYWHERE, terms.counted, "срок дневн недельн месячн декадн годичн годов суточн",
-         rf"в\s+{TERM}(?<=[ка])(?!\w)"),
+         rf"в\s+{TERM_ALONE}(?<=[ка])(?!\w){FROM_EVENT}"),
     rule("within one", ANYWHERE, terms.counted, "теч через спустя",
          r"(?:в\s+теч(?:ени[еи]|\.)|через|спустя)\s+(?P<count>)(?P<working>рабочего\s+)?"
          rf"(?P<unit>недел[июя]|месяца?|дня|суток|сутки|часа|полугода|полгода)(?![а-я]){FROM_EVENT}"),
@@ -104,6 +105,12 @@ _MEASURES = (
     r"|шт|человек))"
 )
 
+#: «заседании рабочей группы», «совещании оргкомитета».
+_OF_A_BODY = (
+    r"(?:\s+(?:[а-я]+(?:ого|ой|его|ей)\s+)?(?:комиссии|[а-я]*комитета|[а-я]*совета|штаба|коллегии|группы|правления"
+    r"|президиума|объединения|кафедры|думы|собрания)(?![а-я]))?"
+)
+
 ONE_DAY = (
     rule("today", ASIDE, terms.near_day, "сегодня завтра",
          rf"(?:до\s+|к\s+|на\s+)?(?P<which>сегодня|завтра|послезавтра)(?![а-я])(?:\s+же)?"
@@ -119,7 +126,7 @@ ONE_DAY = (
     rule("soon", APART, just(DATE), "ближайш",
          r"в\s+ближайш(?:ее|ие|ий)\s+(?:время|дни|сроки?)(?![а-я])", WHICH_DAY),
     rule("by an hour of a day", ANYWHERE, terms.on_day, "@",
-         rf"(?:до|к|в|не\s+позднее|не\s+позже)\s+{TIME}\s*,?\s+{day('1')}"),
+         rf"(?:(?:(?:в\s+)?срок\s+)?(?:до|не\s+позднее|не\s+позже)|к|в)\s+{TIME}\s*,?\s+{day('1')}"),
     rule("by an hour of a weekday", ANYWHERE, terms.on_weekday, "#",
          rf"(?:до|к|в|не\s+позднее)\s+{TIME}\s*,?\s+(?:в\s+)?(?P<weekday>{WEEKDAY}){OF_WEEK}"),
     rule("by a day", ANYWHERE, terms.on_day, "@", rf"{BY}(?:{WEEKDAY}\s*,?\s*)?{day('1')}{_MEASURES}{AT}"),
@@ -128,8 +135,8 @@ ONE_DAY = (
          rf"{_NOT_A_NUMBER}{day('1')}\s*,?\s*(?:в|к|до)\s+{TIME}"),
     rule("on a weekday with its day", ANYWHERE, terms.on_day, "@",
          rf"(?:в|во)\s+{WEEKDAY}\s*,?\s*\(?\s*{day('1')}\)?{AT}"),
-    rule("by the next meeting", ASIDE, terms.next_meeting, "следующ очередн ближайш",
-         rf"(?:к|ко|до|на|не\s+позднее)\s+{NEXT}\s+(?:[а-я]+\s+)?{any_of(GATHERING)}"),
+    rule("by the next meeting", ASIDE, terms.next_meeting, "следующ очередн ближайш след.",
+         rf"(?:к|ко|до|на|не\s+позднее)\s+{NEXT}\s+(?:[а-я]+\s+)?{any_of(GATHERING)}{_OF_A_BODY}"),
     rule("on such a weekday of a month", ASIDE, terms.on_weekday_of_month, "^",
          rf"(?:(?:в|во|до|к|не\s+позднее)\s+)?(?P<which>{ORDINAL})\s+(?P<weekday>{WEEKDAY})\s+(?P<month>{MONTH})"
          rf"{year('1')}{AT}"),

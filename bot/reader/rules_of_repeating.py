@@ -12,16 +12,18 @@ from bot.reader.deadline_parts import (
     BY_OR_TO,
     MONTHDAY,
     MONTHS,
+    OF_SOMETHING,
     OFTEN,
     ONE_OR_MORE_DAYS,
     PART,
+    SOMETHING,
     UNIT,
     WEEKDAYS,
     YEARLY,
 )
 from bot.reader.deadline_rule import ANYWHERE, APART, ASIDE, LABEL, MAYBE_NONE, VALUE, WHICH_DAY, rule
 from bot.reader.terms import just
-from bot.reader.vocabulary import CONDITIONS, GATHERING, any_of
+from bot.reader.vocabulary import CONDITIONS, GATHERING, WEATHER, any_of
 
 DATE, _, RECURRING, ONGOING, AS_NEEDED = DeadlineKind
 
@@ -42,6 +44,8 @@ _AFTER_QUARTER = r"месяца\s*,?\s*следующ\w+\s+за\s+(?:[а-я]+\s+
 REPEATING = (
     rule("yearly by days", ANYWHERE, terms_repeating.first_of_days, "ежегодно год",
          rf"{YEARLY}\s*[,:(-]?\s*{ONE_OR_MORE_DAYS}"),
+    rule("something yearly by days", ANYWHERE, terms_repeating.first_of_days, "ежегодн",
+         rf"ежегодн(?:ое|ый|ую|ого|ой|ые)\s*,\s*{ONE_OR_MORE_DAYS}(?:\s*,|(?=\s*(?:[.;)]|$)))"),
     rule("by days, yearly", ANYWHERE, terms_repeating.first_of_days, "ежегодно год",
          rf"{ONE_OR_MORE_DAYS}\s*,?\s*\(?(?:ежегодно|каждого\s+года|каждый\s+год)(?![а-я])"),
     rule("yearly in months", ANYWHERE, terms_repeating.first_of_months, "ежегодно год",
@@ -66,7 +70,7 @@ REPEATING = (
     rule("monthly on the last day", ANYWHERE, terms_repeating.monthly_on_last_day, "последн",
          r"(?:(?:ежемесячно\s*,?\s*)(?:в|до|не\s+позднее)?\s*последн\w+\s+(?P<working>раб\w+\s+)?(?:день|дня)"
          r"(?:\s+(?:каждого\s+)?месяца)?|(?:в|до|не\s+позднее)?\s*последн\w+\s+(?P<working2>раб\w+\s+)?(?:день|дня)"
-         r"\s+каждого\s+месяца)"),
+         r"\s+каждого\s+месяца|каждый\s+последний\s+(?P<working3>раб\w+\s+)?день\s+месяца)"),
     rule("monthly on a working day", ANYWHERE, terms_repeating.monthly_on_working_day, "рабоч",
          r"(?:ежемесячно\s*[,:(-]?\s*)?(?:до|не\s+позднее|к)\s+(?P<count>\d{1,2})(?:\s?-?\s?го)?\s+рабочего\s+дня"
          r"\s+(?:каждого\s+|следующего\s+)?месяца"),
@@ -109,6 +113,8 @@ REPEATING = (
          rf"^(?:ежесменно|{_EVERY}\s+(?:смену|раз|занятие))"),
     rule("by periods", LABEL, terms_repeating.every_period, "по",
          r"по(?:\s+(?P<unit>недел|месяц|квартал|полугоди|четверт)(?:ям|ам)|(?P<each>квартал|месяч)ь?но)(?![а-я])"),
+    rule("on such a day of every thing", ASIDE, just(RECURRING), "кажд",
+         rf"(?:в|на)\s+{ORDINAL}\s+(?:рабочий\s+)?(?:день|урок|занятие)\s+кажд(?:ой|ого)\s+(?!месяц|год|квартал)[а-я]+"),
     rule("at every meeting", ASIDE, just(RECURRING), "кажд",
          rf"на\s+кажд(?:ом|ой)\s+(?:[а-я]+\s+)?{any_of(GATHERING)}"),
     rule("after every period", ASIDE, terms_repeating.every_period, "кажд",
@@ -125,14 +131,15 @@ DAYLESS = (
          r"(?:незамедлительно|немедленно|безотлагательно|срочно|оперативно)\s*,\s*(?:но\s+)?"
          rf"(?:не\s+позднее|не\s+позже|до)\s+{day('1')}{AT}"),
     rule("as needed", ANYWHERE, just(AS_NEEDED), "необходимости надобности",
-         r"(?:по\s+мере\s+(?:необходимости|надобности)|(?:в\s+случае|при)\s+необходимости)"),
+         rf"{_NOT_LATER_ON}(?:по\s+мере\s+(?:необходимости|надобности)|(?:в\s+случае|при)\s+необходимости)"),
     rule("on a condition", ASIDE, just(AS_NEEDED), "при",
-         rf"при\s+{any_of(CONDITIONS)}[а-я]*\s+[^.;:]{{0,80}}?{BEFORE_VERB}"),
+         rf"при\s+{any_of(CONDITIONS)}[а-я]*(?:\s+[^.;:]{{1,80}}?)??{BEFORE_VERB}"),
+    rule("in such weather", ASIDE, just(AS_NEEDED), "при", rf"при\s+{any_of(WEATHER)}[а-я]*{OF_SOMETHING}"),
     rule("as it comes", ASIDE, just(AS_NEEDED), "по",
-         r"(?:по\s+мере|по\s+факту|по\s+(?:отдельному\s+)?(?:запрос|требовани|заявк|обращени|согласовани)[а-я]+)"
-         r"(?![а-я])[^.;,()]{0,80}"),
+         rf"{_NOT_LATER_ON}(?:по\s+мере|по\s+факту|по\s+(?:отдельному\s+)?(?:запрос|требовани|заявк|обращени)[а-я]+)"
+         rf"(?![а-я]){OF_SOMETHING}"),
     rule("on the day it happens", ASIDE, just(AS_NEEDED), "день",
-         r"в\s+день\s+(?:(?:их|его|ее)\s+)?(?!заседани|совещани)[а-я]+[^.;,()]{0,60}"),
+         r"в\s+день\s+(?:(?:их|его|ее)\s+)?(?!(?:заседани|совещани)|(?:в|во|на|с|со|по|для|от|и|до|к|из)\s)[а-я]+[^.;,()]{0,60}"),
     rule("when it happens", APART, just(AS_NEEDED), "когда только случае условии",
          r"(?:когда|как\s+только|в\s+случае|при\s+условии)\s+[^.;()]{2,100}"),
     rule("by a plan", VALUE, just(DATE),
@@ -152,15 +159,21 @@ DAYLESS = (
          rf"(?:впредь\s+)?до\s+(?:(?:особого|отдельного|нового)\s+(?:распоряжени|указани|решени)[яй]|(?:их\s+|его\s+)?отмены"
          rf"{AT_CLAUSE_END})", WHICH_DAY),
     rule("the whole time", ASIDE, just(ONGOING), "период протяжении время срок врем смен сезон",
-         r"(?:на\s+(?:весь\s+)?период|на\s+весь\s+срок|весь\s+(?:[а-я]+\s+)?период"
+         r"(?:на\s+(?:весь\s+)?период|на\s+(?:весь\s+срок|время(?=\s+[а-я]{4}))|весь\s+(?:[а-я]+\s+)?период"
          r"|в\s+теч(?:ение|\.)\s+(?:вс(?:его|ей)\s+)?(?:периода|времени|срока|смены|сезона)"
          r"|на\s+протяжении"
          r"|(?:на\s+)?все\s+время)(?!\s+(?:всего\s+)?(?:с\s+)?(?:\d|до\s|учебного\s+года|учебный\s+год|календарн|год))"
-         rf"(?:\s+[^.;,()]{{2,60}}?)?(?:{BEFORE_VERB}|(?=[.;,)]|\((?!\s*(?:с\s+)?\d)|$))"),
+         rf"(?:\s+[^.;,()]{{2,60}}?)??(?:{BEFORE_VERB}|(?=[.;,)]|\((?!\s*(?:с\s+)?\d)|$))"),
 )  # fmt: skip
 
 #: Behind a day or a stretch: it is the first of many.
 THEN_AGAIN = (
     r"\s*,?\s*-?\s*(?:[аи]\s+)?(?:далее|затем|потом|впоследствии|в\s+(?:дальнейшем|последующем))\s*,?\s*-?\s*"
-    rf"(?:еже[а-я]+но|{_EVERY}\s+[а-я]+)(?:{BY_OR_TO}?\s*[0-3]?\d\s+числа)?"
+    rf"(?:(?:еже[а-я]+но|{_EVERY}\s+[а-я]+)(?:{BY_OR_TO}?\s*[0-3]?\d\s+числа)?"
+    rf"|по\s+(?:мере|факту|необходимости|графику){OF_SOMETHING}|при\s+необходимости|постоянно|регулярно)"
+)
+#: Behind what repeats: how long, or from when: «ежедневно, пока открыт объезд».
+AS_LONG = (
+    rf"\s*,?\s*(?:пока\s+(?:не\s+)?{SOMETHING}|(?:вплоть\s+)?до\s+(?:окончания|завершения|отмены)\s+{SOMETHING}"
+    rf"|начиная\s+со?\s+(?P<from>{day('1')}))"
 )

@@ -19,7 +19,7 @@ from bot.reader.deadline_parts import (
 )
 from bot.reader.deadline_rule import ANYWHERE, APART, ASIDE, LABEL, VALUE, WHICH_DAY, rule
 from bot.reader.terms import just
-from bot.reader.vocabulary import EVENTS, any_of
+from bot.reader.vocabulary import COMING, EVENTS, any_of
 
 DATE, PERIOD, *_ = DeadlineKind
 
@@ -30,13 +30,18 @@ RANGES = (
     rule("by several days", ANYWHERE, terms_repeating.first_of_days, "@",
          rf"{BY}{SEVERAL_DAYS}{AT_CLAUSE_END}", WHICH_DAY),
     rule("several days", LABEL, terms.last_of_days, "@", rf"^{SEVERAL_DAYS}$", WHICH_DAY),
+    rule("days listed", APART, terms_repeating.first_of_days, "@",
+         rf"(?<=: ){SEVERAL_DAYS}{AT_CLAUSE_END}", WHICH_DAY),
     rule("event with its days", ASIDE, terms_of_stretches.from_to, "(",
          r"(?:во\s+время|в\s+период|на\s+время|в\s+дни|(?:в|на)\s+(?=(?:[а-я]+\s+)?каникул))\s*[а-я][^()]{2,50}"
          rf"\(\s*(?:с\s+)?{day('1')}\s?(?:-|по|до)\s?{day('2')}\s*\)"),
+    rule("event with its numbers", ASIDE, terms_of_stretches.to_day, "(",
+         rf"(?:во\s+время|в\s+период|на\s+время|в\s+дни|в\s+{ORDINAL}\s+недел|(?:в|на)\s+(?=(?:[а-я]+\s+)?каникул))\s*"
+         rf"[а-я][^()]{{2,50}}\(\s*(?:со?\s+)?\d{{1,2}}(?:-?го)?\s*(?:по|до|-)\s*{day('1')}\s*\)"),
     rule("event with its day", ASIDE, terms.on_last_day, "(",
          rf"(?:до|к|ко)\s+[а-я][^()]{{2,50}}\(\s*{day('1')}\s*\)"),
     rule("from a day to a day", ANYWHERE, terms_of_stretches.from_to, "@",
-         rf"(?<!за период )(?:в\s+(?:период|срок)\s+)?с\s+{day('1')}\.?\s*,?\s*(?:и\s+)?"
+         rf"(?<!за период )(?:в\s+(?:период|срок)\s+)?со?\s+{day('1')}\.?\s*,?\s*(?:и\s+)?"
          rf"(?:по|до|-)\s*{day('2')}"),
     rule("day - day", ASIDE, terms_of_stretches.from_to, "@",
          rf"{_NOT_OF}(?:в\s+период\s+)?{day('1')}\.?\s?-\s?{day('2')}"),
@@ -44,7 +49,7 @@ RANGES = (
          rf"(?<!за период )(?:в\s+период\s+)?с\s+(?:начала\s+)?(?P<from>{MONTH}){year('0')}\s+(?:по|до)"
          rf"\s+(?:конца\s+)?(?P<month>{MONTH}){year('1')}"),
     rule("from a number to a day", ANYWHERE, terms_of_stretches.to_day, "@",
-         rf"(?<!за период )(?:в\s+(?:период|срок)\s+)?с\s+\d{{1,2}}(?:-?го)?\s*(?:по|до|-)\s*{day('1')}"),
+         rf"(?<!за период )(?:в\s+(?:период|срок)\s+)?со?\s+\d{{1,2}}(?:-?го)?\s*(?:по|до|-)\s*{day('1')}"),
     rule("number - day", ASIDE, terms_of_stretches.to_day, "@",
          rf"{_NOT_OF}\d{{1,2}}\s?-\s?{day('1')}"),
     rule("numbers and a day", APART, terms.on_last_day, "@",
@@ -56,7 +61,7 @@ STRETCHES = (
     rule("after something", ASIDE, just(DATE), "после по",
          rf"(?:(?:сразу|немедленно|незамедлительно)\s+)?(?:же\s+)?(?:после|по\s+окончании|по\s+завершении)\s+(?!чего){SOMETHING}"),
     rule("before something", ASIDE, just(DATE), "до к позднее",
-         rf"(?:до|к|не\s+позднее)\s+{any_of(EVENTS)}[а-я]*\s+{SOMETHING}"),
+         rf"(?:(?:до|к|не\s+позднее)\s+{any_of(EVENTS)}|до\s+{any_of(COMING)})[а-я]*\s+{SOMETHING}"),
     rule("decade of a month", ANYWHERE, terms_of_stretches.in_decade, "декад",
          rf"(?:(?:в|до\s+конца|в\s+теч(?:ени[еи]|\.))\s+)?(?P<which>{ORDINAL})\s+декад\w+\s+(?P<month>{MONTH}){year('1')}"),
     rule("half of a month", ASIDE, terms_of_stretches.in_half_of_month, "половин",
@@ -97,6 +102,9 @@ STRETCHES = (
     rule("in the running", ASIDE, terms.through_running, "текущ этом следующ будущ ближайш",
          r"в\s+(?:(?:текущ|этом|ближайш)\w*|(?P<later>(?:следующ|будущ)\w+))\s+"
          r"(?P<unit>месяце|квартале|полугодии|году)(?![а-я])"),
+    rule("through a season", ANYWHERE, terms_of_stretches.in_season, "теч",
+         rf"в\s+теч(?:ени[еи]|\.)\s+(?:всего\s+|всей\s+)?{SEASONS}(?:а|ы|и|него\s+(?:периода|сезона))(?![а-я]){year('1')}",
+         WHICH_DAY),
     rule("this week", ANYWHERE, terms_of_stretches.in_week, "недел",
          r"(?:на|в\s+теч(?:ени[еи]|\.))\s+(?P<which>этой|текущей|следующей|будущей|ближайшей)\s+недел[еи]"),
     rule("months with years", APART, terms_of_stretches.month_to_month, "~",
@@ -135,6 +143,8 @@ OTHER = (
     rule("weekday", LABEL, terms.on_weekday, "^", rf"(?P<weekday>{WEEKDAY}){AT}"),
     rule("by a feast", LABEL, terms.on_feast, "дню дня нового новому рождеств",
          rf"(?:ко?|до|накануне|не\s+позднее)\s+(?P<feast>{any_of(tuple(FEASTS))})", WHICH_DAY),
+    rule("before a feast", ASIDE, terms.on_feast, "дня нового рождеств",
+         rf"(?:до|не\s+позднее|накануне)\s+(?P<feast>{any_of(tuple(FEASTS))})(?![а-я])", WHICH_DAY),
     rule("before holidays", ASIDE, just(DATE), "праздник каникул",
          r"(?:до|к)\s+(?:[а-я]+х\s+)?(?:праздник|каникул)\w*"),
     rule("before anything", LABEL, just(DATE), "до к накануне позднее",

@@ -57,7 +57,7 @@ def every_so_long(found: Found, meeting: Meeting) -> Term:
 
 def monthly_on_last_day(found: Found, meeting: Meeting) -> Term:
     end = days.end_after(1, meeting)
-    if end and (found["working"] or found["working2"]):
+    if end and any(found[name] for name in ("working", "working2", "working3")):
         end = this_or_previous(end, meeting.calendar)
     return Term(RECURRING, end)
 
