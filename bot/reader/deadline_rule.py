@@ -45,18 +45,25 @@ Reader = Callable[[Found, Meeting], Term | None]
 
 
 #: What most texts have none of, by the mark that stands for it among a rule's needs.
-_MARKS = {"#": re.compile(r"\d"), "@": re.compile(day("1")), "~": re.compile(MONTH), "^": re.compile(WEEKDAY)}
+_MARKS = {
+    "#": re.compile(r"\d"),
+    "@": re.compile(day("1")),
+    "~": re.compile(MONTH),
+    "^": re.compile(WEEKDAY),
+    "<": re.compile(r"(?<![а-я])со?\s"),
+    "%": re.compile(r"\d(?:[:.\-][0-5]\d|\s?ч|\s+[ув])"),
+}
 
 
 @dataclass(frozen=True)
 class Rule:
-    """`needs`: one of these stands in every text the expression fits, and is asked for first."""
+    """`needs`: one word of each group stands in every text the expression fits, and is asked for first."""
 
     name: str
     grade: Grade
     read: Reader
     expression: str
-    needs: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
     #: Why what it reads may be wrong.
     doubt: str | None
 
@@ -74,5 +81,9 @@ def hints_of(text: str) -> str:
 def rule(
     name: str, grade: Grade, read: Reader, needs: str, expression: str, doubt: str | None = None
 ) -> Rule:
-    """`needs` is words between spaces; «#» stands for a figure, «@» for a day, «~» a month, «^» a weekday."""
-    return Rule(name, grade, read, expression, tuple(needs.split()), doubt)
+    """`needs` is words between spaces, and «&» between the groups of which each has to be met.
+
+    «#» stands for a figure, «@» a day, «~» a month, «^» a weekday, «<» the word «с», «%» an hour.
+    """
+    groups = tuple(frozenset(group.split()) for group in needs.split("&"))
+    return Rule(name, grade, read, expression, groups, doubt)

@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
     *OTHER,
 )
 
-_NEEDED = tuple({word for rule in RULES for word in rule.needs})
+_NEEDED = tuple({word for rule in RULES for group in rule.needs for word in group})
 
 
 def rules_for(text: str, at_least: Grade) -> tuple[Rule, ...]:
@@ -36,4 +36,6 @@ def rules_for(text: str, at_least: Grade) -> tuple[Rule, ...]:
 
 @lru_cache(maxsize=2048)
 def _with_needs_met(words: frozenset[str], at_least: Grade) -> tuple[Rule, ...]:
-    return tuple(rule for rule in RULES if rule.grade >= at_least and not words.isdisjoint(rule.needs))
+    return tuple(
+        rule for rule in RULES if rule.grade >= at_least and not any(map(words.isdisjoint, rule.needs))
+    )

@@ -42,30 +42,32 @@ _MONTH_OF_QUARTER = (
 _AFTER_QUARTER = r"месяца\s*,?\s*следующ\w+\s+за\s+(?:[а-я]+\s+)?квартал\w+"
 
 REPEATING = (
-    rule("yearly by days", ANYWHERE, terms_repeating.first_of_days, "ежегодно год",
+    rule("yearly by days", ANYWHERE, terms_repeating.first_of_days, "ежегодно кажд раз & @",
          rf"{YEARLY}\s*[,:(-]?\s*{ONE_OR_MORE_DAYS}"),
-    rule("something yearly by days", ANYWHERE, terms_repeating.first_of_days, "ежегодн",
+    rule("something yearly by days", ANYWHERE, terms_repeating.first_of_days, "ежегодн & @",
          rf"ежегодн(?:ое|ый|ую|ого|ой|ые)\s*,\s*{ONE_OR_MORE_DAYS}(?:\s*,|(?=\s*(?:[.;)]|$)))"),
-    rule("by days, yearly", ANYWHERE, terms_repeating.first_of_days, "ежегодно год",
+    rule("by days, yearly", ANYWHERE, terms_repeating.first_of_days, "ежегодно кажд & @",
          rf"{ONE_OR_MORE_DAYS}\s*,?\s*\(?(?:ежегодно|каждого\s+года|каждый\s+год)(?![а-я])"),
-    rule("yearly in months", ANYWHERE, terms_repeating.first_of_months, "ежегодно год",
+    rule("yearly in months", ANYWHERE, terms_repeating.first_of_months, "ежегодно кажд раз & ~",
          rf"{YEARLY}\s*[,:(]?\s*(?:в|во|до|к|-)?\s*{MONTHS}{year('1')}(?:\s*,?\s*и\s+по\s+мере\s+необходимости)?"),
-    rule("in months, yearly", ANYWHERE, terms_repeating.first_of_months, "ежегодно год",
+    rule("in months, yearly", ANYWHERE, terms_repeating.first_of_months, "ежегодно кажд & ~",
          rf"(?:(?:в|до|к)\s+)?{MONTHS}{year('1')}\s*,?\s*\(?(?:ежегодно|каждого\s+года)(?![а-я])"),
-    rule("yearly in a part of the year", ANYWHERE, terms_repeating.yearly_in_part, "ежегодно год",
+    rule("yearly in a part of the year", ANYWHERE, terms_repeating.yearly_in_part,
+         "ежегодно кажд раз & квартал кв полугоди половин",
          rf"{YEARLY}\s*[,:(-]?\s*(?:(?:в|во)\s+)?{PART}"),
-    rule("yearly in a part of a month", ANYWHERE, terms_repeating.yearly_in_part_of_month, "ежегодно год",
+    rule("yearly in a part of a month", ANYWHERE, terms_repeating.yearly_in_part_of_month,
+         "ежегодно кажд раз & ~",
          rf"{YEARLY}\s*[,:(-]?\s*(?:в\s+)?(?P<part>начал[оеу]|середин[аеу]|кон(?:ец|це|цу))\s+(?P<month>{MONTH})"
          rf"{year('1')}", WHICH_DAY),
-    rule("quarterly by a day", ANYWHERE, terms_repeating.quarterly_on_day, "квартал",
+    rule("quarterly by a day", ANYWHERE, terms_repeating.quarterly_on_day, "квартал & #",
          rf"{_QUARTERLY}\s*[,:(-]?\s*(?:до|не\s+позднее|не\s+позже|к)?\s*{MONTHDAY}(?![\d.])(?:\s+числ[ау])?"
          rf"{_MONTH_OF_QUARTER}{AFTER_REPORT}?"),
-    rule("by a day, quarterly", ANYWHERE, terms_repeating.quarterly_on_day, "квартал",
+    rule("by a day, quarterly", ANYWHERE, terms_repeating.quarterly_on_day, "квартал & #",
          rf"(?:до|не\s+позднее|не\s+позже|к)\s+{MONTHDAY}(?:\s+числ[ау])?\s*,?\s*"
          rf"(?:(?P<last>последнего\s+|3-го\s+)\s*месяца\s+(?:каждого\s+)?квартала|ежеквартально|{_AFTER_QUARTER})"),
-    rule("so often by days", ANYWHERE, terms_repeating.first_of_days, "раз еже дважды трижды",
+    rule("so often by days", ANYWHERE, terms_repeating.first_of_days, "раз еже дважды трижды & @",
          rf"{OFTEN}\s*[,:(-]\s*(?:в\s+срок\s+)?{ONE_OR_MORE_DAYS}"),
-    rule("so often in months", ANYWHERE, terms_repeating.first_of_months, "раз еже дважды трижды",
+    rule("so often in months", ANYWHERE, terms_repeating.first_of_months, "раз еже дважды трижды & ~",
          rf"{OFTEN}\s*[,:(-]\s*(?:в\s+)?{MONTHS}{year('1')}\)?"),
     rule("monthly on the last day", ANYWHERE, terms_repeating.monthly_on_last_day, "последн",
          r"(?:(?:ежемесячно\s*,?\s*)(?:в|до|не\s+позднее)?\s*последн\w+\s+(?P<working>раб\w+\s+)?(?:день|дня)"
@@ -74,10 +76,10 @@ REPEATING = (
     rule("monthly on a working day", ANYWHERE, terms_repeating.monthly_on_working_day, "рабоч",
          r"(?:ежемесячно\s*[,:(-]?\s*)?(?:до|не\s+позднее|к)\s+(?P<count>\d{1,2})(?:\s?-?\s?го)?\s+рабочего\s+дня"
          r"\s+(?:каждого\s+|следующего\s+)?месяца"),
-    rule("monthly on a weekday", ANYWHERE, terms_repeating.monthly_on_weekday, "месяц ежемесячно",
+    rule("monthly on a weekday", ANYWHERE, terms_repeating.monthly_on_weekday, "месяц & ^",
          rf"(?:ежемесячно\s*[,:(-]?\s*)?(?:в|во|до|{_EVERY})?\s*(?P<which>{ORDINAL})\s+(?P<weekday>{WEEKDAY})"
          r"\s+(?:каждого\s+)?месяца"),
-    rule("monthly, on a weekday", ANYWHERE, terms_repeating.monthly_on_weekday, "ежемесячно",
+    rule("monthly, on a weekday", ANYWHERE, terms_repeating.monthly_on_weekday, "ежемесячно & ^",
          rf"ежемесячно\s*[,:(-]?\s*(?:в|во|до)?\s*(?P<which>{ORDINAL})\s+(?P<weekday>{WEEKDAY})"),
     rule("every such day of the month", ANYWHERE, terms_repeating.monthly_on_day, "кажд",
          rf"кажд(?:ое|ого)\s+{MONTHDAY}\s+числ[оа](?:\s+месяца)?{AT}"),
@@ -87,20 +89,20 @@ REPEATING = (
     rule("by a day of every month", ANYWHERE, terms_repeating.monthly_on_day, "месяц ежемесячно",
          rf"(?:до|не\s+позднее|не\s+позже|к|с\s+\d{{1,2}}(?:-?го)?\s+по)?\s*{MONTHDAY}(?:\s+числ[ауо])?\s*,?"
          rf"\s+(?:каждого\s+месяца|месяца{AFTER_REPORT}|ежемесячно){AT}"),
-    rule("weekly by an hour of a day", ANYWHERE, terms_repeating.weekly, "^",
+    rule("weekly by an hour of a day", ANYWHERE, terms_repeating.weekly, "^ & еже кажд",
          rf"(?:еженедельно|{_EVERY}\s+неделю)\s*[,:(-]?\s*(?:не\s+позднее|до|к)\s+{TIME}\s+{WEEKDAYS}"),
-    rule("weekly on days", ANYWHERE, terms_repeating.weekly, "^",
+    rule("weekly on days", ANYWHERE, terms_repeating.weekly, "^ & еже кажд раз",
          rf"(?:еженедельно|{_EVERY}\s+неделю|раз\s+в\s+неделю)\s*[,:(-]?\s*(?:не\s+позднее|по|в|во|до|к|-)?\s*"
          rf"{WEEKDAYS}{AT}"),
     rule("every such weekday", ANYWHERE, terms_repeating.weekly, "кажд",
          rf"(?:до\s+|в\s+|к\s+)?{_EVERY}\s+{WEEKDAYS}(?:\s+недели)?{AT}"),
-    rule("on such weekdays from a day", ANYWHERE, terms_repeating.weekly, "^",
+    rule("on such weekdays from a day", ANYWHERE, terms_repeating.weekly, "^ & @",
          rf"по\s+{WEEKDAYS}(?<=м)\s*,?\s*(?:начиная\s+)?с\s+{day('1')}{AT}"),
     rule("on such weekdays", ANYWHERE, terms_repeating.weekly, "^",
          rf"по\s+{WEEKDAYS}(?<=[мнтрбс]){AT}", MAYBE_NONE),
     rule("daily", ANYWHERE, terms_repeating.daily, "ежедневно кажд будн рабочим",
          rf"(?:ежедневно(?![а-я])|{_EVERY}\s+(?:рабочий\s+)?(?:день|утро|вечер)|по\s+(?:будням|будним\s+дням|рабочим\s+дням)){AT}"),
-    rule("once in so long", ANYWHERE, terms_repeating.every_so_long, "раз кажд",
+    rule("once in so long", ANYWHERE, terms_repeating.every_so_long, "раз кажд & #",
          rf"(?:(?:не\s+реже(?:\s+чем)?\s+)?(?:1\s*)?раза?\s+в|каждые)\s+(?P<count>{NUMBER}){COUNTED_AS}\s*"
          rf"(?P<working>раб\w+\s+)?(?:календарн\w+\s+)?{UNIT}"),
     rule("so often in a period", ANYWHERE, terms_repeating.every_period, "раз еже дважды трижды",
@@ -125,9 +127,9 @@ REPEATING = (
 _BUT = r"по\s+мере|при\s|после\s|сразу|незамедлительно|оперативно|срочно|в\s+кратчайш|в\s+течение|по\s+факту"
 
 DAYLESS = (
-    rule("but not later than", ANYWHERE, terms.on_day, "позднее позже",
+    rule("but not later than", ANYWHERE, terms.on_day, "позднее позже & @",
          rf"(?:(?:{_BUT})[^.;,]{{0,60}}\s*,?\s*)?но\s+не\s+(?:позднее|позже)\s+{day('1')}{AT}"),
-    rule("at once, by a day", ANYWHERE, terms.on_day, "@",
+    rule("at once, by a day", ANYWHERE, terms.on_day, "@ & медл безотлагательно срочно оперативно",
          r"(?:незамедлительно|немедленно|безотлагательно|срочно|оперативно)\s*,\s*(?:но\s+)?"
          rf"(?:не\s+позднее|не\s+позже|до)\s+{day('1')}{AT}"),
     rule("as needed", ANYWHERE, just(AS_NEEDED), "необходимости надобности",
@@ -135,7 +137,7 @@ DAYLESS = (
     rule("on a condition", ASIDE, just(AS_NEEDED), "при",
          rf"при\s+{any_of(CONDITIONS)}[а-я]*(?:\s+[^.;:]{{1,80}}?)??{BEFORE_VERB}"),
     rule("in such weather", ASIDE, just(AS_NEEDED), "при", rf"при\s+{any_of(WEATHER)}[а-я]*{OF_SOMETHING}"),
-    rule("as it comes", ASIDE, just(AS_NEEDED), "по",
+    rule("as it comes", ASIDE, just(AS_NEEDED), "по & мере факту запрос требовани заявк обращени",
          rf"{_NOT_LATER_ON}(?:по\s+мере|по\s+факту|по\s+(?:отдельному\s+)?(?:запрос|требовани|заявк|обращени)[а-я]+)"
          rf"(?![а-я]){OF_SOMETHING}"),
     rule("on the day it happens", ASIDE, just(AS_NEEDED), "день",

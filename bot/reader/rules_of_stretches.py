@@ -27,30 +27,30 @@ _IN = r"(?:в|во|в\s+теч(?:ени[еи]|\.)|на\s+протяжении)"
 _NOT_OF = r"(?<!за )(?<!на )(?<!от )(?<!с )(?<!период )"
 
 RANGES = (
-    rule("by several days", ANYWHERE, terms_repeating.first_of_days, "@",
+    rule("by several days", ANYWHERE, terms_repeating.first_of_days, "@ & до позднее позже срок",
          rf"{BY}{SEVERAL_DAYS}{AT_CLAUSE_END}", WHICH_DAY),
     rule("several days", LABEL, terms.last_of_days, "@", rf"^{SEVERAL_DAYS}$", WHICH_DAY),
-    rule("days listed", APART, terms_repeating.first_of_days, "@",
+    rule("days listed", APART, terms_repeating.first_of_days, "@ & :",
          rf"(?<=: ){SEVERAL_DAYS}{AT_CLAUSE_END}", WHICH_DAY),
-    rule("event with its days", ASIDE, terms_of_stretches.from_to, "(",
+    rule("event with its days", ASIDE, terms_of_stretches.from_to, "( & @",
          r"(?:во\s+время|в\s+период|на\s+время|в\s+дни|(?:в|на)\s+(?=(?:[а-я]+\s+)?каникул))\s*[а-я][^()]{2,50}"
          rf"\(\s*(?:с\s+)?{day('1')}\s?(?:-|по|до)\s?{day('2')}\s*\)"),
-    rule("event with its numbers", ASIDE, terms_of_stretches.to_day, "(",
+    rule("event with its numbers", ASIDE, terms_of_stretches.to_day, "( & @",
          rf"(?:во\s+время|в\s+период|на\s+время|в\s+дни|в\s+{ORDINAL}\s+недел|(?:в|на)\s+(?=(?:[а-я]+\s+)?каникул))\s*"
          rf"[а-я][^()]{{2,50}}\(\s*(?:со?\s+)?\d{{1,2}}(?:-?го)?\s*(?:по|до|-)\s*{day('1')}\s*\)"),
-    rule("event with its day", ASIDE, terms.on_last_day, "(",
+    rule("event with its day", ASIDE, terms.on_last_day, "( & @",
          rf"(?:до|к|ко)\s+[а-я][^()]{{2,50}}\(\s*{day('1')}\s*\)"),
-    rule("from a day to a day", ANYWHERE, terms_of_stretches.from_to, "@",
+    rule("from a day to a day", ANYWHERE, terms_of_stretches.from_to, "@ & <",
          rf"(?<!за период )(?:в\s+(?:период|срок)\s+)?со?\s+{day('1')}\.?\s*,?\s*(?:и\s+)?"
          rf"(?:по|до|-)\s*{day('2')}"),
-    rule("day - day", ASIDE, terms_of_stretches.from_to, "@",
+    rule("day - day", ASIDE, terms_of_stretches.from_to, "@ & -",
          rf"{_NOT_OF}(?:в\s+период\s+)?{day('1')}\.?\s?-\s?{day('2')}"),
-    rule("month to month", ASIDE, terms_of_stretches.month_to_month, "~",
+    rule("month to month", ASIDE, terms_of_stretches.month_to_month, "~ & <",
          rf"(?<!за период )(?:в\s+период\s+)?с\s+(?:начала\s+)?(?P<from>{MONTH}){year('0')}\s+(?:по|до)"
          rf"\s+(?:конца\s+)?(?P<month>{MONTH}){year('1')}"),
-    rule("from a number to a day", ANYWHERE, terms_of_stretches.to_day, "@",
+    rule("from a number to a day", ANYWHERE, terms_of_stretches.to_day, "@ & <",
          rf"(?<!за период )(?:в\s+(?:период|срок)\s+)?со?\s+\d{{1,2}}(?:-?го)?\s*(?:по|до|-)\s*{day('1')}"),
-    rule("number - day", ASIDE, terms_of_stretches.to_day, "@",
+    rule("number - day", ASIDE, terms_of_stretches.to_day, "@ & -",
          rf"{_NOT_OF}\d{{1,2}}\s?-\s?{day('1')}"),
     rule("numbers and a day", APART, terms.on_last_day, "@",
          rf"\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+и\s+{day('1')}",
@@ -58,16 +58,16 @@ RANGES = (
 )  # fmt: skip
 
 STRETCHES = (
-    rule("after something", ASIDE, just(DATE), "после по",
+    rule("after something", ASIDE, just(DATE), "после окончани завершени",
          rf"(?:(?:сразу|немедленно|незамедлительно)\s+)?(?:же\s+)?(?:после|по\s+окончании|по\s+завершении)\s+(?!чего){SOMETHING}"),
     rule("before something", ASIDE, just(DATE), "до к позднее",
          rf"(?:(?:до|к|не\s+позднее)\s+{any_of(EVENTS)}|до\s+{any_of(COMING)})[а-я]*\s+{SOMETHING}"),
-    rule("decade of a month", ANYWHERE, terms_of_stretches.in_decade, "декад",
+    rule("decade of a month", ANYWHERE, terms_of_stretches.in_decade, "декад & ~",
          rf"(?:(?:в|до\s+конца|в\s+теч(?:ени[еи]|\.))\s+)?(?P<which>{ORDINAL})\s+декад\w+\s+(?P<month>{MONTH}){year('1')}"),
-    rule("half of a month", ASIDE, terms_of_stretches.in_half_of_month, "половин",
+    rule("half of a month", ASIDE, terms_of_stretches.in_half_of_month, "половин & ~",
          rf"(?:(?:в|во|до\s+конца|в\s+теч(?:ени[еи]|\.))\s+)?(?P<which>{ORDINAL})\s+половин\w\s+"
          rf"(?P<month>{MONTH}){year('1')}"),
-    rule("week of a month", ASIDE, terms_of_stretches.in_week_of_month, "недел",
+    rule("week of a month", ASIDE, terms_of_stretches.in_week_of_month, "недел & ~",
          rf"(?:(?:в|во|на)\s+)?(?P<which>{ORDINAL})\s+недел[яюеи]\s+(?P<month>{MONTH}){year('1')}",
          WHICH_DAY),
     rule("in a part of the year", ASIDE, terms_of_stretches.in_part, "квартал кв полугоди половин",
@@ -91,7 +91,7 @@ STRETCHES = (
          rf"(?:в\s+теч(?:ени[еи]|\.)|на\s+протяжении)\s+(?:всего\s+)?(?:календарного\s+)?(?:года|{THIS_YEAR})"),
     rule("in months", ASIDE, terms_of_stretches.in_months, "~",
          rf"в\s+(?:теч(?:ени[еи]|\.)\s+)?{SEVERAL_MONTHS}{year('1')}"),
-    rule("through a month", ANYWHERE, terms_of_stretches.in_month, "теч",
+    rule("through a month", ANYWHERE, terms_of_stretches.in_month, "теч & ~",
          rf"в\s+теч(?:ени[еи]|\.)\s+(?P<month>{MONTH}){year('1')}"),
     rule("through the running", ANYWHERE, terms.through_running, "теч",
          r"в\s+теч(?:ени[еи]|\.)\s+(?:(?:текущ\w+|этого)\s+)?(?P<later>(?:следующ|будущ)\w+\s+)?"
@@ -107,13 +107,13 @@ STRETCHES = (
          WHICH_DAY),
     rule("this week", ANYWHERE, terms_of_stretches.in_week, "недел",
          r"(?:на|в\s+теч(?:ени[еи]|\.))\s+(?P<which>этой|текущей|следующей|будущей|ближайшей)\s+недел[еи]"),
-    rule("months with years", APART, terms_of_stretches.month_to_month, "~",
+    rule("months with years", APART, terms_of_stretches.month_to_month, "~ & 20",
          rf"(?P<from>{MONTH})(?=\s*,?\s*20\d\d){year('0')}\s?-\s?(?P<month>{MONTH}){year('1')}"),
-    rule("months listed with years", APART, terms_repeating.months_listed, "20",
+    rule("months listed with years", APART, terms_repeating.months_listed, "~ & 20",
          rf"(?P<list>{MONTH}\s+20\d\d\s*(?:года|г\.?)?(?:\s*(?:,|и)\s*{MONTH}\s+20\d\d\s*(?:года|г\.?)?)+)"),
     rule("months", APART, terms_of_stretches.in_months, "~",
          rf"(?:ориентировочно\s+)?{SEVERAL_MONTHS}{year('1')}"),
-    rule("part of a month", APART, terms_of_stretches.in_part_of_month, "начал середин кон числах",
+    rule("part of a month", APART, terms_of_stretches.in_part_of_month, "начал середин кон числах & ~",
          rf"(?:в\s+)?(?P<part>начал[оеу]|середин[аеу]|кон(?:ец|це|цу)|(?:перв|десят|двадцат)ых\s+числах)\s+"
          rf"(?P<month>{MONTH}){year('1')}", WHICH_DAY),
     rule("by a month", ASIDE, terms.end_of_month, "~",
@@ -149,6 +149,6 @@ OTHER = (
          r"(?:до|к)\s+(?:[а-я]+х\s+)?(?:праздник|каникул)\w*"),
     rule("before anything", LABEL, just(DATE), "до к накануне позднее",
          r"^(?:ориентировочно\s+)?(?:до|к|не\s+позднее|накануне)\s+[а-я][^.;()]{2,80}"),
-    rule("set elsewhere", VALUE, just(DATE), "сроки срок",
+    rule("set elsewhere", VALUE, just(DATE), "срок",
          r"^в\s+(?:[а-я]+\s+){0,2}сроки?(?:\s*,?\s+[а-я][^.;()]{2,120})?$"),
 )  # fmt: skip
