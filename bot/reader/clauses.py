@@ -14,7 +14,9 @@ from bot.reader.passage import Passage
 from bot.reader.people import Known
 from bot.reader.tasks import charges
 
-_BETWEEN_SENTENCES = re.compile(r";\s*(?=\S)|(?:(?<=[а-яё»)\d])(?<!\.н)(?<!\. н)|(?<=[А-ЯЁ]{2}))\.\s+(?=[А-ЯЁ])")
+_BETWEEN_SENTENCES = re.compile(
+    r";\s*(?=\S)|(?:(?<=[а-яё»)\d])(?<!\.н)(?<!\. н)|(?<=[А-ЯЁ]{2}))\.\s+(?=[А-ЯЁ])"
+)
 _BEFORE_NAME = re.compile(
     r",\s+(?=(?:[а-яё]+\s+){0,3}[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s*(?:\s[-–—]\s|:))"
 )
