@@ -1,4 +1,4 @@
-"""The head of a protocol: number, date, place, chair, secretary, and who controls the whole of it.
+"""The head of a protocol: number, date, place, chair and secretary.
 
 Each field has an ordered list of rules over the head's lines; the first that says something counts.
 """
@@ -13,14 +13,13 @@ from itertools import pairwise
 from typing import TypeVar
 
 from bot.domain.calendar import PlainWeek
-from bot.reader import morphology as m
 from bot.reader import vocabulary as v
 from bot.reader.calendar_words import day
 from bot.reader.days import Meeting, day_in
-from bot.reader.lines import Line
+from bot.reader.head_people import chair_of, secretary_of
+from bot.reader.lines import WIDE, Line
 from bot.reader.passage import Passage, fold
-from bot.reader.people import Known, Name, names_in, surnames_alone
-from bot.reader.phrases import in_nominative
+from bot.reader.people import Known, names_in
 
 _any = v.any_of
 _NO_MEETING = Meeting(None, None, PlainWeek())
@@ -53,55 +52,7 @@ _LOCALITY = re.compile(
     r"[А-ЯЁ][а-яё]+(?:(?:[\s-]|-[а-я]{1,3}-)[А-ЯЁ][а-яё]+)*"
 )
 _INSTITUTION = re.compile(r'(?:[А-ЯЁ]{2,}|[Шш]кола|[Лл]ицей|[Гг]имназия|Детский сад|Дом|Дворец)\s.*["»\d]$')
-_WIDE = re.compile(r"\t+|\s{3,}")
 _HOUR = re.compile(r"\s*,?\s*(?:в\s*)?\d{1,2}[:.-]\d\d(?:\s*ч\w*\.?)?\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class _Role:
-    """How a role is said: before the name, behind it, and over a signature."""
-
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
-    signs: re.Pattern[str]
-
-
-#: Behind a name: its post, or nothing.
-_POST = r"(?:\s*,[^;()]{0,60})?"
-_CHAIR = _Role(
-    re.compile(rf"(?:^|[.;]\s+)(?:{_any(v.CHAIR)}\s*(?::|-|(?<=ством)|$)|{_any(v.CHAIRS)}(?=\s))\s*"),
-    re.compile(
-        rf"\s*\(\s*(?:[^(),]*,\s*)?{_any(v.IN_THE_CHAIR)}\s*(?:,[^()]*)?\)"
-        rf"|{_POST}\s*-\s*(?:председательствующ\w+|председатель\s+(?:совещ|засед)ания|председатель\s*$)"
-    ),
-    re.compile(_any(v.CHAIR)),
-)
-_SECRETARY = _Role(
-    re.compile(rf"(?:^|[.;,]\s+)(?:{_any(v.SECRETARY)}\s*(?::|-)|{_any(v.KEEPS)}(?=\s))\s*"),
-    re.compile(
-        rf"\s*\(\s*(?:[^(),]*,\s*)?{_any(v.KEEPS_MINUTES)}\s*(?:,[^()]*)?\)"
-        rf"|{_POST}\s*-\s*(?:секретарь\s+(?:совещ|засед)ания|ведение\s+протокола)"
-    ),
-    re.compile(_any(v.SECRETARY)),
-)
-#: Within a sentence: «На совещании под председательством И.И. Иванова …».
-_PRESIDED = re.compile(r"под\s+председательством\s+")
-#: In the title: «совещания при заместителе главы города И.И. Иванове».
-_HELD_BY = re.compile(r"(?:совещани|заседани|планерк)[а-я]+\s+(?:[а-я]+\s+)?при\s+(?=[а-я]+е\s)")
-#: «СОВЕЩАНИЕ ПРИ ДИРЕКТОРЕ № 4»: whoever of those present is that.
-_HELD_BY_POST = re.compile(
-    r"(?:совещани|планерк)[а-я]+\s+(?:при|у)\s+(?:генерального\s+)?"
-    r"(?P<post>директор|начальник|ректор|глав|заведующ)[а-я]+\s*(?:№|$|от\s)"
-)
-_GENITIVE = re.compile(r"под\s+председательством")
-_MYSELF = re.compile(r"оставля\w+\s+за\s+собой")
-#: What charges somebody with control, and the case his name then stands in.
-_CHARGED = (
-    (re.compile(r"(?:возложить|возлагается|возложен\w*)\s+(?:\S+\s+){0,3}?на\s+"), m.ACCUSATIVE),
-    (re.compile(r"поруч(?:ить|ен|ается)\s+"), m.DATIVE),
-    (re.compile(r"оставить\s+за\s+"), m.INSTRUMENTAL),
-    (re.compile(r"осуществля\w+\s+|(?::|-)\s*"), m.NOMINATIVE),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,29 +78,9 @@ def read_head(top: _Lines, opening: _Lines, end: _Lines, known: Known) -> Head:
         number=_first(_NUMBER_RULES, top),
         date=_first(_DATE_RULES, top),
         place=_labelled_place(fields) or _first(_PLACE_RULES, top) or _locality_line(fields),
-        chair=_person(_CHAIR, fields, opening, end, known) or _presided(opening, known),
-        secretary=_person(_SECRETARY, fields, opening, end, known),
+        chair=chair_of(fields, opening, end, known),
+        secretary=secretary_of(fields, opening, end, known),
     )
-
-
-def read_controller(clauses: Iterable[Passage], chair: str | None, known: Known) -> str | None:
-    """Whom the clause on overall control charges; «оставляю за собой» is the chair."""
-    for clause in clauses:
-        if _MYSELF.search(clause.folded):
-            return chair
-        charged, case = next(
-            ((found, case) for verb, case in _CHARGED if (found := verb.search(clause.folded))),
-            (None, m.NOMINATIVE),
-        )
-        rest = clause.text[charged.end() :] if charged else clause.text
-        people = list(names_in(rest)) or list(surnames_alone(rest, known))
-        if people:
-            return known.resolve(people[0], case).name
-        if charged and rest.lower().startswith("председател"):
-            return chair
-        if charged and rest.strip(" ."):
-            return in_nominative(rest.strip(" ."), case)
-    return None
 
 
 def day_of(text: Passage) -> date | None:
@@ -219,7 +150,7 @@ def _is_date_line(line: Line) -> bool:
         len(before.split()) <= 2
         or before.endswith(" от")
         or bool(TITLE.match(line.folded))
-        or bool(_WIDE.search(line.text[: found.start()]))
+        or bool(WIDE.search(line.text[: found.start()]))
     )
 
 
@@ -233,7 +164,7 @@ def _labelled_place(lines: _Lines) -> str | None:
 def _beside_date(lines: _Lines, is_place: Callable[[str], bool]) -> str | None:
     """«14.07.2025, 10-00        ул. Рябиновая, 8»."""
     for line in lines:
-        cells = [cell.strip() for cell in _WIDE.split(line.text) if cell.strip()]
+        cells = [cell.strip() for cell in WIDE.split(line.text) if cell.strip()]
         if len(cells) > 1 and day_of(line.passage):
             for cell in cells:
                 if is_place(cell):
@@ -303,86 +234,5 @@ def _first(rules: Iterable[Callable[[_Lines], _T | None]], lines: _Lines) -> _T 
 
 def _cells(line: Line) -> list[Line]:
     """«Дата: …      Время: …      Место: …» on one line → three."""
-    edges = [(0, 0), *(found.span() for found in _WIDE.finditer(line.text)), (len(line.text),) * 2]
+    edges = [(0, 0), *(found.span() for found in WIDE.finditer(line.text)), (len(line.text),) * 2]
     return [replace(line, passage=line.passage[a:b]) for (_, a), (b, _) in pairwise(edges) if a < b]
-
-
-# --- people -----------------------------------------------------------------------------------------------
-
-
-def _person(role: _Role, fields: _Lines, opening: _Lines, end: _Lines, known: Known) -> str | None:
-    return (
-        _said(fields, role.before, known)
-        or _behind_name(fields, role.behind, known)
-        or _signed(end, role.signs, known)
-        or _said(end, role.before, known)
-        or _said(opening, role.before, known)
-    )
-
-
-def _said(lines: _Lines, label: re.Pattern[str], known: Known) -> str | None:
-    """«Председатель: …», the name in the line or alone in the next."""
-    for at, line in enumerate(lines):
-        found = label.search(line.folded)
-        if not found:
-            continue
-        case = m.GENITIVE if _GENITIVE.search(found.group()) else m.NOMINATIVE
-        name = _name_in(line.text[found.end() :], known) or (
-            _next_to(line.text[found.end() :], lines[at + 1], known) if at + 1 < len(lines) else None
-        )
-        if name:
-            return known.resolve(name, case).name
-    return None
-
-
-def _presided(lines: _Lines, known: Known) -> str | None:
-    if post := next((found["post"] for line in lines if (found := _HELD_BY_POST.search(line.folded))), None):
-        return known.holding(post)
-    for words, case in ((_PRESIDED, m.GENITIVE), (_HELD_BY, m.DATIVE)):
-        for line in lines:
-            if (found := words.search(line.folded)) and (name := _name_in(line.text[found.end() :], known)):
-                return known.resolve(name, case).name
-    return None
-
-
-def _behind_name(lines: _Lines, role: re.Pattern[str], known: Known) -> str | None:
-    """«Иванов И.И. (ведёт заседание)»."""
-    for line in lines:
-        for name in names_in(line.text):
-            if role.match(line.folded, name.end):
-                return known.resolve(name, m.NOMINATIVE).name
-    return None
-
-
-def _signed(lines: _Lines, role: re.Pattern[str], known: Known) -> str | None:
-    """«Секретарь      И.И. Иванова», the name in the line or in the next."""
-    for at, line in enumerate(lines):
-        if not role.match(line.folded) or ":" in line.text:
-            continue
-        name = _name_in(line.text, known)
-        if name is None and len(line.text) < 60 and at + 1 < len(lines):
-            name = _alone(lines[at + 1]) or _behind_gap(lines[at + 1])
-        if name:
-            return known.resolve(name, m.NOMINATIVE).name
-    return None
-
-
-def _name_in(text: str, known: Known) -> Name | None:
-    return next(names_in(text), None) or next(surnames_alone(text, known), None)
-
-
-def _next_to(behind: str, following: Line, known: Known) -> Name | None:
-    """In the line below a label: a name alone, or behind a post where nothing else was said."""
-    return _alone(following) or (None if behind.strip(" :") else _name_in(following.text, known))
-
-
-def _behind_gap(line: Line) -> Name | None:
-    """«главный специалист            И.И. Иванова»."""
-    gap = _WIDE.search(line.text)
-    return next(names_in(line.text[gap.end() :]), None) if gap else None
-
-
-def _alone(line: Line) -> Name | None:
-    """A line that is a name and nothing else."""
-    name = next(names_in(line.text), None)
-    return name if name and name.end - name.start >= len(line.text.strip(" ._/\t")) - 1 else None

@@ -49,6 +49,8 @@ _BULLET = re.compile(
 )
 #: «== договорились ==», as chats set off what follows.
 _SET_OFF = re.compile(r"^\s*={1,5}\s*(?=\S)(?P<words>.{2,80}?)\s*={1,5}\s*$")
+#: Parts the cells of a line: a post and its name, a date and a place.
+WIDE = re.compile(r"\t+|\s{3,}")
 _BROKEN_WORD = re.compile(r"[а-яё]{2,}-$")
 _WORD_START = re.compile(r"[а-яё]+")
 _INLINE_RESOLVED = re.compile(rf"(?<=[.;!?)])\s+(?P<word>{any_of(RESOLVED)})\s*:", re.IGNORECASE)

@@ -20,7 +20,8 @@ from bot.domain.calendar import PlainWeek, WorkingDays
 from bot.reader.agenda import Agenda, read_agenda
 from bot.reader.days import Meeting
 from bot.reader.draft import Draft, Execution
-from bot.reader.head import TITLE, next_meeting, read_controller, read_head
+from bot.reader.head import TITLE, next_meeting, read_head
+from bot.reader.head_people import read_controller
 from bot.reader.items import ItemReader, Traced
 from bot.reader.kinds import Kind, marked
 from bot.reader.lines import Line, lines_of
