@@ -52,7 +52,6 @@ _LOCALITY = re.compile(
     r"[А-ЯЁ][а-яё]+(?:(?:[\s-]|-[а-я]{1,3}-)[А-ЯЁ][а-яё]+)*"
 )
 _INSTITUTION = re.compile(r'(?:[А-ЯЁ]{2,}|[Шш]кола|[Лл]ицей|[Гг]имназия|Детский сад|Дом|Дворец)\s.*["»\d]$')
-_HOUR = re.compile(r"\s*,?\s*(?:в\s*)?\d{1,2}[:.-]\d\d(?:\s*ч\w*\.?)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
