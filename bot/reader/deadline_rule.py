@@ -45,14 +45,16 @@ Reader = Callable[[Found, Meeting], Term | None]
 
 
 #: What most texts have none of, by the mark that stands for it among a rule's needs.
+_FIGURE = re.compile(r"\d")
 _MARKS = {
-    "#": re.compile(r"\d"),
+    "#": _FIGURE,
     "@": re.compile(day("1")),
     "~": re.compile(MONTH),
     "^": re.compile(WEEKDAY),
     "<": re.compile(r"(?<![а-я])со?\s"),
     "%": re.compile(r"\d(?:[:.\-][0-5]\d|\s?ч|\s+[ув])"),
 }
+_MARKS_WITHOUT_FIGURES = {mark: _MARKS[mark] for mark in "~^<"}
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,9 @@ class Rule:
 
 
 def hints_of(text: str) -> str:
-    """The text and the marks of what it holds, one of which each rule `needs`."""
-    return text + "".join(mark for mark, pattern in _MARKS.items() if pattern.search(text))
+    """The text and the marks of what it holds, as each rule `needs` them."""
+    marks = _MARKS if _FIGURE.search(text) else _MARKS_WITHOUT_FIGURES
+    return text + "".join(mark for mark, pattern in marks.items() if pattern.search(text))
 
 
 def rule(

@@ -57,6 +57,9 @@ _WITH_YEAR = re.compile(r"20\d\d|\.\d\d$|год|г\.")
 _LAST_WORD = re.compile(r"([а-яА-ЯёЁ_-]+)\s+$")
 _WORD = re.compile(r"[а-яё]+")
 
+#: No words that say when anywhere are shorter.
+_SHORTEST = 4
+
 _ONCE = frozenset({DeadlineKind.DATE, DeadlineKind.PERIOD})
 
 #: What no rule could read still is a deadline: its words are kept, with a doubt.
@@ -119,6 +122,8 @@ def _best(text: str, meeting: Meeting) -> Reading | None:
 def _another(value: Passage, read: Found, deadline: Deadline, meeting: Meeting) -> str | None:
     """The words of a second deadline in a value: «до 10.03 – списки, до 20.03 – отчёт»."""
     start, end = read.span()
+    if max(start, len(value) - end) < _SHORTEST:
+        return None
     return next(
         (
             one.deadline.text

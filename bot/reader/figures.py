@@ -6,6 +6,7 @@ Every change keeps the length of the text, so that a finding's place is a place 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _UNITS = (
     "перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат",
@@ -54,6 +55,7 @@ _LOOSE_DATE = re.compile(
 _POINT = re.compile(r"[.,]")
 
 
+@lru_cache(maxsize=256)
 def in_figures(text: str) -> str:
     """`text` (folded) with its days and counts in figures, as long as before."""
     text = _ORDINAL.sub(_ordinal, _YEAR.sub(_year, text))
