@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bot.domain.deadlines import DeadlineKind
 from bot.reader.addressee import find_addressee
 from bot.reader.days import Meeting
 from bot.reader.deadlines import Deadlines, Timing
 from bot.reader.labels import begins_with_label, labelled, trailing_bracket
-from bot.reader.morphology import is_infinitive
+from bot.reader.morphology import is_infinitive, is_perfective
 from bot.reader.passage import Passage
 from bot.reader.people import Known
 from bot.reader.tasks import charges
 
 _BETWEEN_SENTENCES = re.compile(
     r";\s*(?=\S)|(?:(?<=[а-яё»)\d])(?<!\.н)(?<!\. н)|(?<=[А-ЯЁ]{2}))\.\s+(?=[А-ЯЁ])"
+    r"|(?<=[А-ЯЁ]\.[А-ЯЁ])\.\s+(?=[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.)"
 )
 _BEFORE_NAME = re.compile(
     r",\s+(?=(?:[а-яё]+\s+){0,3}[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s*(?:\s[-–—]\s|:))"
@@ -26,21 +28,34 @@ _PARTED = re.compile(r"\s*[.;,]\s+(?=[А-ЯЁа-яё])")
 _BRACKET_ENDS = re.compile(r"\)(?=\s*[.;,]\s)")
 _FIRST_CLAUSE = re.compile(r"[^.;(]+")
 _LEANS = re.compile(r"(?:котор|что(?:бы)?\b|где\b|при\s+этом|а\s+также|и\b|за\s+исключени|кроме)")
+_ONCE_ENDS = re.compile(r"[,;]\s+(?:а\s+)?")
 _WORD = re.compile(r"[а-яёА-ЯЁ-]+")
 
 
 def clauses_of(
-    text: Passage, known: Known, deadlines: Deadlines, *, deadline_is_given: bool
+    text: Passage, known: Known, deadlines: Deadlines, *, deadline_is_given: bool, by_sentence: bool = False
 ) -> list[Passage]:
-    """The parts that are assignable apart; mostly the text itself."""
+    """The parts that are assignable apart; mostly the text itself. `by_sentence`: each sentence is."""
     parts = [
         clause
-        for part in _by_addressee(text, known, deadlines)
+        for sentence in (_sentences(text) if by_sentence else [text])
+        for part in _by_addressee(sentence, known, deadlines)
         for clause in _behind_closings(part, known, deadlines.meeting)
     ]
     if deadline_is_given:
         return parts
     return [clause for part in parts for clause in _by_deadline(part, deadlines)]
+
+
+def _sentences(text: Passage) -> list[Passage]:
+    """The sentences that charge or declare, each with what follows it and does neither."""
+    parts, start = [], 0
+    for edge, after in _edges(_BETWEEN_SENTENCES, text, labelled(text).cuts):
+        behind = text[after:]
+        if _charges_at_once(behind) and charges(text[start:edge]):
+            parts.append(text[start:edge])
+            start = after
+    return [*parts, text[start:]]
 
 
 def _by_addressee(text: Passage, known: Known, deadlines: Deadlines) -> list[Passage]:
@@ -114,6 +129,8 @@ def _charges_somebody(text: Passage, known: Known, asides: list[tuple[int, int]]
 
 def _by_deadline(text: Passage, deadlines: Deadlines) -> list[Passage]:
     timings = deadlines.within(text)
+    if len(timings) == 1 and timings[0].deadline.kind is DeadlineKind.RECURRING:
+        return _once_and_again(text, timings[0])
     if len(timings) < 2:
         return [text]
     verbs = [found.start() for found in _WORD.finditer(text.text) if is_infinitive(found.group())]
@@ -124,6 +141,20 @@ def _by_deadline(text: Passage, deadlines: Deadlines) -> list[Passage]:
             parts.append(text[start : edge[0]])
             start = edge[1]
     return [*parts, text[start:]]
+
+
+def _once_and_again(text: Passage, again: Timing) -> list[Passage]:
+    """«Установить знаки, исправность их проверять ежедневно»: what is done once doesn't repeat."""
+    verbs = [found for found in _WORD.finditer(text.text) if is_infinitive(found.group())]
+    if len(verbs) < 2 or again.start < verbs[0].end() or not is_perfective(verbs[0].group()):
+        return [text]
+    second = next((verb for verb in verbs[1:] if not is_perfective(verb.group())), None)
+    edges = [found.span() for found in _ONCE_ENDS.finditer(text.text, verbs[0].end(), again.end)]
+    before_it = [edge for edge in edges if second is not None and edge[1] <= min(second.start(), again.start)]
+    if second is None or not before_it:
+        return [text]
+    edge = before_it[-1]
+    return [text[: edge[0]], text[edge[1] :]]
 
 
 def _edge(

@@ -51,7 +51,13 @@ _LOCALITY = re.compile(
     rf"(?<!\w)(?:{_any(v.LOCALITY)}|Г\.|Город|Село|Пос\.)\s?"
     r"[А-ЯЁ][а-яё]+(?:(?:[\s-]|-[а-я]{1,3}-)[А-ЯЁ][а-яё]+)*"
 )
-_INSTITUTION = re.compile(r'(?:[А-ЯЁ]{2,}|[Шш]кола|[Лл]ицей|[Гг]имназия|Детский сад|Дом|Дворец)\s.*["»\d]$')
+#: «МБДОУ «Ручеёк», музыкальный зал».
+_ROOM_BEHIND = re.compile(
+    r'["»\d],\s+(?:[а-я-]+\s+)?(?:[а-я]+-)?(?:зал|кабинет|каб\.|ауд\.|аудитория|библиотека)'
+)
+_INSTITUTION = re.compile(
+    r'(?!ПРОТОКОЛ|РЕШЕНИ)(?:[А-ЯЁ]{2,}|[Шш]кола|[Лл]ицей|[Гг]имназия|Детский сад|Дом|Дворец)\s.*["»\d]$'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +189,8 @@ def _address_line(lines: _Lines) -> str | None:
     """«ул. Рябиновая, 8, каб. 12» on a line of its own, below the title or the date."""
     for line in lines:
         said = line.folded.strip()
-        if len(said) < 80 and ":" not in said and _ADDRESS.match(said) and not any(names_in(line.text)):
+        is_place = _ADDRESS.match(said) or _ROOM_BEHIND.search(said)
+        if len(said) < 80 and ":" not in said and is_place and not any(names_in(line.text)):
             return line.text.strip().rstrip(" .;")
     return None
 

@@ -27,20 +27,20 @@ class _Role:
 
 
 #: Behind a name: its post, or nothing.
-_POST = r"(?:\s*,[^;()]{0,60})?"
+_POST = r"(?:\s*[,-][^;()]{0,60}?)?"
 _CHAIR = _Role(
     re.compile(rf"(?:^|[.;]\s+)(?:{_any(v.CHAIR)}\s*(?::|-|(?<=ством)|$)|{_any(v.CHAIRS)}(?=\s))\s*"),
     re.compile(
-        rf"\s*\(\s*(?:[^(),]*,\s*)?{_any(v.IN_THE_CHAIR)}\s*(?:,[^()]*)?\)"
-        rf"|{_POST}\s*-\s*(?:председательствующ\w+|председатель\s+(?:совещ|засед)ания|председатель\s*$)"
+        rf"{_POST}\s*\(\s*(?:[^(),]*,\s*)?{_any(v.IN_THE_CHAIR)}\s*(?:,[^()]*)?\)"
+        rf"|{_POST}\s*-\s*(?:председательствующ\w+|(?:председатель|ведущ(?:ий|ая))(?:\s+(?:совещ|засед)ания|\s*$))"
     ),
     re.compile(_any(v.CHAIR)),
 )
 _SECRETARY = _Role(
     re.compile(rf"(?:^|[.;,]\s+)(?:{_any(v.SECRETARY)}\s*(?::|-)|{_any(v.KEEPS)}(?=\s))\s*"),
     re.compile(
-        rf"\s*\(\s*(?:[^(),]*,\s*)?{_any(v.KEEPS_MINUTES)}\s*(?:,[^()]*)?\)"
-        rf"|{_POST}\s*-\s*(?:секретарь\s+(?:совещ|засед)ания|ведение\s+протокола)"
+        rf"{_POST}\s*\(\s*(?:[^(),]*,\s*)?{_any(v.KEEPS_MINUTES)}\s*(?:,[^()]*)?\)"
+        rf"|{_POST}\s*-\s*(?:секретарь\s+(?:совещ|засед)ания|(?:ведение\s+)?протокол(?:а)?\s*$|ведение\s+протокола)"
     ),
     re.compile(_any(v.SECRETARY)),
 )

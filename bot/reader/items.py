@@ -19,7 +19,7 @@ from bot.reader.doubts import Decided, doubts_of
 from bot.reader.draft import Doubt, DraftDecision
 from bot.reader.passage import Passage
 from bot.reader.people import Known, names_in
-from bot.reader.tasks import declares, opens_with_verb
+from bot.reader.tasks import charges, declares, opens_with_verb
 from bot.reader.tree import DASH, LETTER, PARAGRAPH, PARENTHESIS, ROW, Node
 from bot.reader.vocabulary import ASKING, any_of
 from bot.reader.who import NOBODY, Who
@@ -97,12 +97,18 @@ class ItemReader:
     # --- one item ---
 
     def _decide(self, node: Node, above: _Above, ordinal: int) -> None:
+        if node.opens_list and not node.number and not charges(node.body) and not node.labels:
+            return  # «Подписи:», over nothing that hangs under it
         given = any("срок" in line.folded for lines in node.labels for line in lines)
         body = node.body
         clauses = [body]
         if len(body) <= LONGEST_ITEM:
             clauses = clauses_of(
-                body, self.known, self.deadlines, deadline_is_given=given or node.row is not None
+                body,
+                self.known,
+                self.deadlines,
+                deadline_is_given=given or node.row is not None,
+                by_sentence=node.runs_on,
             )
         for clause in clauses:
             # Whoever the sentence before charged goes on: «Отделу … довести. Информацию обобщать …».

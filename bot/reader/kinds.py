@@ -65,7 +65,9 @@ _QUESTION = re.compile(
     r"(?:[ivx]{1,4}\.\s*)?(?:по|к)\s+(?:\S+\s+)?(?:вопросу|пункту)\b|вопрос\s+№?\s*\d|(?:перв|втор|трет|четверт|пят)\w+\s+вопрос\b"
 )
 _HEARD = re.compile(rf"(?:по\s+\S+\s+вопросу\s+(?:«.*?»\s*)?)?{_any(v.HEARD)}(?![а-я])")
-_RESOLVED_END = re.compile(rf"(?<![а-я])(?<!не )(?P<word>{_any(v.RESOLVED)})(?:\s+(?:следующее|так))?\s*:")
+_RESOLVED_END = re.compile(
+    rf"(?<![а-я])(?<!не )(?P<word>{_any(v.RESOLVED)})(?:\s+(?:следующее|так|также|дополнительно))?\s*:"
+)
 _RESOLUTIONS = re.compile(
     rf"(?:(?:принят\w+|проект)\s+)?{_any(v.RESOLUTIONS)}(?:\s+[а-я]+){{0,4}}\s*[:.]?\s*(?:\(.*\))?$"
 )

@@ -51,6 +51,8 @@ _BULLET = re.compile(
 _SET_OFF = re.compile(r"^\s*={1,5}\s*(?=\S)(?P<words>.{2,80}?)\s*={1,5}\s*$")
 #: Parts the cells of a line: a post and its name, a date and a place.
 WIDE = re.compile(r"\t+|\s{3,}")
+_ENDS_IN_DASH = re.compile(r"(?<=\S)\s+[-–—]$")
+_LIST_MARK = re.compile(r"[-–—*]\s*\S|\d{1,2}[.)]\s|[а-я]\)")
 _BROKEN_WORD = re.compile(r"[а-яё]{2,}-$")
 _WORD_START = re.compile(r"[а-яё]+")
 _INLINE_RESOLVED = re.compile(rf"(?<=[.;!?)])\s+(?P<word>{any_of(RESOLVED)})\s*:", re.IGNORECASE)
@@ -93,7 +95,18 @@ def lines_of(text: str) -> list[Line]:
         torn = [out[-1].passage]
         gap = 0
     _mend(out, torn)
-    return out
+    return [*_with_colons(out)]
+
+
+def _with_colons(lines: list[Line]) -> Iterator[Line]:
+    """«Заведующим ДОУ —» over a list says what «Заведующим ДОУ:» does."""
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        dash = _ENDS_IN_DASH.search(line.text)
+        if dash and following is not None and _LIST_MARK.match(following.text):
+            colon = Passage(":", [line.passage.places[dash.start()]])
+            yield replace(line, passage=Passage.joined([line.passage[: dash.start()], colon], glue=""))
+        else:
+            yield line
 
 
 def _mend(out: list[Line], torn: list[Passage]) -> None:

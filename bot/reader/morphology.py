@@ -81,6 +81,12 @@ def is_infinitive(word: str) -> bool:
     return bool(readings) and readings[0].tag.POS == INFINITIVE
 
 
+def is_perfective(infinitive: str) -> bool:
+    """«установить», done once, as against «проверять»."""
+    readings = parses(infinitive)
+    return bool(readings) and "perf" in readings[0].tag
+
+
 @lru_cache(maxsize=20_000)
 def is_finite_verb(word: str) -> bool:
     """«стоит», «отложили»: a sentence that tells, not one that charges."""

@@ -43,8 +43,13 @@ _FOR_ITEMS = re.compile(
 )
 #: How many items a label that says their numbers may look back on, and how many labels an item may have.
 _FAR_BACK, _MOST_LABELS = 1000, 10
+#: No page is so wide: a document with such lines was never wrapped.
+_UNWRAPPED = 150
 _WHO_LABEL = "Отв.: "
-_INLINE_NUMBER = re.compile(r"(?<=[.;:])\s+(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?=\.?\s+[А-ЯЁа-яё])")
+_INLINE_NUMBER = re.compile(
+    r"(?:(?<=[.;:])\s+(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?=\.?\s+[А-ЯЁа-яё])"
+    r"|\s(?P<closed>\d{1,2})(?=\)\s+[А-ЯЁа-яё]))"
+)
 _CONTROL_BEHIND = re.compile(r"[.;]\s+(?=контроль\s)")
 
 
@@ -63,6 +68,9 @@ class _Builder(Situation):
         if not any(_begins_decisions(line) for line in lines):
             self.block = Block.OPEN
             self.unannounced = True
+        widest = max((len(line.text) for line in lines if isinstance(line, Line)), default=0)
+        if widest > _UNWRAPPED:
+            self.wrapped = widest
         for at, line in enumerate(lines):
             self.following = lines[at + 1] if at + 1 < len(lines) else None
             if isinstance(line, Table):
@@ -123,10 +131,13 @@ class _Builder(Situation):
         """«4. ПОСТАНОВИЛИ: председателям … обеспечить …»: the number before the word is the item's."""
         first = marked(Line(one.body, 0))
         number, _, _ = body_after_number(one.line)
-        if first.kind is Kind.PLAIN and number is not None:
+        runs_on = first.kind is Kind.PLAIN
+        if runs_on and number is not None:
             first = replace(first, kind=Kind.NUMBERED, number=number)
         if first.kind is not Kind.RESOLVED:
             self._line(first)
+        if runs_on and self.last is not None:
+            self.last.runs_on = True
 
     # --- blocks ---
 
@@ -274,9 +285,10 @@ def _inline_items(body: Passage) -> list[Passage]:
     parts, start = [], 0
     last = body_after_number(Line(body, 0))[0]
     for found in _INLINE_NUMBER.finditer(body.text):
-        if last is not None and follows(last, found["number"]):
+        number = found["number"] or found["closed"]
+        if last is not None and follows(last, number):
             parts.append(body[start : found.start()].stripped())
-            start, last = found.start("number"), found["number"]
+            start, last = found.end() - len(number), number
     return [*parts, body[start:]]
 
 

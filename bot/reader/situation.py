@@ -62,8 +62,9 @@ class Situation:
     """Where the reading stands, and what a line is there. Nothing here changes anything.
 
     `agenda` are the questions' titles, folded; `last` is what a label belongs to, `growing` what a line that
-    merely goes on belongs to; `asked`: the block was closed by a question, not by what was heard;
-    `unannounced`: nothing in the document says that decisions begin.
+    merely goes on belongs to; a line of `wrapped` characters may have been cut by the page's width; `asked`:
+    the block was closed by a question, not by what was heard; `unannounced`: nothing in the document says
+    that decisions begin.
     """
 
     known: Known
@@ -73,6 +74,7 @@ class Situation:
     last: Node | None = None
     growing: list[Passage] | None = None
     following: Line | Table | None = None
+    wrapped: int = _WRAPPED
     asked: bool = False
     unannounced: bool = False
 
@@ -93,7 +95,9 @@ class Situation:
         addressee = find_addressee(line.passage, self.known, [])
         charged = addressee is not None and not addressee.alone and not _HANDS_ON.search(before)
         hanging = before.endswith(_HANGING)
-        cut = (len(before) >= _WRAPPED or hanging) and not charged
+        if next(names_in(line.text[:60]), _NO_NAME).start == 0 and not hanging:
+            return False
+        cut = (len(before) >= self.wrapped or hanging) and not charged
         if cut and not ended and not line.text.rstrip().endswith(":"):
             return True
         if tells(line.passage) or addressee is not None:
@@ -133,12 +137,14 @@ class Situation:
 
     def announces(self, one: Marked) -> bool:
         """«Делаем:» over a list whose first item ends with who or when: it can be nothing but tasks."""
-        if self.block is not Block.CLOSED or not one.line.text.rstrip().endswith(":"):
+        if self.block is Block.OPEN or not one.line.text.rstrip().endswith(":"):
             return False
         if len(one.line.text) > _WRAPPED or not isinstance(self.following, Line):
             return False
         below = marked(self.following)
-        return below.kind in _ITEMS and self._ends_with_who(below.body)
+        if below.kind not in _ITEMS or self._addressee(one.line.passage) is not None:
+            return False
+        return self._ends_with_who(below.body) or (self.block is Block.AJAR and charges(below.body))
 
     def heads_a_group(self, line: Line) -> bool:
         """«Отдел кадров (Иванова И.И.)» in the nominative over its items, with no sign to say so."""
@@ -178,7 +184,7 @@ class Situation:
     def _ends_with_who(self, text: Passage) -> bool:
         """«Подбор состава смеси – Иванов – до конца июля»."""
         said = trailing_bracket(text, self.known, _ANY_DAY)
-        return said is not None and not names_body(text.text[: said.cuts[0][0]])
+        return said is not None and not tells(text) and not names_body(text.text[: said.cuts[0][0]])
 
     def _list_follows(self) -> bool:
         return isinstance(self.following, Line) and marked(self.following).kind in {

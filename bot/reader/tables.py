@@ -20,6 +20,8 @@ _RULE_LINE = re.compile(r"[\s|:+=-]+")
 _TABS, _PIPES, _DASHES = "\t", "|", " - "
 _NEW_ROW = re.compile(r"\s*\d{1,3}(?:\.\d{1,2}){0,2}\.?\s*(?:\t|$)|\s*\d{1,3}\s*[.)]")
 _DITTO = re.compile(r'[-\s]*(?://|\\\\|"{1,2}|,,)[-\s]*|(?:то|тот|те|та)\s+же\.?')
+#: The table, and the lines that a page's end may put between its halves.
+_PAGE_BREAK = 4
 #: A cell that ends so was cut by its width.
 _HANGS = re.compile(r"(?:\s(?:в|во|на|с|со|к|по|о|об|и|из|за|для|от|до|при|под|не|их)|,)$")
 _SENTENCE_END = re.compile(r'[.!?;:)»"]\s*$')
@@ -60,8 +62,22 @@ def with_tables(lines: list[Line]) -> list[Line | Table]:
             continue
         columns, cut = head
         table, at = _table(lines, at + 1, columns, cut)
+        _mend_page_break(out, table)
         out.append(table)
     return out
+
+
+def _mend_page_break(before: list[Line | Table], table: Table) -> None:
+    """A row that a page's end tore apart goes back to where its number stands, over a running head between."""
+    above = next((one for one in reversed(before[-_PAGE_BREAK:]) if isinstance(one, Table)), None)
+    if above is None or above.columns != table.columns or not above.rows or not table.rows:
+        return
+    last, first = above.rows[-1], table.rows[0]
+    text = first.cell("text")
+    hangs = text.text[:1].islower() or bool(_HANGS.search(last.cell("text").folded))
+    if text and hangs and not first.cell("number") and not _SENTENCE_END.search(last.cell("text").text):
+        last.cells = {kind: Passage.joined([last.cell(kind), first.cell(kind)]) for kind in last.cells}
+        del table.rows[0]
 
 
 def _head(line: Line) -> tuple[list[str], str] | None:

@@ -24,6 +24,7 @@ class Node:
     more: list[Passage] = field(default_factory=list)  # tasks that stand behind a label's value
     row: Row | None = None
     gap: int = 0  # blank lines before it
+    runs_on: bool = False  # stands behind «РЕШИЛИ:» in one line: each of its sentences is an item
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
 
