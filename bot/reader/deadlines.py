@@ -11,6 +11,7 @@ from functools import lru_cache
 from bot.domain.calendar import WorkingDays
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.reader.days import Meeting, day_in
+from bot.reader.deadline_addressee import before_addressee
 from bot.reader.deadline_parts import HOLDING
 from bot.reader.deadline_rule import MAYBE_NONE, WHICH_DAY
 from bot.reader.deadline_rules import Grade, Rule, rules_for
@@ -160,6 +161,7 @@ def find_all(text: Passage, meeting: Meeting) -> list[Timing]:
     refused = bytearray(len(masked))  # stretches that are none: nor is their last day
     for rule, match, term in _readings(masked, meeting, Grade.APART):
         start, end = _span(match, term, masked)
+        end = before_addressee(text.text, start, end)
         if taken.find(1, start, end) >= 0 or refused[start:end] == b"\1" * (end - start):
             continue
         if (

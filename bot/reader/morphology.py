@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Protocol, cast
 
 NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL = "nomn", "gent", "datv", "accs", "ablt"
+PREPOSITIONAL = "loct"
 
 CASES = (NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL)
 

@@ -53,7 +53,7 @@ RANGES = (
     rule("number - day", ASIDE, terms_of_stretches.to_day, "@ & -",
          rf"{_NOT_OF}\d{{1,2}}\s?-\s?{day('1')}"),
     rule("numbers and a day", APART, terms.on_last_day, "@",
-         rf"\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+и\s+{day('1')}",
+         rf"\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+(?:и|или)\s+{day('1')}",
          WHICH_DAY),
 )  # fmt: skip
 

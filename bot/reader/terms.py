@@ -36,7 +36,7 @@ _LOOKS_BACK = re.compile(
 _OF_A_YEAR = re.compile(r"\s+(?:20\d\d|текущего|прошлого|прошедшего)")
 #: A term from the meeting's own day.
 _OF_MEETING = re.compile(
-    r"^(?!.*получени).*(?:протокол|заседани|совещани|решени|сегодня|подписания$)", re.DOTALL
+    r"^(?!.*(?:получени|вступлени)).*(?:протокол|заседани|совещани|решени|сегодня|подписания$)", re.DOTALL
 )
 
 _DAY = re.compile(day("1"))
