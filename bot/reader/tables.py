@@ -68,7 +68,7 @@ def with_tables(lines: list[Line]) -> list[Line | Table]:
 
 
 def _mend_page_break(before: list[Line | Table], table: Table) -> None:
-    """A row that a page's end tore apart goes back to where its number stands, over a running head between."""
+    """A row that a page's end tore apart goes back to its number, whatever is printed between."""
     above = next((one for one in reversed(before[-_PAGE_BREAK:]) if isinstance(one, Table)), None)
     if above is None or above.columns != table.columns or not above.rows or not table.rows:
         return
