@@ -49,6 +49,7 @@ _HOUR = re.compile(r"\d[.:-]\d\d|\sчас")
 _PAPERS = re.compile(
     r"(?:приложени|форм|спис|протокол|письм|пункт|таблиц|граф|план|акт|договор|приказ|копи|образ|сумм)"
 )
+_INFINITIVE_LIKE = re.compile(r"[а-я]{2,}(?:ть|ти|чь)(?:ся)?(?![а-я])")
 _LONGEST_GROUP, _LONGEST_ASIDE = 5, 120
 #: Between dashes as places and numbers: «участок км 4 – км 7».
 _MEASURE = re.compile(r"(?!(?:до|ко?|со?|по|на|в)\s)(?:[а-я]{1,4}\.?[-\s]?|№\s*)\d")
@@ -113,6 +114,8 @@ def labelled(text: Passage) -> Labelled:
                 end = min(end, closing - 1 if _keeps_its_bracket(text, opening, start) else closing)
         else:
             value_end = end = _sentence_end(text, label.end(), end)
+            if label.lastgroup == "who":
+                value_end = end = _task_behind(text, label.end(), end)
         out.take(str(label.lastgroup), text[label.end() : value_end].stripped(" \t,;–—-("))
         out.cuts.append((start, max(end, value_end)))
     return out
@@ -123,6 +126,15 @@ def _sentence_end(text: Passage, start: int, end: int) -> int:
     for found in _NEXT_SENTENCE.finditer(text.text, start, end):
         if charges(text[found.end() : end]):
             return found.start() + 1
+    return end
+
+
+def _task_behind(text: Passage, start: int, end: int) -> int:
+    """… and at the last comma before a verb that charges: «Отв. Шилова Г.Г., май, график разослать»."""
+    for word in _INFINITIVE_LIKE.finditer(text.folded, start, end):
+        comma = text.text.rfind(", ", start, word.start())
+        if comma > 0 and m.is_infinitive(word.group()) and charges(text[comma + 1 : end]):
+            return comma
     return end
 
 

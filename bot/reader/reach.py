@@ -27,6 +27,7 @@ from bot.reader.vocabulary import PHRASE_STOPS, any_of
 _STOP = re.compile(any_of(PHRASE_STOPS) + r"(?![а-я])")
 #: A post, although it looks like a participle.
 _HEADS = re.compile(r"заведующ|управляющ|исполняющ")
+_CLAUSE_ENDS = {",", ":", "-", "–", "—"}
 _RELATIVE = re.compile(r",\s+(?:[а-я]+\s+){0,2}котор[а-я]+\s")
 _INSIDE = {"по", "за", "с", "со", "при", "из", "и"}
 _PARTICIPLE = re.compile(
@@ -136,10 +137,8 @@ def _behind_relative(walk: _Walk) -> int | None:
     """«главам, на территории которых расположены переезды, …»: at the comma that ends such a clause."""
     if not _RELATIVE.match(walk.folded, walk.token.start):
         return None
-    return next(
-        (at for at in range(walk.at + 2, len(walk.tokens)) if walk.tokens[at].text in {",", "-", "–", "—"}),
-        None,
-    )
+    ends = (at for at in range(walk.at + 2, len(walk.tokens)) if walk.tokens[at].text in _CLAUSE_ENDS)
+    return next(ends, None)
 
 
 def _is_somebody(token: Token) -> bool:
