@@ -29,6 +29,11 @@ def said(sentence: str) -> DraftDecision:
     return first
 
 
+def tasks(sentence: str) -> list[DraftDecision]:
+    """What is read of one item that may be several tasks."""
+    return list(read_protocol(f"{_TOP}1. {sentence}.\n2. Утвердить план работы.\n").decisions[:-1])
+
+
 def below(head: str) -> list[DraftDecision]:
     return list(
         read_protocol(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reader.marked import Case, cases
-from tests.reader.small_protocol import labelled, names
+from tests.reader.small_protocol import labelled, names, tasks
 
 LABELS = cases("""
 a slip in the initials
@@ -387,3 +387,18 @@ parted by what is written
 @pytest.mark.parametrize("case", LABELS, ids=str)
 def test_whom_a_label_names(case: Case) -> None:
     assert names(labelled(case.text)) == case.answer
+
+
+def test_a_task_behind_the_names_is_one_of_its_own() -> None:
+    first, second = tasks("Подготовить семинар. Отв.: Скиба О.П., май, программу разослать до 5 апреля")
+
+    assert (first.text, second.text) == ("Подготовить семинар", "программу разослать")
+    assert first.assignees == second.assignees == ("Скиба О.П.",)
+    assert [one.deadline.text for one in (first, second) if one.deadline] == ["май", "до 5 апреля"]
+
+
+def test_he_who_was_named_before() -> None:
+    same = tasks("Скибе О.П. подготовить смету. Ему же – представить график")
+
+    assert [one.assignees for one in same] == [("Скиба О.П.",)] * 2
+    assert same[1].text == "представить график"
