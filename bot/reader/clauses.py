@@ -15,7 +15,6 @@ from bot.reader.passage import Passage
 from bot.reader.people import Known
 from bot.reader.tasks import charges
 
-#: Not behind a degree: «к.х.н. Ф.Ф. Гладышу».
 _BETWEEN_SENTENCES = re.compile(
     r";\s*(?=\S)|(?:(?<=[а-яё»)\d])(?<!\.н)(?<!\. н)|(?<=[А-ЯЁ]{2}))\.\s+(?=[А-ЯЁ])"
     r"|(?<=[А-ЯЁ]\.[А-ЯЁ])\.\s+(?=[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.)"
@@ -25,7 +24,7 @@ _BEFORE_NAME = re.compile(
 )
 _BETWEEN_CLAUSES = re.compile(r"[,;]\s+|(?:(?<=[а-яё»)\d])|(?<=[А-ЯЁ]{2}))\.\s+|\s+и\s+")
 #: Behind who was said: the next sentence, or another task of the same.
-_PARTED = re.compile(r"\s*\.?[.;,]\s+(?=[А-ЯЁа-яё])")
+_PARTED = re.compile(r"\s*[.;,]\s+(?=[А-ЯЁа-яё])")
 _BRACKET_ENDS = re.compile(r"\)(?=\s*[.;,]\s)")
 _FIRST_CLAUSE = re.compile(r"[^.;(]+")
 _LEANS = re.compile(r"(?:котор|что(?:бы)?\b|где\b|при\s+этом|а\s+также|и\b|за\s+исключени|кроме)")

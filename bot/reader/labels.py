@@ -133,7 +133,12 @@ def _task_behind(text: Passage, start: int, end: int) -> int:
     """… and at the last comma before a verb that charges: «Отв. Шилова Г.Г., май, график разослать»."""
     for word in _INFINITIVE_LIKE.finditer(text.folded, start, end):
         comma = text.text.rfind(", ", start, word.start())
-        if comma < 0 or not m.is_infinitive(word.group()) or not charges(text[comma + 1 : end]):
+        if (
+            comma < 0
+            or text.text[comma - 1] == "."
+            or not m.is_infinitive(word.group())
+            or not charges(text[comma + 1 : end])
+        ):
             continue
         before = text.folded[comma + 1 : word.start()].split()[-1:]
         if not before or not m.can_be(before[0], m.NOMINATIVE, m.ADJECTIVE):  # «специалисты, готовые помочь»
