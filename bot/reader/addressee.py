@@ -86,6 +86,14 @@ def find_addressee(text: Passage, known: Known, asides: list[tuple[int, int]]) -
 
     `asides` are the places of deadlines and co-assignees: they may stand before, between or behind.
     """
+    asked = text.text, tuple(asides)
+    if asked not in known.addressees:
+        known.addressees[asked] = _addressee(text, known, asides)
+    found: Addressee | None = known.addressees[asked]
+    return found
+
+
+def _addressee(text: Passage, known: Known, asides: list[tuple[int, int]]) -> Addressee | None:
     charge = _CHARGE.match(text.folded)
     if APPOINTS.match(text.folded):
         return None

@@ -51,6 +51,7 @@ _BULLET = re.compile(
 _SET_OFF = re.compile(r"^\s*={1,5}\s*(?=\S)(?P<words>.{2,80}?)\s*={1,5}\s*$")
 #: Parts the cells of a line: a post and its name, a date and a place.
 WIDE = re.compile(r"\t+|\s{3,}")
+_DASHES = frozenset("-–—")
 _ENDS_IN_DASH = re.compile(r"(?<=\S)\s+[-–—]$")
 _LIST_MARK = re.compile(r"[-–—*]\s*\S|\d{1,2}[.)]\s|[а-я]\)")
 _BROKEN_WORD = re.compile(r"[а-яё]{2,}-$")
@@ -101,7 +102,7 @@ def lines_of(text: str) -> list[Line]:
 def _with_colons(lines: list[Line]) -> Iterator[Line]:
     """«Заведующим ДОУ —» over a list says what «Заведующим ДОУ:» does."""
     for line, following in zip(lines, [*lines[1:], None], strict=True):
-        dash = _ENDS_IN_DASH.search(line.text)
+        dash = _ENDS_IN_DASH.search(line.text) if line.text[-1:] in _DASHES else None
         if dash and following is not None and _LIST_MARK.match(following.text):
             colon = Passage(":", [line.passage.places[dash.start()]])
             yield replace(line, passage=Passage.joined([line.passage[: dash.start()], colon], glue=""))

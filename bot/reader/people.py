@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from bot.reader import surnames
 from bot.reader.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, can_be, inflected, parses
@@ -68,6 +69,8 @@ class Known:
     """Persons a document names in the nominative, «Фамилия И.О.»; asked for by any form of the surname."""
 
     def __init__(self, texts: Iterable[str]) -> None:
+        #: What `addressee` found in a text of this document, so that each is looked through once.
+        self.addressees: dict[tuple[str, tuple[tuple[int, int], ...]], Any] = {}
         self._posts: dict[str, str] = {}
         self._by_first_name: dict[str, None] = {}
         self._forms: dict[str, list[tuple[str, str]]] = {}

@@ -44,6 +44,10 @@ _MANAGING_BODY = re.compile(r"управляющ\w+\s+(?:компани|орга
 _ACTING = re.compile(r"исполняющ")
 
 
+#: As many tokens are asked for oftenest; fewer are a part of the same.
+_OFTEN = 18
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A piece of text and what kind of piece it is: the name of the group that matched, or "name"."""
@@ -54,9 +58,13 @@ class Token:
     end: int
 
 
-@lru_cache(maxsize=16)
 def tokens_of(text: str, start: int = 0, limit: int = 60) -> list[Token]:
     """The first `limit` tokens from `start`; a person's name with initials is one token."""
+    return _tokens(text, start, max(limit, _OFTEN))[:limit]
+
+
+@lru_cache(maxsize=512)
+def _tokens(text: str, start: int, limit: int) -> list[Token]:
     end = min(len(text), start + limit * 20)
     people: list[Name] = list(names_in(text[start:end]))
     tokens: list[Token] = []

@@ -58,6 +58,8 @@ class _Walk:
 
 
 GO, STOP = True, False
+#: Tokens: what the rules look at behind a place, the usual list with that, the longest.
+_OPENING, _USUAL, _LONGEST = 6, 18, 60
 _Rule = Callable[[_Walk], bool | None]
 
 
@@ -66,10 +68,19 @@ def reach(text: str, folded: str, start: int, case: str, barriers: frozenset[int
 
     `barriers` are places at which something else (a deadline, a co-assignee) is known to begin.
     """
-    tokens = tokens_of(text, start)
-    walk = _Walk(text, folded, case, tokens, 0)
-    if not tokens or not opens(tokens, case):
+    first = tokens_of(text, start, limit=_OPENING)
+    if not first or not opens(first, case):
         return start
+    end, left = _walked(text, folded, start, case, barriers, _USUAL)
+    return end if left >= _OPENING else _walked(text, folded, start, case, barriers, _LONGEST)[0]
+
+
+def _walked(
+    text: str, folded: str, start: int, case: str, barriers: frozenset[int], limit: int
+) -> tuple[int, int]:
+    """Where the list ends within so many tokens, and how many of them are left behind it."""
+    tokens = tokens_of(text, start, limit)
+    walk = _Walk(text, folded, case, tokens, 0)
     end = start
     while walk.at < len(tokens):
         if walk.token.text == "," and (behind := _behind_relative(walk)):
@@ -83,7 +94,7 @@ def reach(text: str, folded: str, start: int, case: str, barriers: frozenset[int
         if walk.token.text.lower() not in {",", "+", "и"}:
             end = walk.token.end
         walk.at += 1
-    return end
+    return end, limit - walk.at
 
 
 # --- the rules of `reach`, in order -----------------------------------------------------------------------
