@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from bot.reader import morphology as m
 from bot.reader.appointed import APPOINTS
 from bot.reader.giving import gets_it, may_get_it
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.people import Known, names_in
 from bot.reader.phrases import Token, head_of, is_legal_form, opens, tokens_of
 from bot.reader.reach import reach
@@ -24,25 +24,25 @@ from bot.reader.vocabulary import (
 )
 from bot.reader.who import Who, read_who
 
-_CHARGE = re.compile(rf"\s*(?:(?P<charging>{any_of(CHARGING)})|(?P<asking>{any_of(ASKING)}))(?![а-я])\s*")
-_ACCUSATIVE = re.compile(any_of(WITH_ACCUSATIVE))
-_TOGETHER = re.compile(rf"(?<![а-я]){TOGETHER}")
-_OPENING = re.compile(r"[\s,–—-]*")
-_NOT_CHARGED = re.compile(r"[аяую]$|ого$|его$")
-_PURPOSE = re.compile(
+_CHARGE = lazy(rf"\s*(?:(?P<charging>{any_of(CHARGING)})|(?P<asking>{any_of(ASKING)}))(?![а-я])\s*")
+_ACCUSATIVE = lazy(any_of(WITH_ACCUSATIVE))
+_TOGETHER = lazy(rf"(?<![а-я]){TOGETHER}")
+_OPENING = lazy(r"[\s,–—-]*")
+_NOT_CHARGED = lazy(r"[аяую]$|ого$|его$")
+_PURPOSE = lazy(
     r"\s*(?:в\s+целях|с\s+целью|для|в\s+соответствии|в\s+рамках|во\s+исполнение|на\s+основании|в\s+связи"
     r"|по\s+итогам|по\s+результатам|с\s+учетом|при|учитывая|в\s+ходе|в\s+период|в\s+случае|на\s+период)(?![а-я])"
 )
-_TASK_FOLLOWS = re.compile(r"[\s,:-]*(?:не\s+|[а-я]+но\s+)?(?P<verb>[а-я]+)")
+_TASK_FOLLOWS = lazy(r"[\s,:-]*(?:не\s+|[а-я]+но\s+)?(?P<verb>[а-я]+)")
 #: What is given to those behind it: «оказания помощи учителям».
-_GIVEN_TO = re.compile(r"помощ|поддержк|содейств|предоставлени|льгот|услуг|оказани|выплат|выдач|обучени")
-_ADVERB_AND_COLON = re.compile(r"[\s,]*(?:(?:тебе|вам)\s+)?(?:отдельно|лично|также|дополнительно)\s*:")
+_GIVEN_TO = lazy(r"помощ|поддержк|содейств|предоставлени|льгот|услуг|оказани|выплат|выдач|обучени")
+_ADVERB_AND_COLON = lazy(r"[\s,]*(?:(?:тебе|вам)\s+)?(?:отдельно|лично|также|дополнительно)\s*:")
 _BY_SIGN = "opening name and a sign"
-_SAME = re.compile(r"(?:ему|ей|им|тем|тому|той)\s+же(?:\s*[-:,](?=\s))?(?![а-я])")
+_SAME = lazy(r"(?:ему|ей|им|тем|тому|той)\s+же(?:\s*[-:,](?=\s))?(?![а-я])")
 #: «УГИБДД прошу усилить контроль»
-_ASKED = re.compile(r"(?:прошу|просим|поручаю|предлагаю|рекомендую)(?![а-я])")
-_WORD = re.compile(r"[а-я-]+")
-_ATTENTION = re.compile(r"обратить\s+внимание")
+_ASKED = lazy(r"(?:прошу|просим|поручаю|предлагаю|рекомендую)(?![а-я])")
+_WORD = lazy(r"[а-я-]+")
+_ATTENTION = lazy(r"обратить\s+внимание")
 
 
 @dataclass(frozen=True, slots=True)

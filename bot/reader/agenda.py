@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bot.reader.kinds import Kind, Marked, marked
 from bot.reader.lines import Line
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.people import names_in
 from bot.reader.tables import Table
 
-_SPEAKER_LINE = re.compile(r"\s*(?:докладчик|содокладчик|докладыва|докл\.|выступающ|отв\.|ответственн)")
-_SPEAKER = re.compile(r"\s*(?:\(|\t|\s[-–—]\s|\s{2,}|[Дд]окл(?:адчик|адывает|\.)\w*\s*[:–—-]?)[^()]*$")
+_SPEAKER_LINE = lazy(r"\s*(?:докладчик|содокладчик|докладыва|докл\.|выступающ|отв\.|ответственн)")
+_SPEAKER = lazy(r"\s*(?:\(|\t|\s[-–—]\s|\s{2,}|[Дд]окл(?:адчик|адывает|\.)\w*\s*[:–—-]?)[^()]*$")
 _COUNTED = {Kind.NUMBERED, Kind.QUESTION, Kind.PARENTHESIS}
 _ENDS = {Kind.RESOLVED, Kind.HEARD, Kind.NEXT, Kind.CONTROL, Kind.VOTED}
 

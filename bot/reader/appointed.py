@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.reader import morphology as m
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.people import names_in
 from bot.reader.reach import reach
 
-_CHARGES = re.compile(r"(?<![а-я])возложить\s")
-_ON = re.compile(r"(?<![а-я])на\s+")
-APPOINTS = re.compile(
+_CHARGES = lazy(r"(?<![а-я])возложить\s")
+_ON = lazy(r"(?<![а-я])на\s+")
+APPOINTS = lazy(
     r"(?:назначить|определить|утвердить)\s(?:(?:[^.;]|(?<=\b\w)\.){0,100}?\s)?(?:ответственн\w+|[а-я]+(?:ым|им|ой|ей|ом|ем)\s)"
     r"|(?:ответственн\w+|отв\.)\s[^.;]{0,150}?(?<![а-я])(?:назначить|определить|считать)(?![а-я])"
 )

@@ -12,24 +12,25 @@ from bot.reader.deadlines import Deadlines, Timing
 from bot.reader.labels import begins_with_label, labelled, trailing_bracket
 from bot.reader.morphology import is_infinitive, is_perfective
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.people import Known
 from bot.reader.tasks import charges
 
-_BETWEEN_SENTENCES = re.compile(
+_BETWEEN_SENTENCES = lazy(
     r";\s*(?=\S)|(?:(?<=[а-яё»)\d])(?<!\.н)(?<!\. н)|(?<=[А-ЯЁ]{2}))\.\s+(?=[А-ЯЁ])"
     r"|(?<=[А-ЯЁ]\.[А-ЯЁ])\.\s+(?=[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.)"
 )
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = lazy(
     r",\s+(?=(?:[а-яё]+\s+){0,3}[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s*(?:\s[-–—]\s|:))"
 )
-_BETWEEN_CLAUSES = re.compile(r"[,;]\s+|(?:(?<=[а-яё»)\d])|(?<=[А-ЯЁ]{2}))\.\s+|\s+и\s+")
+_BETWEEN_CLAUSES = lazy(r"[,;]\s+|(?:(?<=[а-яё»)\d])|(?<=[А-ЯЁ]{2}))\.\s+|\s+и\s+")
 #: Behind who was said: the next sentence, or another task of the same.
-_PARTED = re.compile(r"\s*[.;,]\s+(?=[А-ЯЁа-яё])")
-_BRACKET_ENDS = re.compile(r"\)(?=\s*[.;,]\s)")
-_FIRST_CLAUSE = re.compile(r"[^.;(]+")
-_LEANS = re.compile(r"(?:котор|что(?:бы)?\b|где\b|при\s+этом|а\s+также|и\b|за\s+исключени|кроме)")
-_ONCE_ENDS = re.compile(r"[,;]\s+(?:а\s+)?")
-_WORD = re.compile(r"[а-яёА-ЯЁ-]+")
+_PARTED = lazy(r"\s*[.;,]\s+(?=[А-ЯЁа-яё])")
+_BRACKET_ENDS = lazy(r"\)(?=\s*[.;,]\s)")
+_FIRST_CLAUSE = lazy(r"[^.;(]+")
+_LEANS = lazy(r"(?:котор|что(?:бы)?\b|где\b|при\s+этом|а\s+также|и\b|за\s+исключени|кроме)")
+_ONCE_ENDS = lazy(r"[,;]\s+(?:а\s+)?")
+_WORD = lazy(r"[а-яёА-ЯЁ-]+")
 
 
 def clauses_of(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.reader.morphology import (
     ADJECTIVE,
     DATIVE,
@@ -14,11 +12,12 @@ from bot.reader.morphology import (
     can_be,
     is_infinitive,
 )
+from bot.reader.patterns import lazy
 from bot.reader.vocabulary import LEGAL_FORMS
 
-_WORD = re.compile(r"[А-Яа-яЁё]+")
+_WORD = lazy(r"[А-Яа-яЁё]+")
 #: A task, a name in quotes or brackets, initials: only before these an addressee may stand.
-_TASK_OR_NAME = re.compile(r"\s*(?:(?P<word>[а-яё]+)|[(«\"]|\.\s?[А-ЯЁ]\.)")
+_TASK_OR_NAME = lazy(r"\s*(?:(?P<word>[а-яё]+)|[(«\"]|\.\s?[А-ЯЁ]\.)")
 _KINDS = NOUN, ADJECTIVE, PARTICIPLE
 #: Words in these cases belong to the deadline: «подготовки к зимнему сезону», «на этой неделе».
 _GOVERNED = {"к": DATIVE, "ко": DATIVE, "по": DATIVE, "согласно": DATIVE} | dict.fromkeys(

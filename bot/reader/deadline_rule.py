@@ -14,6 +14,7 @@ from functools import cached_property
 
 from bot.reader.calendar_words import MONTH, WEEKDAY, day
 from bot.reader.days import Meeting
+from bot.reader.patterns import lazy
 from bot.reader.terms import Found, Term
 
 
@@ -45,14 +46,14 @@ Reader = Callable[[Found, Meeting], Term | None]
 
 
 #: What most texts have none of, by the mark that stands for it among a rule's needs.
-_FIGURE = re.compile(r"\d")
+_FIGURE = lazy(r"\d")
 _MARKS = {
     "#": _FIGURE,
-    "@": re.compile(day("1")),
-    "~": re.compile(MONTH),
-    "^": re.compile(WEEKDAY),
-    "<": re.compile(r"(?<![а-я])со?\s"),
-    "%": re.compile(r"\d(?:[:.\-][0-5]\d|\s?ч|\s+[ув])"),
+    "@": lazy(day("1")),
+    "~": lazy(MONTH),
+    "^": lazy(WEEKDAY),
+    "<": lazy(r"(?<![а-я])со?\s"),
+    "%": lazy(r"\d(?:[:.\-][0-5]\d|\s?ч|\s+[ув])"),
 }
 _MARKS_WITHOUT_FIGURES = {mark: _MARKS[mark] for mark in "~^<"}
 

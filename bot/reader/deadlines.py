@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -18,45 +17,46 @@ from bot.reader.deadline_rules import Grade, Rule, rules_for
 from bot.reader.figures import in_figures
 from bot.reader.morphology import is_infinitive
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.rules_of_repeating import AS_LONG, THEN_AGAIN
 from bot.reader.terms import Found, Term
 from bot.reader.vocabulary import GATHERING, NOTHING, any_of
 
-_NOTHING = re.compile(any_of(NOTHING))
-_SAME = re.compile(r"(?:в\s+|срок\w*\s+)?(?:тот|та|те)\s+же(?:\s+срок\w*)?|аналогичн\w+")
+_NOTHING = lazy(any_of(NOTHING))
+_SAME = lazy(r"(?:в\s+|срок\w*\s+)?(?:тот|та|те)\s+же(?:\s+срок\w*)?|аналогичн\w+")
 #: What stands in quotes names something; but for the number of a day: «25» марта.
-_QUOTED = re.compile(r'"\s?\d{1,2}\s?"|"[^"]*"')
-_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)]|\sи\s|$)")
-_SENTENCE_ENDS = re.compile(r"\s*[.;,)]*\s*$")
-_SET_OFF = re.compile(r"(?:[,.;:(]\s*|\s-\s+|^\s*)$")
+_QUOTED = lazy(r'"\s?\d{1,2}\s?"|"[^"]*"')
+_CLAUSE_ENDS = lazy(r"\s*(?:[.,;:)]|\sи\s|$)")
+_SENTENCE_ENDS = lazy(r"\s*[.;,)]*\s*$")
+_SET_OFF = lazy(r"(?:[,.;:(]\s*|\s-\s+|^\s*)$")
 #: «2026 г.» keeps its full stop.
-_ABBREVIATED = re.compile(r"(?:\bгг?|\bкв|\bраб|\bч|\b[рк]\.?\s?д|\bдн|\bнед|\bмес)\.$")
+_ABBREVIATED = lazy(r"(?:\bгг?|\bкв|\bраб|\bч|\b[рк]\.?\s?д|\bдн|\bнед|\bмес)\.$")
 #: Between these and the next comma stands what somebody else does, or did: «…, что приём идёт до 1 апреля».
-_REPORTED = re.compile(r",\s*(?:о\s+том\s*,\s*)?(?:что|(?:[а-я]+\s+){0,3}котор[а-я]+)\s[^,;]*$")
+_REPORTED = lazy(r",\s*(?:о\s+том\s*,\s*)?(?:что|(?:[а-я]+\s+){0,3}котор[а-я]+)\s[^,;]*$")
 #: A participle's own day: «проверки, проведенной 10 апреля», «договор, заключенный на срок до 31 декабря».
 _PARTICIPLE = (
     r"[,(]\s*(?:не\s+)?[а-я]{2,}(?:[вгд]ш|нн|ющ|ящ|ущ|ащ)(?:ий|ый|его|ого|ему|ому|им|ым|ем|ом|ая|ую|ей|ой|ее|ое|ие"
     r"|ые|их|ых|ими|ыми)(?:ся)?\s+"
 )
-_ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:[а-я\d]+\s+){0,4}$")
-_OUTRIGHT_ATTRIBUTE = re.compile(_PARTICIPLE + r"(?:на\s+|в\s+)?$")
+_ATTRIBUTE = lazy(_PARTICIPLE + r"(?:[а-я\d]+\s+){0,4}$")
+_OUTRIGHT_ATTRIBUTE = lazy(_PARTICIPLE + r"(?:на\s+|в\s+)?$")
 #: A bare day behind it is the day of what is spoken of: «сообщить об отключении воды 12 марта».
-_ABOUT = re.compile(
+_ABOUT = lazy(
     r"(?<![а-я])(?:о|об|обо|на\s+случай|(?:на|для|по)\s+(?:проведени|организаци|подготовк)[а-я]+)"
     r"\s+[а-я](?:(?!\sна\s|т[ьи](?:ся)?\s)[^,;.])*$"
 )
 #: What lasts so long by itself: «согласовать отпуск с 1 по 14 июля».
-_LASTS = re.compile(r"(?<![а-я])(?:отпуск|командировк|поздравл)[а-я]*\s+$")
-_MEETS = re.compile(rf"\s+на\s+(?:[а-я]+\s+)?{any_of(GATHERING)}")
-_CONVENES = re.compile(r"(?<![а-я])(?:провести|организовать|собрать|созвать)\s")
-_HELD = re.compile(rf"(?<![а-я]){any_of(HOLDING)}\s(?!.*?[;.]\s)")
-_THEN_AGAIN = re.compile(THEN_AGAIN)
-_AS_LONG = re.compile(AS_LONG)
+_LASTS = lazy(r"(?<![а-я])(?:отпуск|командировк|поздравл)[а-я]*\s+$")
+_MEETS = lazy(rf"\s+на\s+(?:[а-я]+\s+)?{any_of(GATHERING)}")
+_CONVENES = lazy(r"(?<![а-я])(?:провести|организовать|собрать|созвать)\s")
+_HELD = lazy(rf"(?<![а-я]){any_of(HOLDING)}\s(?!.*?[;.]\s)")
+_THEN_AGAIN = lazy(THEN_AGAIN)
+_AS_LONG = lazy(AS_LONG)
 #: A day without a year that lies so far ahead has just been.
 _FAR = timedelta(days=300)
-_WITH_YEAR = re.compile(r"20\d\d|\.\d\d$|год|г\.")
-_LAST_WORD = re.compile(r"([а-яА-ЯёЁ_-]+)\s+$")
-_WORD = re.compile(r"[а-яё]+")
+_WITH_YEAR = lazy(r"20\d\d|\.\d\d$|год|г\.")
+_LAST_WORD = lazy(r"([а-яА-ЯёЁ_-]+)\s+$")
+_WORD = lazy(r"[а-яё]+")
 
 #: No words that say when anywhere are shorter.
 _SHORTEST = 4
@@ -218,7 +218,7 @@ def _gone_on(term: Term, behind: Found | None, meeting: Meeting) -> Term:
         return term
     if term.kind in _ONCE:
         return replace(term, kind=DeadlineKind.RECURRING)
-    begins = day_in(behind, "1", meeting) if behind.re is _AS_LONG and behind["from"] else None
+    begins = day_in(behind, "1", meeting) if behind.groupdict().get("from") else None
     return replace(term, due=begins or term.due)
 
 

@@ -6,7 +6,6 @@ secretary. What the rules themselves were unsure of while reading is theirs to s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from bot.reader.calendar_words import MONTH, WEEKDAY
 from bot.reader.draft import Doubt
 from bot.reader.giving import gets_it
 from bot.reader.passage import Passage, fold
+from bot.reader.patterns import lazy
 from bot.reader.people import names_in
 from bot.reader.tasks import declares
 
@@ -36,21 +36,19 @@ class Decided:
 
 _Check = Callable[[Decided], Iterator[Doubt]]
 
-_WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
-_LABEL_LEFT = re.compile(
-    r"(?<![а-я])(?:срок(?:и)?\s*(?::|-\s)|отв\.|отв\s*:|ответственн\w+\s*(?::|-\s)|исп\.)"
-)
-_ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}")
-_NEXT_SENTENCE = re.compile(r"[.;]\s+(?=[А-ЯЁ])")
+_WORD = lazy(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
+_LABEL_LEFT = lazy(r"(?<![а-я])(?:срок(?:и)?\s*(?::|-\s)|отв\.|отв\s*:|ответственн\w+\s*(?::|-\s)|исп\.)")
+_ABBREVIATION = lazy(r"[А-ЯЁ]{2,}")
+_NEXT_SENTENCE = lazy(r"[.;]\s+(?=[А-ЯЁ])")
 #: Words of a name; the longest names of groups have about as many.
 _LONGEST_NAME = 12
 #: Belongs to no name: a label, a time, an abbreviation torn off.
-_NO_NAME = re.compile(
+_NO_NAME = lazy(
     rf":|\bв\s+составе|\bпод\s+рук|^(?:еже|кажд[а-я]+\s+(?:{WEEKDAY}|день|недел|месяц|квартал|год)|также|срок|со?\s|на\s|до\s|при\s|и\s)|\d{{1,2}}\.\d{{2}}|\d\s+{MONTH}"
 )
 
 #: Words of time that may be a deadline where none was read.
-_TIME = re.compile(
+_TIME = lazy(
     rf"(?<![а-я\d.])(?:(?:до|к|ко|с|по)\s+)?(?:\d{{1,2}}\s?-\s?)?\d{{1,2}}(?:-?го)?\s+{MONTH}(?:\s+20\d\d)?"
     r"|(?<![\d.№])(?:до|к|с|по)\s+\d{1,2}[./]\d{1,2}(?![\d%])(?:[./]\d{2,4})?"
     r"|(?<![\d.№])\d{1,2}\.\d{2}\.(?:20)?\d\d"
@@ -63,7 +61,7 @@ _TIME = re.compile(
     r"|(?<![а-я])после\s+(?!чего)[а-я]+(?:\s+[а-я]+)?$"
 )
 #: Before a day that names a paper or says from when things are counted.
-_OF_A_PAPER = re.compile(r"(?:\bот|состоянию\s+на|№\s*\S+\s+от|за|на)\s+$")
+_OF_A_PAPER = lazy(r"(?:\bот|состоянию\s+на|№\s*\S+\s+от|за|на)\s+$")
 
 
 def doubts_of(one: Decided) -> Iterator[Doubt]:

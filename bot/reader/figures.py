@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.reader.patterns import lazy
+
 _UNITS = (
     "перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат",
     "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат",
@@ -16,7 +18,7 @@ _UNITS = (
 _NUMBERED = {stem: number for number, stem in enumerate(_UNITS[:20], start=1)} | {"тридцат": 30}
 
 _ENDING = r"(?:ого|ому|ое|ьего|ьему|ье)(?![а-я])"
-_ORDINAL = re.compile(
+_ORDINAL = lazy(
     r"(?<![а-я])(?:(?P<tens>двадцать|тридцать)\s+)?"
     rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))}){_ENDING}"
 )
@@ -33,26 +35,26 @@ _COUNTS = {
     "тридцать": 30, "тридцати": 30, "сорок": 40, "сорока": 40,
     "шестьдесят": 60, "шестидесяти": 60, "девяносто": 90, "девяноста": 90,
 }  # fmt: skip
-_YEAR = re.compile(
+_YEAR = lazy(
     r"две\s+тысячи\s+(?P<tens>двадцать|тридцать)\s+"
     rf"(?P<unit>{'|'.join(sorted(_UNITS[:9], key=len, reverse=True))}){_ENDING}"
 )
 
-_COMPOUND = re.compile(
+_COMPOUND = lazy(
     rf"(?<![а-я-])(?P<count>{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
     r"(?=дневн|недельн|месячн|декадн|годичн|суточн|часов)"
 )
-_COUNT = re.compile(
+_COUNT = lazy(
     r"(?<![а-я-])(?:(?P<tens>двадцат[ьи]|тридцат[ьи]|сорока?)\s+)?"
     rf"(?P<count>{'|'.join(sorted(_COUNTS, key=len, reverse=True))})(?![а-я-])"
 )
 
 #: «15,03.26», «15-03-2026», «15 .03.2026», «15..03.2026»: the signs of a date with its year.
-_LOOSE_DATE = re.compile(
+_LOOSE_DATE = lazy(
     r"(?<![\d.,/-])(?P<day>[0-3]?\d)(?P<first>\s?[.,/-]{1,2}\s?)(?P<month>[01]?\d)(?P<second>\s?[.,/-]{1,2}\s?|\s)"
     r"(?P<year>20\d\d|\d\d(?=\s*(?:г|$|[;,)])))(?![\d.:])"
 )
-_POINT = re.compile(r"[.,]")
+_POINT = lazy(r"[.,]")
 
 
 @lru_cache(maxsize=256)

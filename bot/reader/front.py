@@ -12,25 +12,26 @@ from itertools import takewhile
 from bot.domain.minutes_paper import Preamble
 from bot.reader import vocabulary as v
 from bot.reader.lines import Line, lines_of
+from bot.reader.patterns import lazy
 
 #: Lines looked through, and the most that one part of the page may take.
 FIRST_LINES, LONGEST_NAME, LONGEST_LIST, LONGEST_LINE = 90, 5, 40, 300
 
-_TITLE = re.compile(r"(?:выписка\s+из\s+)?протокол[аы]?\b(?!\s+(?:вел|вед|подг|сост))")
-_STAMP = re.compile(r"утвержда|согласован|приложени|\d|_{2,}|[а-я]\.\s?[а-я]\.")
-_GATHERING = re.compile(v.any_of(v.GATHERING))
-_NUMBER_OR_DATE = re.compile(
+_TITLE = lazy(r"(?:выписка\s+из\s+)?протокол[аы]?\b(?!\s+(?:вел|вед|подг|сост))")
+_STAMP = lazy(r"утвержда|согласован|приложени|\d|_{2,}|[а-я]\.\s?[а-я]\.")
+_GATHERING = lazy(v.any_of(v.GATHERING))
+_NUMBER_OR_DATE = lazy(
     r"\s*(?:(?:№\s*\S+\s+)?от\s+[«\"]?\d.*|№\s*[^\s»]+\s*$"
     r"|[«\"]?\b\d{1,2}[»\"]?(?:[./]\d|\s+[а-я]+\s+\d{4}).*|^(?:дата|место|время)\b.*)$",
     re.DOTALL | re.IGNORECASE,
 )
-_LEADING_NUMBER = re.compile(r"^\s*№\s*\S+\s*")
-_LOCALITY = re.compile(rf"{v.any_of(v.LOCALITY)}\s*[а-я]")
-_PRESENT = re.compile(
+_LEADING_NUMBER = lazy(r"^\s*№\s*\S+\s*")
+_LOCALITY = lazy(rf"{v.any_of(v.LOCALITY)}\s*[а-я]")
+_PRESENT = lazy(
     r"(?:на\s+[а-я]+\s+)?(?:присутств|приглаш|участник|участвовал|приняли\s+участие|отсутствовал|кворум)"
 )
-_ROLE = re.compile(rf"(?:{v.any_of(v.CHAIR)}|{v.any_of(v.SECRETARY)})\s*[:-]|протокол\s+в[её]")
-_ENDS = re.compile(
+_ROLE = lazy(rf"(?:{v.any_of(v.CHAIR)}|{v.any_of(v.SECRETARY)})\s*[:-]|протокол\s+в[её]")
+_ENDS = lazy(
     rf"{v.any_of((*v.AGENDA, *v.HEARD, *v.RESOLUTIONS))}|[^:]{{0,80}}{v.any_of(v.RESOLVED)}\s*:"
     r"|(?:\d{1,2}|[ivx]+)[.)]\s|вопрос|рассм\w+\s+вопрос|по\s+\S+\s+вопросу|о(?:б|бо)?\s+[а-я]+|исполнение|\||[^\t]*\t"
 )

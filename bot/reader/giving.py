@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.reader import giving_words as w
 from bot.reader import morphology as m
 from bot.reader.passage import Passage, fold
+from bot.reader.patterns import lazy
 from bot.reader.phrases import head_of, is_person, tokens_of
 from bot.reader.vocabulary import any_of
 
-_BENEFICIARY, _PUBLIC = re.compile(any_of(w.BENEFICIARIES)), re.compile(any_of(w.PUBLIC))
-_GIVES, _AWARDS = re.compile(any_of(w.GIVING)), re.compile(any_of(w.AWARDING))
-_HANDS_OUT, _OFFICE = re.compile(any_of(w.HANDING_OUT)), re.compile(any_of(w.OFFICES))
-_SERVED = re.compile(any_of(w.SERVED))
-_WORD = re.compile(r"[а-яё-]+")
+_BENEFICIARY, _PUBLIC = lazy(any_of(w.BENEFICIARIES)), lazy(any_of(w.PUBLIC))
+_GIVES, _AWARDS = lazy(any_of(w.GIVING)), lazy(any_of(w.AWARDING))
+_HANDS_OUT, _OFFICE = lazy(any_of(w.HANDING_OUT)), lazy(any_of(w.OFFICES))
+_SERVED = lazy(any_of(w.SERVED))
+_WORD = lazy(r"[а-яё-]+")
 
 
 def gets_it(text: Passage, place: tuple[int, int], after: int) -> bool:

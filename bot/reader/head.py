@@ -19,43 +19,42 @@ from bot.reader.days import Meeting, day_in
 from bot.reader.head_people import chair_of, secretary_of
 from bot.reader.lines import WIDE, Line
 from bot.reader.passage import Passage, fold
+from bot.reader.patterns import lazy
 from bot.reader.people import Known, names_in
 
 _any = v.any_of
 _NO_MEETING = Meeting(None, None, PlainWeek())
 
-_DAY = re.compile(day("1"))
+_DAY = lazy(day("1"))
 #: Opens the line that says what the document is.
-TITLE = re.compile(
+TITLE = lazy(
     r"(?:выписка\s+из\s+)?протокол\w*|\(?выписка\s+из\s+протокола|решение"
     r"|перечень(?:\s+поручений|\s*$)|планерка|летучка|оперативка|совещание"
 )
-_NUMBERED_TITLE = re.compile(
+_NUMBERED_TITLE = lazy(
     r"(?:протокол\w*|совещания|заседания|решени\w|оперативк\w|планерк\w|штаб\w?)\b"
     r"[^№]{0,60}№\s*(?P<number>[\w/.-]*\w)",
     re.IGNORECASE,
 )
-_NUMBER_ALONE = re.compile(
+_NUMBER_ALONE = lazy(
     r"(?:^|\s{2}|\t|\d\s|\.\s|года?\s)\s*№\s*(?P<number>[\w/.-]*\d[\w/.-]*)\s*(?:$|от\s|\s{3,}|\t)"
 )
-_NUMBER_LABEL = re.compile(
+_NUMBER_LABEL = lazy(
     r"\s*(?:номер|№)\s*(?:протокола\s*)?:\s*№?\s*(?P<number>[\w/.-]*\d[\w/.-]*)", re.IGNORECASE
 )
-_DATE_LABEL = re.compile(rf"{_any(v.DATE)}\s*(?::|-)")
-_APPROVED = re.compile(r"\s*(?:утвержда\w+|согласован\w*)")
-_PLACE_LABEL = re.compile(rf"{_any(v.PLACE)}\s*(?::|-)\s*")
-_ADDRESS = re.compile(rf"{_any(v.ADDRESS)}(?![а-я])")
-_PLACE_WORD = re.compile(rf"{_any((*v.LOCALITY, *v.ADDRESS))}\s*")
+_DATE_LABEL = lazy(rf"{_any(v.DATE)}\s*(?::|-)")
+_APPROVED = lazy(r"\s*(?:утвержда\w+|согласован\w*)")
+_PLACE_LABEL = lazy(rf"{_any(v.PLACE)}\s*(?::|-)\s*")
+_ADDRESS = lazy(rf"{_any(v.ADDRESS)}(?![а-я])")
+_PLACE_WORD = lazy(rf"{_any((*v.LOCALITY, *v.ADDRESS))}\s*")
 #: A small letter before a locality: «П. Ветлугина» is a person.
-_LOCALITY = re.compile(
+_LOCALITY = lazy(
     rf"(?<!\w)(?:{_any(v.LOCALITY)}|Г\.|Город|Село|Пос\.)\s?"
     r"[А-ЯЁ][а-яё]+(?:(?:[\s-]|-[а-я]{1,3}-)[А-ЯЁ][а-яё]+)*"
 )
 #: «МБДОУ «Ручеёк», музыкальный зал».
-_ROOM_BEHIND = re.compile(
-    r'["»\d],\s+(?:[а-я-]+\s+)?(?:[а-я]+-)?(?:зал|кабинет|каб\.|ауд\.|аудитория|библиотека)'
-)
-_INSTITUTION = re.compile(
+_ROOM_BEHIND = lazy(r'["»\d],\s+(?:[а-я-]+\s+)?(?:[а-я]+-)?(?:зал|кабинет|каб\.|ауд\.|аудитория|библиотека)')
+_INSTITUTION = lazy(
     r'(?!ПРОТОКОЛ|РЕШЕНИ)(?:[А-ЯЁ]{2,}|[Шш]кола|[Лл]ицей|[Гг]имназия|Детский сад|Дом|Дворец)\s.*["»\d]$'
 )
 

@@ -10,6 +10,7 @@ from bot.reader import morphology as m
 from bot.reader import vocabulary as v
 from bot.reader.lines import WIDE, Line
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.people import Known, Name, names_in, surnames_alone
 from bot.reader.phrases import in_nominative
 
@@ -29,38 +30,38 @@ class _Role:
 #: Behind a name: its post, or nothing.
 _POST = r"(?:\s*[,-][^;()]{0,60}?)?"
 _CHAIR = _Role(
-    re.compile(rf"(?:^|[.;]\s+)(?:{_any(v.CHAIR)}\s*(?::|-|(?<=ством)|$)|{_any(v.CHAIRS)}(?=\s))\s*"),
-    re.compile(
+    lazy(rf"(?:^|[.;]\s+)(?:{_any(v.CHAIR)}\s*(?::|-|(?<=ством)|$)|{_any(v.CHAIRS)}(?=\s))\s*"),
+    lazy(
         rf"{_POST}\s*\(\s*(?:[^(),]*,\s*)?{_any(v.IN_THE_CHAIR)}\s*(?:,[^()]*)?\)"
         rf"|{_POST}\s*-\s*(?:председательствующ\w+|(?:председатель|ведущ(?:ий|ая))(?:\s+(?:совещ|засед)ания|\s*$))"
     ),
-    re.compile(_any(v.CHAIR)),
+    lazy(_any(v.CHAIR)),
 )
 _SECRETARY = _Role(
-    re.compile(rf"(?:^|[.;,]\s+)(?:{_any(v.SECRETARY)}\s*(?::|-)|{_any(v.KEEPS)}(?=\s))\s*"),
-    re.compile(
+    lazy(rf"(?:^|[.;,]\s+)(?:{_any(v.SECRETARY)}\s*(?::|-)|{_any(v.KEEPS)}(?=\s))\s*"),
+    lazy(
         rf"{_POST}\s*\(\s*(?:[^(),]*,\s*)?{_any(v.KEEPS_MINUTES)}\s*(?:,[^()]*)?\)"
         rf"|{_POST}\s*-\s*(?:секретарь\s+(?:совещ|засед)ания|(?:ведение\s+)?протокол(?:а)?\s*$|ведение\s+протокола)"
     ),
-    re.compile(_any(v.SECRETARY)),
+    lazy(_any(v.SECRETARY)),
 )
 #: Within a sentence: «На совещании под председательством И.И. Иванова …».
-_PRESIDED = re.compile(r"под\s+председательством\s+")
+_PRESIDED = lazy(r"под\s+председательством\s+")
 #: In the title: «совещания при заместителе главы города И.И. Иванове».
-_HELD_BY = re.compile(r"(?:совещани|заседани|планерк)[а-я]+\s+(?:[а-я]+\s+)?при\s+(?=[а-я]+е\s)")
+_HELD_BY = lazy(r"(?:совещани|заседани|планерк)[а-я]+\s+(?:[а-я]+\s+)?при\s+(?=[а-я]+е\s)")
 #: «СОВЕЩАНИЕ ПРИ ДИРЕКТОРЕ № 4»: whoever of those present is that.
-_HELD_BY_POST = re.compile(
+_HELD_BY_POST = lazy(
     r"(?:совещани|планерк)[а-я]+\s+(?:при|у)\s+(?:генерального\s+)?"
     r"(?P<post>директор|начальник|ректор|глав|заведующ)[а-я]+\s*(?:№|$|от\s)"
 )
-_GENITIVE = re.compile(r"под\s+председательством")
-_MYSELF = re.compile(r"оставля\w+\s+за\s+собой")
+_GENITIVE = lazy(r"под\s+председательством")
+_MYSELF = lazy(r"оставля\w+\s+за\s+собой")
 #: What charges somebody with control, and the case his name then stands in.
 _CHARGED = (
-    (re.compile(r"(?:возложить|возлагается|возложен\w*)\s+(?:\S+\s+){0,3}?на\s+"), m.ACCUSATIVE),
-    (re.compile(r"поруч(?:ить|ен|ается)\s+"), m.DATIVE),
-    (re.compile(r"оставить\s+за\s+"), m.INSTRUMENTAL),
-    (re.compile(r"осуществля\w+\s+|(?::|-)\s*"), m.NOMINATIVE),
+    (lazy(r"(?:возложить|возлагается|возложен\w*)\s+(?:\S+\s+){0,3}?на\s+"), m.ACCUSATIVE),
+    (lazy(r"поруч(?:ить|ен|ается)\s+"), m.DATIVE),
+    (lazy(r"оставить\s+за\s+"), m.INSTRUMENTAL),
+    (lazy(r"осуществля\w+\s+|(?::|-)\s*"), m.NOMINATIVE),
 )
 
 

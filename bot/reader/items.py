@@ -5,7 +5,6 @@ What a head says (addressee, deadline, verb) holds for everything under it that 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -18,6 +17,7 @@ from bot.reader.deadlines import SAME, Deadlines, Timing
 from bot.reader.doubts import Decided, doubts_of
 from bot.reader.draft import Doubt, DraftDecision
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.people import Known, names_in
 from bot.reader.tasks import charges, declares, opens_with_verb
 from bot.reader.tree import DASH, LETTER, PARAGRAPH, PARENTHESIS, ROW, Node
@@ -25,8 +25,8 @@ from bot.reader.vocabulary import ASKING, any_of
 from bot.reader.who import NOBODY, Who
 from bot.reader.wording import shown, tidy
 
-_ASKS = re.compile(any_of(ASKING))
-_WORD = re.compile(r"[а-яёА-ЯЁ-]+")
+_ASKS = lazy(any_of(ASKING))
+_WORD = lazy(r"[а-яёА-ЯЁ-]+")
 _UNNUMBERED = {DASH, LETTER, PARENTHESIS}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -12,6 +11,7 @@ from bot.reader import vocabulary as v
 from bot.reader.labels import begins_with_label
 from bot.reader.lines import Line
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.people import names_in
 from bot.reader.tasks import charges
 
@@ -47,56 +47,56 @@ class Marked:
 
 _Rule = Callable[[Line], Marked | None]
 
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"(?!\d{1,2}\.\d{1,2}\.\d{2,4})(?P<number>(?:\d{1,3}|з(?=\.\d))(?:\.[1-9]\d{0,2}){0,3})"
     r"(?:(?P<parenthesis>\s*\))|\s*\.(?!\d)|\s+-(?=\s)|-(?=\s)|(?<=\d\.\d)(?=\s)|(?<=\d\.\d\d)(?=\s))\s*(?:-\s+)?"
 )
 #: «Первое. Иванову …», «Во-вторых, …».
-_IN_WORDS = re.compile(
+_IN_WORDS = lazy(
     r"(?:во?-)?(?P<ordinal>перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)(?:(?:ое|ье)\s*[.:]|(?:ых|ьих)\s*,)"
     r"\s+(?=\S)"
 )
 _ORDINALS = ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят")
-_LETTER = re.compile(r"(?P<letter>[а-я])\s*\)\s*")
-_DASH = re.compile(r"(?:-|\*)\s*(?=\S)")
-_ROMAN = re.compile(r"[ivxіх]{1,5}\s*[.)]\s*(?=\S)")
-_TITLE = re.compile(r"(?:о|об|обо)\s+(?!\d)|разное\b|организационн\w+\s+вопрос")
-_QUESTION = re.compile(
+_LETTER = lazy(r"(?P<letter>[а-я])\s*\)\s*")
+_DASH = lazy(r"(?:-|\*)\s*(?=\S)")
+_ROMAN = lazy(r"[ivxіх]{1,5}\s*[.)]\s*(?=\S)")
+_TITLE = lazy(r"(?:о|об|обо)\s+(?!\d)|разное\b|организационн\w+\s+вопрос")
+_QUESTION = lazy(
     r"(?:[ivx]{1,4}\.\s*)?(?:по|к)\s+(?:\S+\s+)?(?:вопросу|пункту)\b|вопрос\s+№?\s*\d|(?:перв|втор|трет|четверт|пят)\w+\s+вопрос\b"
 )
-_HEARD = re.compile(rf"(?:по\s+\S+\s+вопросу\s+(?:«.*?»\s*)?)?{_any(v.HEARD)}(?![а-я])")
-_RESOLVED_END = re.compile(
+_HEARD = lazy(rf"(?:по\s+\S+\s+вопросу\s+(?:«.*?»\s*)?)?{_any(v.HEARD)}(?![а-я])")
+_RESOLVED_END = lazy(
     rf"(?<![а-я])(?<!не )(?P<word>{_any(v.RESOLVED)})(?:\s+(?:следующее|так|также|дополнительно))?\s*:"
 )
-_RESOLUTIONS = re.compile(
+_RESOLUTIONS = lazy(
     rf"(?:(?:принят\w+|проект)\s+)?{_any(v.RESOLUTIONS)}(?:\s+[а-я]+){{0,4}}\s*[:.]?\s*(?:\(.*\))?$"
 )
 #: «По итогам обсуждения поручить:», where nobody is named between the reason and the colon.
-_CHARGED_AFTER = re.compile(
+_CHARGED_AFTER = lazy(
     r"(?:по\s+(?:итогам|результатам)|в\s+связи|на\s+основании|учитывая|рассмотрев|заслушав|обсудив|с\s+учетом)"
     r"[^:]{3,150}\s(?:поручить|рекомендовать|предложить|поручается|необходимо)\s*:\s*$"
 )
-_CARD = re.compile(r"(?:поручение|задача|задание|мероприятие|решение)\s*:\s*(?=\S)")
-_RESOLUTIONS_INLINE = re.compile(r"(?P<word>решени[ея]|поручено|поручить|рекомендации|рекомендовать)\s*:")
-_RESOLVED_ALONE = re.compile(rf"{_any(v.RESOLVED)}(?:\s+(?:так|следующее|единогласно))?\s*[:.]?\s*$")
-_VOTED = re.compile(rf'"?{_any(v.VOTED)}(?![а-я])')
-_CONTROL = re.compile(
+_CARD = lazy(r"(?:поручение|задача|задание|мероприятие|решение)\s*:\s*(?=\S)")
+_RESOLUTIONS_INLINE = lazy(r"(?P<word>решени[ея]|поручено|поручить|рекомендации|рекомендовать)\s*:")
+_RESOLVED_ALONE = lazy(rf"{_any(v.RESOLVED)}(?:\s+(?:так|следующее|единогласно))?\s*[:.]?\s*$")
+_VOTED = lazy(rf'"?{_any(v.VOTED)}(?![а-я])')
+_CONTROL = lazy(
     rf"контроль\s*(?:-\s*|:\s*)|контроль\s+(?:за\s+|над\s+)?(?:исполнени\w+|выполнени\w+|ходом\s+\w+)?\s*(?:\S+\s+){{0,3}}?{_any(v.WHOLE_PROTOCOL)}"
     r"|контроль\s+(?:за\s+)?(?:исполнени\w+|выполнени\w+)\s*(?:возложить|возлагается|оставля|-|:)|контроль\s+(?:возложить|возлагается|оставля)"
 )
-_NEXT = re.compile(
+_NEXT = lazy(
     rf"{v.NEXT_MEETING}\s*(?:[а-я-]+\s+){{0,2}}?{_any(v.GATHERING)}"
     r"|следующ(?:ее|ий|ая)\s+[а-я-]+(?:\s+[а-я-]+){0,2}\s*(?:-|:)\s*(?:[а-я]+,?\s+)?\d"
 )
-_AGENDA = re.compile(rf"{_any(v.AGENDA)}\s*:?\s*$|{v.AGENDA[0]}\s*:")
-_SIGNATURE = re.compile(
+_AGENDA = lazy(rf"{_any(v.AGENDA)}\s*:?\s*$|{v.AGENDA[0]}\s*:")
+_SIGNATURE = lazy(
     rf"(?:{_any(v.CHAIR)}|{_any(v.SECRETARY)}|руководитель|глава|директор|начальник|главный\s+врач|заместитель"
     r"|министр|президент|ректор|декан|мэр|заведующ(?:ий|ая))\b"
 )
-_CERTIFIED = re.compile(r"(?:выписка|копия)\s+верна(?![а-я])|верно\s*:?\s*$")
+_CERTIFIED = lazy(r"(?:выписка|копия)\s+верна(?![а-я])|верно\s*:?\s*$")
 #: A colon may stand behind the post, and nothing but a gap and the name behind the colon.
-_SIGNED = re.compile(r"[^:]*$|[^:]{3,60}:(?:\t|\s{3,}|[\s_]*_{3,})[^:]*$")
-_WIDE = re.compile(r"\t|\s{3,}|_{3,}")
+_SIGNED = lazy(r"[^:]*$|[^:]{3,60}:(?:\t|\s{3,}|[\s_]*_{3,})[^:]*$")
+_WIDE = lazy(r"\t|\s{3,}|_{3,}")
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from bot.reader.calendar_words import MONTH, WEEKDAY
 from bot.reader.days import Meeting
 from bot.reader.deadlines import is_deadline
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.people import Known, names_in
 from bot.reader.phrases import Token, closing_bracket, head_of, names_body, opens, tokens_of
 from bot.reader.tasks import charges, tells
@@ -18,44 +19,44 @@ from bot.reader.vocabulary import CO_LABEL, CONTROL_LABEL, TOGETHER, WHEN_LABEL,
 _PARTED = r"\s*(?::|-)\s*"
 #: What only a deadline begins with, so that its label needs no sign: «Срок неделя».
 _PLAINLY = rf"(?:{MONTH}|недел|месяц|квартал|постоянно|еже|весь\s|в\s+течени|в\s+срок|незамедл|немедл|срочно)"
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"(?:(?P<who>{any_of(WHO_LABEL)})(?:{_PARTED}|(?<=\.)\s*(?=[а-я\"(])|\s+(?=[а-я-]+\s+[а-я]\.)|(?<=участвуют)\s)"
     rf"|(?P<co>{any_of(CO_LABEL)}){_PARTED}"
     rf"|(?P<control>{any_of(CONTROL_LABEL)}{_PARTED}|докладчики?(?:{_PARTED}|\s+(?=[а-я-]+\s+[а-я]\.)))"
     rf"|(?P<when>{any_of(WHEN_LABEL)})(?:{_PARTED}|\s+(?=до\s|не\s+поз|с\s+\d|к\s+\d|\d|{_PLAINLY})|(?<=дедлайн)\s+))"
 )
 #: What may stand before a label: the beginning, a sign, the end of a sentence.
-_MAY_PRECEDE = re.compile(r"(?:^|[.;,():-])\s*$|\s{3}$|\t$")
+_MAY_PRECEDE = lazy(r"(?:^|[.;,():-])\s*$|\s{3}$|\t$")
 #: A label in a capital, with a colon, needs nothing before it.
-_CAPITAL = re.compile(r"(?:Срок|Ответственн|Отв|Исполнител|Исп|Соисполнител)[^:]{0,25}:")
-_TRAILING = re.compile(r"\)[\s.;,:]*$")
-_TOGETHER = re.compile(TOGETHER)
+_CAPITAL = lazy(r"(?:Срок|Ответственн|Отв|Исполнител|Исп|Соисполнител)[^:]{0,25}:")
+_TRAILING = lazy(r"\)[\s.;,:]*$")
+_TOGETHER = lazy(TOGETHER)
 #: Says how, not who: «(согласно графику; отв. Малахова Т.Т.)».
-_ADVERBIAL = re.compile(r"\s*(?:согласно|по|в|во|на|с|со|к|при|для|не|из|от)\s")
-_NEXT_TASK = re.compile(r"(?<=[\d\wа-яё.)])[,;]\s+(?=[а-яё]{3,}\s+[а-яё])")
+_ADVERBIAL = lazy(r"\s*(?:согласно|по|в|во|на|с|со|к|при|для|не|из|от)\s")
+_NEXT_TASK = lazy(r"(?<=[\d\wа-яё.)])[,;]\s+(?=[а-яё]{3,}\s+[а-яё])")
 #: Somebody else's part in it: «(список у Ивановой И.И.)», «(председатель – Иванова И.И.)».
-_AT_SOMEBODY = re.compile(
+_AT_SOMEBODY = lazy(
     r"(?:^|\s)(?:у|к|ко|от|для|из|о|об)\s|^\s*(?:председател|секретар|руководител|ведущ|докладчик)\w*(?:\s\S+)?\s*(?:-|:)\s"
 )
 #: Begins words of time, be they understood or not.
-_LIKE_TIME = re.compile(
+_LIKE_TIME = lazy(
     r"\s*(?:до|через|после|перед|не\s+поз\w+|по\s+мере|еже(?:дневн|недел|месяч|кварт|годн|час)[а-я]+|раз\s+в|в\s+течени[еи]"
     rf"|последн[а-я]+(?=\s+(?:рабоч[а-я]+\s+)?(?:день|число|недел|{WEEKDAY}))"
     rf"|кажд[а-я]+(?=\s+(?:\d|последн|перв|втор|рабоч|день|дня|утро|вечер|час|смен|недел|декад|месяц|квартал|год|{WEEKDAY})))(?:\s|$)"
 )
-_SENTENCE_BEFORE_NAME = re.compile(r"(?<=[а-яё]{3})\.\s+(?=[А-ЯЁ][а-яё])")
-_HOUR = re.compile(r"\d[.:-]\d\d|\sчас")
+_SENTENCE_BEFORE_NAME = lazy(r"(?<=[а-яё]{3})\.\s+(?=[А-ЯЁ][а-яё])")
+_HOUR = lazy(r"\d[.:-]\d\d|\sчас")
 #: Stands in a bracket without being charged with anything.
-_PAPERS = re.compile(
+_PAPERS = lazy(
     r"(?:приложени|форм|спис|протокол|письм|пункт|таблиц|граф|план|акт|договор|приказ|копи|образ|сумм)"
 )
-_INFINITIVE_LIKE = re.compile(r"[а-я]{2,}(?:ть|ти|чь)(?:ся)?(?![а-я])")
+_INFINITIVE_LIKE = lazy(r"[а-я]{2,}(?:ть|ти|чь)(?:ся)?(?![а-я])")
 _LONGEST_GROUP, _LONGEST_ASIDE = 5, 120
 #: Between dashes as places and numbers: «участок км 4 – км 7».
-_MEASURE = re.compile(r"(?!(?:до|ко?|со?|по|на|в)\s)(?:[а-я]{1,4}\.?[-\s]?|№\s*)\d")
-_GOES_ON_COUNTING = re.compile(r"\s*(?:№+\s*)?\d+(?:\s*и\s*\d+)?(?:-?х)?(?:\s*$|\s+класс)")
-_COUNTS = re.compile(r"(?:№.*\d|\d(?:-?х)?)\s*$")
-_NEXT_SENTENCE = re.compile(r"\.\s+(?=[А-ЯЁ][а-яё]{2,})|;\s+(?=[А-ЯЁа-яё]{3,})")
+_MEASURE = lazy(r"(?!(?:до|ко?|со?|по|на|в)\s)(?:[а-я]{1,4}\.?[-\s]?|№\s*)\d")
+_GOES_ON_COUNTING = lazy(r"\s*(?:№+\s*)?\d+(?:\s*и\s*\d+)?(?:-?х)?(?:\s*$|\s+класс)")
+_COUNTS = lazy(r"(?:№.*\d|\d(?:-?х)?)\s*$")
+_NEXT_SENTENCE = lazy(r"\.\s+(?=[А-ЯЁ][а-яё]{2,})|;\s+(?=[А-ЯЁа-яё]{3,})")
 
 
 @dataclass(slots=True)

@@ -13,14 +13,15 @@ from itertools import pairwise
 
 from bot.reader.morphology import is_known_word
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.vocabulary import RESOLVED, any_of
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_ROW_END = re.compile(r"</tr\s*>", re.IGNORECASE)
-_ROW_START = re.compile(r"<tr[\s>]", re.IGNORECASE)
+_LINE = lazy(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_ROW_END = lazy(r"</tr\s*>", re.IGNORECASE)
+_ROW_START = lazy(r"<tr[\s>]", re.IGNORECASE)
 
 #: What is replaced by one character (or none): tags, entities, escapes, emphasis, invisible characters.
-_MARKUP = re.compile(
+_MARKUP = lazy(
     r"(?P<cell></t[dh]\s*>)"
     r"|(?P<tag></?(?:p|br|ul|ol|li|b|i|u|em|strong|span|div|font|a|sup|sub|tr|td|th|table|tbody|thead|h[1-6])(?:\s[^<>]{0,300})?/?>)"
     r"|(?P<entity>&(?:nbsp|quot|laquo|raquo|amp|lt|gt|mdash|ndash|#\d{1,5});)"
@@ -41,22 +42,20 @@ _ENTITIES = {
     "mdash": "—",
     "ndash": "–",
 }
-_SPACED = re.compile(r"(?<!\S)(?:[А-ЯЁ] ){2,}[А-ЯЁ](?!\S)")
-_HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
-_PICTURE = re.compile(r"^\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\ufe0f]+\s*(?=[А-ЯЁа-яё])")
-_BULLET = re.compile(
-    r"^(\s*)[•●○▪▫■□◦‣⁃∙·➢►\uf0b7\uf0a7\uf02d✓✔☐☑]\s*|^(\s*)\[[ xXхХ✓✔vV]?\]\s*|^(\s*)>\s+(?=\S)"
-)
+_SPACED = lazy(r"(?<!\S)(?:[А-ЯЁ] ){2,}[А-ЯЁ](?!\S)")
+_HEADING_MARK = lazy(r"^\s*#{1,6}\s+")
+_PICTURE = lazy(r"^\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\ufe0f]+\s*(?=[А-ЯЁа-яё])")
+_BULLET = lazy(r"^(\s*)[•●○▪▫■□◦‣⁃∙·➢►\uf0b7\uf0a7\uf02d✓✔☐☑]\s*|^(\s*)\[[ xXхХ✓✔vV]?\]\s*|^(\s*)>\s+(?=\S)")
 #: «== договорились ==», as chats set off what follows.
-_SET_OFF = re.compile(r"^\s*={1,5}\s*(?=\S)(?P<words>.{2,80}?)\s*={1,5}\s*$")
+_SET_OFF = lazy(r"^\s*={1,5}\s*(?=\S)(?P<words>.{2,80}?)\s*={1,5}\s*$")
 #: Parts the cells of a line: a post and its name, a date and a place.
-WIDE = re.compile(r"\t+|\s{3,}")
+WIDE = lazy(r"\t+|\s{3,}")
 _DASHES = frozenset("-–—")
-_ENDS_IN_DASH = re.compile(r"(?<=\S)\s+[-–—]$")
-_LIST_MARK = re.compile(r"[-–—*]\s*\S|\d{1,2}[.)]\s|[а-я]\)")
-_BROKEN_WORD = re.compile(r"[а-яё]{2,}-$")
-_WORD_START = re.compile(r"[а-яё]+")
-_INLINE_RESOLVED = re.compile(rf"(?<=[.;!?)])\s+(?P<word>{any_of(RESOLVED)})\s*:", re.IGNORECASE)
+_ENDS_IN_DASH = lazy(r"(?<=\S)\s+[-–—]$")
+_LIST_MARK = lazy(r"[-–—*]\s*\S|\d{1,2}[.)]\s|[а-я]\)")
+_BROKEN_WORD = lazy(r"[а-яё]{2,}-$")
+_WORD_START = lazy(r"[а-яё]+")
+_INLINE_RESOLVED = lazy(rf"(?<=[.;!?)])\s+(?P<word>{any_of(RESOLVED)})\s*:", re.IGNORECASE)
 #: «4.3. РЕШИЛИ: …» is one line: the number belongs to what is decided.
 _LONGEST_NUMBER = 8
 

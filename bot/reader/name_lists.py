@@ -6,6 +6,7 @@ import re
 
 from bot.reader import morphology as m
 from bot.reader.passage import fold
+from bot.reader.patterns import lazy
 from bot.reader.people import may_be_surname, names_in
 from bot.reader.phrases import (
     are_like_adjectives,
@@ -21,28 +22,28 @@ from bot.reader.phrases import (
 )
 from bot.reader.vocabulary import GOVERNORS, LEGAL_FORMS, ROLES, any_of
 
-_NOT_A_SEPARATOR = re.compile(
+_NOT_A_SEPARATOR = lazy(
     r"\s*(?:не\s+)?(?:\d|№|кроме\b|за\s+исключением|имеющ|участвующ|реализующ|работающ|осуществляющ|(?:[а-я]+\s+){0,2}котор|(?<=не\s)[а-я]+нн(?:ых|ым|ые)\b|[а-я]+вш(?:ие|их|им|ий|его|ему|ая|ей)(?:ся)?\b)"
 )
-_RESPONSIBLE = re.compile(r"\s*ответственн")
-_SOMEBODY = re.compile(r"\b(?:лиц[оау]?м?|работник\w*|сотрудник\w*)$")
+_RESPONSIBLE = lazy(r"\s*ответственн")
+_SOMEBODY = lazy(r"\b(?:лиц[оау]?м?|работник\w*|сотрудник\w*)$")
 #: «зам. директора по УВР, ВР»
-_FIELD = re.compile(r"\bпо [А-ЯЁ]{2,5}$")
-_FIELD_GOES_ON = re.compile(r"\s*[А-ЯЁ]{2,5}(?=\s*(?:[,;(]|и\b|$))")
-_GROUP_OF_NUMBERED = re.compile(
+_FIELD = lazy(r"\bпо [А-ЯЁ]{2,5}$")
+_FIELD_GOES_ON = lazy(r"\s*[А-ЯЁ]{2,5}(?=\s*(?:[,;(]|и\b|$))")
+_GROUP_OF_NUMBERED = lazy(
     r"(?:директор(?:а|ам)|руководител(?:и|ям)|заведующи[ем]|начальник(?:и|ам)|председател(?:и|ям)|методист(?:ы|ам)"
     r"|учител(?:я|ям)|педагог(?:и|ам)|врач(?:и|ам)|мастер(?:а|ам))\s.*№",
     re.IGNORECASE,
 )
-_ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}")
-_FOR_SOMETHING = re.compile(r"\bпо\s")
-_ROLE = re.compile(rf"(?<=\s){any_of(ROLES)}(?=[\s-]|$)")
+_ABBREVIATION = lazy(r"[А-ЯЁ]{2,}")
+_FOR_SOMETHING = lazy(r"\bпо\s")
+_ROLE = lazy(rf"(?<=\s){any_of(ROLES)}(?=[\s-]|$)")
 #: «Директор школы № 5 Директор лицея № 2», «МБОУ СОШ № 5 МБДОУ № 12»: lines of one cell.
-_AT_CAPITALS = re.compile(
+_AT_CAPITALS = lazy(
     r"(?<=[а-яё»\"\d])\s+(?=(?:Директор|Заведующ(?:ий|ая)|Начальник|Руководител[ьи]|Глав(?:а|ный)|Заместител[ьи]"
     r"|Председатель|Специалист|Методист)\s)|(?<=[\d»\"])\s+(?=М[БАК]?(?:ОУ|ДОУ|У|УК|УДО)\s)"
 )
-_GOVERNOR = re.compile(rf"{any_of(GOVERNORS)}\s*$")
+_GOVERNOR = lazy(rf"{any_of(GOVERNORS)}\s*$")
 
 
 def parts_of(value: str, case: str) -> list[tuple[str, bool]]:

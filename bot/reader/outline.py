@@ -7,7 +7,6 @@ Closed elsewhere: only what charges somebody by name.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -15,6 +14,7 @@ from bot.reader.kinds import Kind, Marked, body_after_number, marked
 from bot.reader.labels import without_task
 from bot.reader.lines import Line
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.people import Known
 from bot.reader.situation import Block, Situation
 from bot.reader.tables import Row, Table
@@ -37,7 +37,7 @@ from bot.reader.tree import (
 
 _LEVELS = {Kind.PARENTHESIS: PARENTHESIS, Kind.LETTERED: LETTER, Kind.DASHED: DASH}
 
-_FOR_ITEMS = re.compile(
+_FOR_ITEMS = lazy(
     r"(?P<label>ответственн\w+|отв\.|исполнител[ьи]|срок[иа]?)\s+(?:по|за|исполнения)\s+(?:п\.?\s?п\.?|пп?\.|пункт\w*)\s*"
     r"(?P<numbers>\d[\d.,\s-]*)(?:пункт\w*\s*)?[:-]"
 )
@@ -46,11 +46,11 @@ _FAR_BACK, _MOST_LABELS = 1000, 10
 #: No page is so wide: a document with such lines was never wrapped.
 _UNWRAPPED = 150
 _WHO_LABEL = "Отв.: "
-_INLINE_NUMBER = re.compile(
+_INLINE_NUMBER = lazy(
     r"(?:(?<=[.;:])\s+(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?=\.?\s+[А-ЯЁа-яё])"
     r"|\s(?P<closed>\d{1,2})(?=\)\s+[А-ЯЁа-яё]))"
 )
-_CONTROL_BEHIND = re.compile(r"[.;]\s+(?=контроль\s)")
+_CONTROL_BEHIND = lazy(r"[.;]\s+(?=контроль\s)")
 
 
 def outline(lines: list[Line | Table], known: Known, agenda: list[str]) -> Outline:

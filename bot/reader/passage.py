@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.reader.patterns import lazy
+
 #: Letters a scanner takes for digits. Read as digits only within a group that holds a digit.
 LOOKS_LIKE_DIGIT = str.maketrans({"o": "0", "о": "0", "l": "1", "і": "1", "i": "1", "з": "3"})
 
@@ -35,9 +37,9 @@ _SAME = {
     "→": "-",
 }
 #: Few signs of a line are such: looked for, they cost a third of a translation of all.
-_OTHER_SIGN = re.compile(f"[{''.join(_SAME)}]")
-_DIGIT_LIKE = re.compile(r"(?<![а-яa-z])[oоlіiз\d]+(?![а-яa-z])")
-_LONE_ONE = re.compile(r"(?<= )[lі|](?= [а-я])")
+_OTHER_SIGN = lazy(f"[{''.join(_SAME)}]")
+_DIGIT_LIKE = lazy(r"(?<![а-яa-z])[oоlіiз\d]+(?![а-яa-z])")
+_LONE_ONE = lazy(r"(?<= )[lі|](?= [а-я])")
 
 
 @dataclass(frozen=True, slots=True)

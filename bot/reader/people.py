@@ -15,11 +15,12 @@ from typing import Any
 from bot.reader import surnames
 from bot.reader.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, can_be, inflected, parses
 from bot.reader.passage import fold
+from bot.reader.patterns import lazy
 from bot.reader.vocabulary import ATTENDANCE, LEGAL_FORMS, any_of
 
 _SURNAME = r"[А-ЯЁ](?:[а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{3,})"
 _PATRONYMIC = r"(?:[А-ЯЁ][а-яё]+(?:вич|вн|чн|ьич|мич|тич)[а-яё]{0,3}|[А-ЯЁ][а-яё]+[\s-](?:оглы|кызы|гызы))"
-_NAME = re.compile(
+_NAME = lazy(
     rf"\b(?P<full>{_SURNAME})\s+(?P<first>[А-ЯЁ])[а-яё]+\s+(?P<patronymic>{_PATRONYMIC})\b"
     rf"|\b(?P<own>[А-ЯЁ])[а-яё]+\s+(?P<fathers>{_PATRONYMIC})\s+(?P<last>{_SURNAME})\b"
     rf"|\b(?P<lead1>[А-ЯЁ])\.\s?(?P<lead2>[А-ЯЁ])\.?\s?(?P<behind>{_SURNAME})\b"
@@ -28,18 +29,18 @@ _NAME = re.compile(
     rf"|\b(?P<dotless>{_SURNAME})\s+(?P<bare1>[А-ЯЁ])\s?(?P<bare2>[А-ЯЁ])(?=[\s,;.)]|$)"
 )
 #: No name without one: a quick look, for most texts hold none.
-_INITIAL_OR_SECOND_WORD = re.compile(r"[А-ЯЁ](?:[^а-яё]|$|(?<=\s.))")
-_BY_FIRST_NAME = re.compile(rf"\b[А-ЯЁ][а-яё]+\s+{_PATRONYMIC}\b")
-_ATTENDED = re.compile(rf"\s*{any_of(ATTENDANCE)}[^:]{{0,40}}:")
+_INITIAL_OR_SECOND_WORD = lazy(r"[А-ЯЁ](?:[^а-яё]|$|(?<=\s.))")
+_BY_FIRST_NAME = lazy(rf"\b[А-ЯЁ][а-яё]+\s+{_PATRONYMIC}\b")
+_ATTENDED = lazy(rf"\s*{any_of(ATTENDANCE)}[^:]{{0,40}}:")
 #: Whose name a school bears is not present: «гимназия им. А.П. Чехова».
-_HONOURED = re.compile(r"\b(?:им\.|имени)\s*$")
+_HONOURED = lazy(r"\b(?:им\.|имени)\s*$")
 #: Behind it a person stands in the genitive: «Инф. Гречухиной О.Ф.»
-_REPORTS = re.compile(
+_REPORTS = lazy(
     r"\b(?:инф|докл|выст|информация|сообщение|отч[её]т|доклад|выступление)\.?:?\s+(?:[а-яё-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 #: A capital at a sentence's start does not make these surnames: «Начальник И.О. Фамилия».
-_POSTS = re.compile(
+_POSTS = lazy(
     r"(?:председател|директор|начальник|глав[аеыу]|заместител|секретар|руководител|врач|заведующ|специалист|методист"
     r"|записал|составил|подготовил|протокол|утвержда|согласован|докладчик|член|инженер|бухгалтер|юрист|ректор|декан|мэр|министр|координатор|инспектор|консультант|ведущ|учител)",
     re.IGNORECASE,

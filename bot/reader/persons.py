@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.reader import morphology as m
+from bot.reader.patterns import lazy
 from bot.reader.people import Known, Name, may_be_surname, names_in, surely_nominative
 from bot.reader.phrases import (
     Token,
@@ -19,14 +18,14 @@ from bot.reader.phrases import (
 from bot.reader.surnames import ends_like_one
 from bot.reader.vocabulary import LEGAL_FORMS
 
-_OF_A_PLACE = re.compile(
+_OF_A_PLACE = lazy(
     r"им\.?|имени|г\.|с\.|д\.|пос\.|п\.|ул\.|ст\.|х\.|аул\w*|сел[ао]|город\w*|поселк\w*|деревн\w*|район\w*|улиц\w*"
 )
 
 #: «ФАПов», «СОШами»: an abbreviation with an ending.
-_ABBREVIATED = re.compile(r"[А-ЯЁ]{2,}[а-яё]")
-_ONE_INITIAL = re.compile(r"(?P<surname>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s(?P<initial>[А-ЯЁ])\.?$")
-_TWO_WORDS = re.compile(r"(?:^|(?<=\s))(?P<one>[А-ЯЁ][а-яё]+)\s(?P<other>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)$")
+_ABBREVIATED = lazy(r"[А-ЯЁ]{2,}[а-яё]")
+_ONE_INITIAL = lazy(r"(?P<surname>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s(?P<initial>[А-ЯЁ])\.?$")
+_TWO_WORDS = lazy(r"(?:^|(?<=\s))(?P<one>[А-ЯЁ][а-яё]+)\s(?P<other>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)$")
 
 
 def people_of(text: str, case: str, known: Known) -> list[Name]:

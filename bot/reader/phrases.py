@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from bot.reader import morphology as m
+from bot.reader.patterns import lazy
 from bot.reader.people import Name, names_in
 from bot.reader.vocabulary import (
     BODIES,
@@ -21,27 +22,27 @@ from bot.reader.vocabulary import (
 
 #: «к.б.н.», «д. т. н.», «к.ф.-м.н.»
 _DEGREE = r"\b[КкДд]\.\s?[а-я]{1,4}\.(?:-\s?[а-я]{1,4}\.)?\s?н\."
-_QUOTED = re.compile(r'"[^"\n]{1,80}\s"(?=\w)[^"\n]{1,80}"{1,2}|["«„“][^"»“”\n]{1,150}["»”]»?')
-_TOKEN = re.compile(
+_QUOTED = lazy(r'"[^"\n]{1,80}\s"(?=\w)[^"\n]{1,80}"{1,2}|["«„“][^"»“”\n]{1,150}["»”]»?')
+_TOKEN = lazy(
     rf"(?P<quoted>{_QUOTED.pattern})"
     r"|(?P<number>№+\s*№?\s*\d+(?:\s*(?:,|и|-|–)\s*\d+)*|\d+(?:\s?[-–—]\s?\d+)?(?:-[а-я]{1,3})?(?:\s*(?:,|и)\s*\d+(?=\s+[а-яё]))*)"
     r"|(?P<dash>(?<=\s)[-–—]+(?=\s))"
     rf"|(?P<word>(?:[Вв]р\.\s?)?[Ии]\.\s?[Оо]\.(?=\s*[а-яё])|{_DEGREE}|[^\W\d_]+(?:-[^\W\d_]+)*(?:-\d+[а-яА-Я]?\b)?\.?)"
     r"|(?P<mark>\S)"
 )
-_ENDS_IN_NUMBER = re.compile(
+_ENDS_IN_NUMBER = lazy(
     r"(?:школ|сад|лице|гимнази|больниц|участк|библиотек)[а-яё]*\s+№+\s*[\d,\s]*\d\s*$", re.IGNORECASE
 )
-_MIXED = re.compile(r"[А-ЯЁ][а-яё]{2,3}[А-ЯЁ]{2,}")
+_MIXED = lazy(r"[А-ЯЁ][а-яё]{2,3}[А-ЯЁ]{2,}")
 #: The last letter of an abbreviated body → a word of the gender it most often has, in the dative.
 _SPELT_OUT = {"У": "учреждению", "Ш": "школе", "О": "обществу"}
-_BODY = re.compile(rf"(?!{any_of(NO_BODIES)}){any_of(BODIES)}")
-_SUBSTANTIVE = re.compile(any_of(SUBSTANTIVES))
-_PARTICIPLE_BEHIND = re.compile(
+_BODY = lazy(rf"(?!{any_of(NO_BODIES)}){any_of(BODIES)}")
+_SUBSTANTIVE = lazy(any_of(SUBSTANTIVES))
+_PARTICIPLE_BEHIND = lazy(
     r"[^,;(]{0,60},\s(?:не\s)?(?P<word>[а-яё]+(?:вш|ющ|ящ|ущ|ащ)(?:им|ему|ей|ими)(?:ся)?)\b"
 )
-_MANAGING_BODY = re.compile(r"управляющ\w+\s+(?:компани|организаци|совет)")
-_ACTING = re.compile(r"исполняющ")
+_MANAGING_BODY = lazy(r"управляющ\w+\s+(?:компани|организаци|совет)")
+_ACTING = lazy(r"исполняющ")
 
 
 #: As many tokens are asked for oftenest; fewer are a part of the same.

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.reader import morphology as m
+from bot.reader.patterns import lazy
 from bot.reader.phrases import (
     Token,
     are_like_adjectives,
@@ -24,17 +24,15 @@ from bot.reader.phrases import (
 )
 from bot.reader.vocabulary import PHRASE_STOPS, any_of
 
-_STOP = re.compile(any_of(PHRASE_STOPS) + r"(?![а-я])")
+_STOP = lazy(any_of(PHRASE_STOPS) + r"(?![а-я])")
 #: A post, although it looks like a participle.
-_HEADS = re.compile(r"заведующ|управляющ|исполняющ")
+_HEADS = lazy(r"заведующ|управляющ|исполняющ")
 _CLAUSE_ENDS = {",", ":", "-", "–", "—"}
-_RELATIVE = re.compile(r",\s+(?:[а-я]+\s+){0,2}котор[а-я]+\s")
+_RELATIVE = lazy(r",\s+(?:[а-я]+\s+){0,2}котор[а-я]+\s")
 _INSIDE = {"по", "за", "с", "со", "при", "из", "и"}
-_PARTICIPLE = re.compile(
-    r"[а-яё]+(?:ющ|ящ|ущ|ащ|вш|нн|ем|им)(?:ие|их|им|ий|ая|ей|ую|ые|ых|ым)(?:ся)?\b|имеющ\w+"
-)
+_PARTICIPLE = lazy(r"[а-яё]+(?:ющ|ящ|ущ|ащ|вш|нн|ем|им)(?:ие|их|им|ий|ая|ей|ую|ые|ых|ым)(?:ся)?\b|имеющ\w+")
 #: Behind these any preposition may go on with the phrase.
-_LOOSENS = re.compile(rf"{_PARTICIPLE.pattern}|ответственн\w+|кроме|исключением|независимо")
+_LOOSENS = lazy(rf"{_PARTICIPLE.pattern}|ответственн\w+|кроме|исключением|независимо")
 
 
 @dataclass(slots=True)

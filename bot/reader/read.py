@@ -13,7 +13,6 @@ No I/O, no clock: the calendar comes in, everything else is counted from the mee
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bot.domain.calendar import PlainWeek, WorkingDays
@@ -27,6 +26,7 @@ from bot.reader.kinds import Kind, marked
 from bot.reader.lines import Line, lines_of
 from bot.reader.outline import outline
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.people import Known, names_in
 from bot.reader.tables import Row, Table, with_tables
 from bot.reader.wording import shown, tidy
@@ -140,7 +140,7 @@ def _is_title(following: Line | Table | None) -> bool:
 
 
 #: «Комиссия в составе: председателя – Афанасьева Г.Г.»
-_IN_GENITIVE = re.compile(r"^под председательством|в составе:?\s+председател")
+_IN_GENITIVE = lazy(r"^под председательством|в составе:?\s+председател")
 
 
 def _texts_with_names(top: list[Line], tail: list[Line]) -> list[str]:

@@ -14,6 +14,7 @@ from bot.reader.labels import trailing_bracket
 from bot.reader.lines import Line
 from bot.reader.morphology import NOMINATIVE
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.people import Known, Name, names_in
 from bot.reader.phrases import names_body, opens, tokens_of
 from bot.reader.tables import Table
@@ -30,21 +31,21 @@ from bot.reader.who import read_who
 
 _ITEMS = {Kind.NUMBERED, Kind.PARENTHESIS, Kind.LETTERED, Kind.DASHED}
 
-_SENTENCE_END = re.compile(r'[.;:!?][»")]*\s*$')
-_ABBREVIATED = re.compile(r"(?:^|[\s(.])(?:ул|г|им|д|кв|п|с|пр|стр|тел|№|[А-ЯЁ])\.$")
+_SENTENCE_END = lazy(r'[.;:!?][»")]*\s*$')
+_ABBREVIATED = lazy(r"(?:^|[\s(.])(?:ул|г|им|д|кв|п|с|пр|стр|тел|№|[А-ЯЁ])\.$")
 #: A line as long as this that ends without a sign was cut by the page's width, not by its author.
 _WRAPPED = 60
 _HANGING = (",", "-", "–", "—", "(", "№")
 #: Whoever is charged stands in the next line.
-_HANDS_ON = re.compile(
+_HANDS_ON = lazy(
     r"(?<![а-яё])(?:поручить|рекомендовать|предложить|просить|обязать|совместно|с|и)\s*$|,\s*$", re.IGNORECASE
 )
 #: Whether words say when is asked here, not which day they mean.
 _ANY_DAY = Meeting(None, None, PlainWeek())
 _LONGEST_HEADING, _SHORT_CAPS = 120, 12
 _NO_NAME = Name(-1, -1, "", "")
-_CONTROL_LABEL = re.compile(r"контроль\s*[:-]")
-_ASKING_OPENS = re.compile(
+_CONTROL_LABEL = lazy(r"контроль\s*[:-]")
+_ASKING_OPENS = lazy(
     r"(?:поручить|рекомендовать|просить|обязать|предложить|обеспечить|считать|принять|признать|утвердить)\b"
 )
 

@@ -22,6 +22,7 @@ from bot.reader.morphology import (
     parses,
 )
 from bot.reader.passage import fold
+from bot.reader.patterns import lazy
 
 _VOWELS = "аеиоуыэюя"
 
@@ -107,27 +108,25 @@ _CONSONANT_ENDS = {
 }
 #: The stem without its ending → the nominative, where a vowel has fled from it: «Горобц-у», «Черепк-у».
 _FLED = (
-    (re.compile(r"(?<=[бвгдзклмптхсчш])ц$"), "ец"),
-    (re.compile(r"(?<=[бвгдмптхчшж])к$"), "ок"),
-    (re.compile(r"(?<=[бвднлрт])ь$"), "ей"),
+    (lazy(r"(?<=[бвгдзклмптхсчш])ц$"), "ец"),
+    (lazy(r"(?<=[бвгдмптхчшж])к$"), "ок"),
+    (lazy(r"(?<=[бвднлрт])ь$"), "ей"),
 )
 #: «Мальцу» is of «Малец», «Шульцу» of «Шульц»: of a name the dictionary doesn't know nobody can tell.
-_MAY_HAVE_FLED = ((re.compile(r"(?<=[нрй])ц$"), "ец"), (re.compile(r"(?<=[лнр])к$"), "ок"))
+_MAY_HAVE_FLED = ((lazy(r"(?<=[нрй])ц$"), "ец"), (lazy(r"(?<=[лнр])к$"), "ок"))
 #: Surnames in «-овой» that are met oftener than those in «-ов» of the same stem.
 _LIKE_FIELD = ("полев", "яров", "лугов", "берегов", "боров", "садов", "кошев", "рядов", "верхов")
-_NEVER_DECLINED = re.compile(r"(?:ко|[ыи]х|дзе|швили|[ая]го|ово|их|иа|уа)$")
-_NOMINATIVE_ENDS = re.compile(r"(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|цкий|ская|цкая|ая|ий|ый|ко|ых|их)$")
-_HIS_OR_HERS = re.compile(r"(?:ов|ев|ин|ын)а$")
+_NEVER_DECLINED = lazy(r"(?:ко|[ыи]х|дзе|швили|[ая]го|ово|их|иа|уа)$")
+_NOMINATIVE_ENDS = lazy(r"(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|цкий|ская|цкая|ая|ий|ый|ко|ых|их)$")
+_HIS_OR_HERS = lazy(r"(?:ов|ев|ин|ын)а$")
 _ENDS_LIKE_ONE = {
-    NOMINATIVE: re.compile(
+    NOMINATIVE: lazy(
         r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|[еи]нко|ч[уу]к|[яью]к|ович|евич|[ая]нян|швили|дзе)$"
     ),
-    DATIVE: re.compile(
-        r"(?:[оеё]ву|[оеё]вой|[иы]ну|[иы]ной|[сц]кому|[сц]кой|[еи]нко|чуку|овичу|евичу|швили|дзе)$"
-    ),
-    ACCUSATIVE: re.compile(r"(?:[оеё]в[ау]|[иы]н[ау]|[сц]кого|[сц]кую|[еи]нко|чука|овича|евича|швили|дзе)$"),
+    DATIVE: lazy(r"(?:[оеё]ву|[оеё]вой|[иы]ну|[иы]ной|[сц]кому|[сц]кой|[еи]нко|чуку|овичу|евичу|швили|дзе)$"),
+    ACCUSATIVE: lazy(r"(?:[оеё]в[ау]|[иы]н[ау]|[сц]кого|[сц]кую|[еи]нко|чука|овича|евича|швили|дзе)$"),
 }
-_DATIVE_ENDS = re.compile(r"(?:[оеё]ву|[иы]ну|[сц]кому|[^аеиоуыэюя]ому|[оеё]вой|[иы]ной|[сц]кой)$")
+_DATIVE_ENDS = lazy(r"(?:[оеё]ву|[иы]ну|[сц]кому|[^аеиоуыэюя]ому|[оеё]вой|[иы]ной|[сц]кой)$")
 
 
 @lru_cache(maxsize=4096)

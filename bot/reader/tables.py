@@ -6,25 +6,25 @@ are joined until it has as many as the head.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from bot.reader.lines import Line
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.vocabulary import COLUMNS
 
-_COLUMNS = tuple((kind, re.compile(heads)) for kind, heads in COLUMNS)
+_COLUMNS = tuple((kind, lazy(heads)) for kind, heads in COLUMNS)
 #: «Задачи (кто — что — когда):» says the order of what stands in the lines below.
-_COLUMNS_IN_BRACKET = re.compile(r"^[^()]{0,60}\(([^()]{5,80})\)\s*:?\s*$")
-_RULE_LINE = re.compile(r"[\s|:+=-]+")
+_COLUMNS_IN_BRACKET = lazy(r"^[^()]{0,60}\(([^()]{5,80})\)\s*:?\s*$")
+_RULE_LINE = lazy(r"[\s|:+=-]+")
 _TABS, _PIPES, _DASHES = "\t", "|", " - "
-_NEW_ROW = re.compile(r"\s*\d{1,3}(?:\.\d{1,2}){0,2}\.?\s*(?:\t|$)|\s*\d{1,3}\s*[.)]")
-_DITTO = re.compile(r'[-\s]*(?://|\\\\|"{1,2}|,,)[-\s]*|(?:то|тот|те|та)\s+же\.?')
+_NEW_ROW = lazy(r"\s*\d{1,3}(?:\.\d{1,2}){0,2}\.?\s*(?:\t|$)|\s*\d{1,3}\s*[.)]")
+_DITTO = lazy(r'[-\s]*(?://|\\\\|"{1,2}|,,)[-\s]*|(?:то|тот|те|та)\s+же\.?')
 #: The table, and the lines that a page's end may put between its halves.
 _PAGE_BREAK = 4
 #: A cell that ends so was cut by its width.
-_HANGS = re.compile(r"(?:\s(?:в|во|на|с|со|к|по|о|об|и|из|за|для|от|до|при|под|не|их)|,)$")
-_SENTENCE_END = re.compile(r'[.!?;:)»"]\s*$')
+_HANGS = lazy(r"(?:\s(?:в|во|на|с|со|к|по|о|об|и|из|за|для|от|до|при|под|не|их)|,)$")
+_SENTENCE_END = lazy(r'[.!?;:)»"]\s*$')
 
 
 @dataclass(slots=True)

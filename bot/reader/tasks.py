@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.reader import morphology as m
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 from bot.reader.vocabulary import DECLARING, any_of
 
 #: Not single letters: an initial is no verb.
-_WORD = re.compile(r"[а-яёА-ЯЁ_-]{2,}")
+_WORD = lazy(r"[а-яёА-ЯЁ_-]{2,}")
 #: Behind a word, not behind an initial or an abbreviation of one letter.
-_SENTENCE_END = re.compile(r"(?:(?<=[а-яёА-ЯЁ]{2})|(?<=[)»\"\d]))[.;!?]\s+[А-ЯЁ]|[.;]\s*$")
-_DECLARES = re.compile(any_of(DECLARING))
+_SENTENCE_END = lazy(r"(?:(?<=[а-яёА-ЯЁ]{2})|(?<=[)»\"\d]))[.;!?]\s+[А-ЯЁ]|[.;]\s*$")
+_DECLARES = lazy(any_of(DECLARING))
 #: How far a verb is looked for: no clerk keeps it back longer.
 _LONGEST_OPENING = 600
 

@@ -16,6 +16,7 @@ from bot.domain.deadlines import DeadlineKind
 from bot.reader import days
 from bot.reader.calendar_words import FEASTS, day, month_number, ordinal, weekday_number
 from bot.reader.days import Meeting
+from bot.reader.patterns import lazy
 
 DATE, PERIOD = DeadlineKind.DATE, DeadlineKind.PERIOD
 
@@ -30,16 +31,16 @@ PERIODS = {
 _IN_DAYS = {"дн": 1, "ден": 1, "сут": 1, "нед": 7, "к": 1, "декад": 10, "час": 1 / 24}
 _IN_MONTHS = {"год": 12, "лет": 12, "полугод": 6, "полгод": 6}
 
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = lazy(
     r"(?:отчет|итог|сведени|информаци|анализ|исполнени|показател|задолженност|работ[аеуы])[а-я]*\s[^.;]*$"
 )
-_OF_A_YEAR = re.compile(r"\s+(?:20\d\d|текущего|прошлого|прошедшего)")
+_OF_A_YEAR = lazy(r"\s+(?:20\d\d|текущего|прошлого|прошедшего)")
 #: A term from the meeting's own day.
-_OF_MEETING = re.compile(
+_OF_MEETING = lazy(
     r"^(?!.*(?:получени|вступлени)).*(?:протокол|заседани|совещани|решени|сегодня|подписания$)", re.DOTALL
 )
 
-_DAY = re.compile(day("1"))
+_DAY = lazy(day("1"))
 
 Found = re.Match[str]
 

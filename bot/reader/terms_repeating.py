@@ -10,13 +10,14 @@ from bot.domain.deadlines import DeadlineKind
 from bot.reader import days
 from bot.reader.calendar_words import MONTH, WEEKDAY, day, month_number, ordinal, weekday_number
 from bot.reader.days import Meeting
+from bot.reader.patterns import lazy
 from bot.reader.terms import PERIODS, Found, Term, counted_day
 from bot.reader.terms_of_stretches import in_part, in_part_of_month
 
 RECURRING = DeadlineKind.RECURRING
 
-_DAY = re.compile(day("1"))
-_MONTH_OF_YEAR = re.compile(rf"({MONTH})\s+(20\d\d)")
+_DAY = lazy(day("1"))
+_MONTH_OF_YEAR = lazy(rf"({MONTH})\s+(20\d\d)")
 
 
 def first_of_days(found: Found, meeting: Meeting) -> Term | None:

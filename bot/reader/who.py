@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.reader import morphology as m
 from bot.reader.name_lists import parts_of, without_commas
 from bot.reader.passage import fold
+from bot.reader.patterns import lazy
 from bot.reader.people import Known, Name, names_in
 from bot.reader.persons import can_only_be_a_surname, case_of, lone_surname, people_of
 from bot.reader.phrases import (
@@ -26,28 +27,28 @@ from bot.reader.phrases import (
 from bot.reader.surnames import is_masculine, looks_nominative
 from bot.reader.vocabulary import NOTHING, TOGETHER, any_of
 
-_TOGETHER = re.compile(TOGETHER)
-_NOTHING = re.compile(any_of(NOTHING))
-_SAME = re.compile(r"(?:те|тот|та)\s+же|он\s+же|она\s+же|они\s+же")
-_IDLE = re.compile(
+_TOGETHER = lazy(TOGETHER)
+_NOTHING = lazy(any_of(NOTHING))
+_SAME = lazy(r"(?:те|тот|та)\s+же|он\s+же|она\s+же|они\s+же")
+_IDLE = lazy(
     r"(?:до|к|не\s+позднее|в\s+срок)\s.*|\(?по\s+согласованию\)?|(?:исполнител\w+\s+)?\(?по\s+списку\)?|\(?свод\)?"
 )
-_SPECIFIC_AND_SHORT = re.compile(
+_SPECIFIC_AND_SHORT = lazy(
     r'(?P<role>[а-яё]+)\s+(?P<one>.*["»])\s+и\s+(?P<other>[А-ЯЁ]{2,}(?:\s.*)?)', re.DOTALL
 )
-_UNDER = re.compile(r"\s*\(?(?:под\s+рук\w*|рук|в\s+составе)[.:]?\s*$")
-_IN_THE_PERSON_OF = re.compile(r"\bв лице$")
-_APPOINTS = re.compile(r"(?<![а-я])(?:назначить|определить|считать)\s")
-_DASH_BEHIND = re.compile(r"\s+[-–—]\s")
-_CONTRACTOR = re.compile(r"(?:(?:ген|суб)?подряд|заказ|застрой)чик|поставщик")
-_FIRM = re.compile(r"\s*[А-ЯЁ]{2,6}\s*[«\"]")
+_UNDER = lazy(r"\s*\(?(?:под\s+рук\w*|рук|в\s+составе)[.:]?\s*$")
+_IN_THE_PERSON_OF = lazy(r"\bв лице$")
+_APPOINTS = lazy(r"(?<![а-я])(?:назначить|определить|считать)\s")
+_DASH_BEHIND = lazy(r"\s+[-–—]\s")
+_CONTRACTOR = lazy(r"(?:(?:ген|суб)?подряд|заказ|застрой)чик|поставщик")
+_FIRM = lazy(r"\s*[А-ЯЁ]{2,6}\s*[«\"]")
 #: «1) Иванов И.И.; 2) …»: the ordinal of a listed name.
-_ORDINAL = re.compile(r"(?:^|(?<=[\s;,]))\d{1,2}[.)]\s+(?=[А-ЯЁа-яё])")
+_ORDINAL = lazy(r"(?:^|(?<=[\s;,]))\d{1,2}[.)]\s+(?=[А-ЯЁа-яё])")
 #: «Ольшанская ЦРБ», and not «Каждое ДОУ», «Районная ПМПК».
-_OF_ITS_PLACE = re.compile(
+_OF_ITS_PLACE = lazy(
     r"(?!Кажд|Район|Город|Област|Центр|Сельск|Детск)[А-ЯЁ][а-яё-]+(?:ая|ое|ий|ый)\s[А-ЯЁ]{2,}\b"
 )
-_INSIDE_BRACKETS = re.compile(r"\(([^()]*)\)")
+_INSIDE_BRACKETS = lazy(r"\(([^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)

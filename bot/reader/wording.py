@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bot.reader.passage import Passage
+from bot.reader.patterns import lazy
 
 _SEPARATORS = " \t,;:–—-"
-_ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.])[А-ЯЁ]$|\b(?:г|гг|руб|тыс|млн|шт|чел|др|пр|кв|т\.п|т\.д)$")
+_ENDS_IN_INITIAL = lazy(r"(?:^|[\s.])[А-ЯЁ]$|\b(?:г|гг|руб|тыс|млн|шт|чел|др|пр|кв|т\.п|т\.д)$")
 
 
 def taken_out(text: Passage, places: Iterable[tuple[int, int]]) -> Passage:

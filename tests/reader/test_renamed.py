@@ -14,10 +14,10 @@ from bot.adapters.calendar import RussianCalendar
 from bot.reader.draft import to_json
 from bot.reader.read import read_protocol
 from tests.reader.renaming import rename_folder, renamed_answer, renaming_of
-from tests.reader.test_protocols import FLOORS, SHARED, own_texts
+from tests.reader.test_protocols import FLOORS, SHARED
 
 DATA = Path(__file__).parents[1] / "data" / "protocols"
-TEXTS = [*own_texts(), *sorted(DATA.rglob("*.txt"))]
+TEXTS = sorted(DATA.rglob("*.txt"))
 SEEDS = (1, 2, 3)
 
 
@@ -28,7 +28,7 @@ def read(text: str) -> dict[str, Any]:
     return answer
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_other_names_are_read_as_the_own_ones(path: Path) -> None:
     text = path.read_text("utf-8")
     answer = read(text)
