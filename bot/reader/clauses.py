@@ -16,8 +16,10 @@ from bot.reader.patterns import lazy
 from bot.reader.people import Known
 from bot.reader.tasks import charges
 
+#: Not behind an abbreviation: «к.м.н.», «ул. Ленина».
+_NO_SHORT = r"(?<!\.н)(?<!\. н)(?<!\bул)(?<!\bпер)(?<!\bим)(?<!\bпос)(?<!\bпр)"
 _BETWEEN_SENTENCES = lazy(
-    r";\s*(?=\S)|(?:(?<=[а-яё»)\d])(?<!\.н)(?<!\. н)|(?<=[А-ЯЁ]{2}))\.\s+(?=[А-ЯЁ])"
+    rf";\s*(?=\S)|(?:(?<=[а-яё»)\d]){_NO_SHORT}|(?<=[А-ЯЁ]{{2}}))\.\s+(?=[А-ЯЁ])"
     r"|(?<=[А-ЯЁ]\.[А-ЯЁ])\.\s+(?=[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.)"
 )
 _BEFORE_NAME = lazy(

@@ -77,6 +77,7 @@ def read_head(top: _Lines, opening: _Lines, end: _Lines, known: Known) -> Head:
 
     The signatures stand at the end; `opening` is asked where `top` says nothing: a body may begin at once.
     """
+    top = [_without_pipes(line) for line in top]
     fields = [cell for line in top for cell in _cells(line)]
     return Head(
         number=_first(_NUMBER_RULES, top),
@@ -235,6 +236,13 @@ _PLACE_RULES: tuple[Callable[[_Lines], str | None], ...] = (
 
 def _first(rules: Iterable[Callable[[_Lines], _T | None]], lines: _Lines) -> _T | None:
     return next((said for rule in rules if (said := rule(lines)) is not None), None)
+
+
+def _without_pipes(line: Line) -> Line:
+    """«| Председатель | Иванов И.И. |»: cells as tabs part them."""
+    if "|" not in line.text:
+        return line
+    return replace(line, passage=Passage(line.text.replace("|", "\t"), line.passage.places).stripped(" \t"))
 
 
 def _cells(line: Line) -> list[Line]:

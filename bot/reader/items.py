@@ -175,7 +175,7 @@ def _is_head(node: Node, head: Apart) -> bool:
 def _number(node: Node, ordinal: int) -> str | None:
     """Letters under a head give «1а», rows of a table «5.1»; a dash has no number."""
     if node.level in {DASH, PARAGRAPH}:
-        return None
+        return node.number
     above = node.parent.number if node.parent else None
     if node.level == LETTER:
         return f"{above or ''}{node.number}"

@@ -81,8 +81,10 @@ _RESOLUTIONS_INLINE = lazy(r"(?P<word>решени[ея]|поручено|пор
 _RESOLVED_ALONE = lazy(rf"{_any(v.RESOLVED)}(?:\s+(?:так|следующее|единогласно))?\s*[:.]?\s*$")
 _VOTED = lazy(rf'"?{_any(v.VOTED)}(?![а-я])')
 _CONTROL = lazy(
-    rf"контроль\s*(?:-\s*|:\s*)|контроль\s+(?:за\s+|над\s+)?(?:исполнени\w+|выполнени\w+|ходом\s+\w+)?\s*(?:\S+\s+){{0,3}}?{_any(v.WHOLE_PROTOCOL)}"
-    r"|контроль\s+(?:за\s+)?(?:исполнени\w+|выполнени\w+)\s*(?:возложить|возлагается|оставля|-|:)|контроль\s+(?:возложить|возлагается|оставля)"
+    r"(?:общий\s+)?(?:контроль\s*(?:-\s*|:\s*)|контроль\s+(?:за\s+|над\s+)?"
+    rf"(?:исполнени\w+|выполнени\w+|ходом\s+\w+)?\s*(?:\S+\s+){{0,3}}?{_any(v.WHOLE_PROTOCOL)}"
+    r"|контроль\s+(?:за\s+)?(?:исполнени\w+|выполнени\w+)\s*(?:возложить|возлагается|оставля|-|:)"
+    r"|контроль\s+(?:возложить|возлагается|оставля))"
 )
 _NEXT = lazy(
     rf"{v.NEXT_MEETING}\s*(?:[а-я-]+\s+){{0,2}}?{_any(v.GATHERING)}"
@@ -113,6 +115,12 @@ def body_after_number(line: Line) -> tuple[str | None, Passage, bool]:
         return None, line.passage, False
     number = line.text[: found.end("number")]
     return number, line.passage[found.end() :], bool(found["parenthesis"])
+
+
+def roman_of(line: Line) -> str | None:
+    """«II» of «II. Директорам школ:», as printed."""
+    found = _ROMAN.match(line.folded)
+    return line.text[: found.end()].strip(" .)") if found else None
 
 
 def _just(kind: Kind, line: Line) -> Marked:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from bot.reader.kinds import Kind, Marked, body_after_number, marked
+from bot.reader.kinds import Kind, Marked, body_after_number, marked, roman_of
 from bot.reader.labels import without_task
 from bot.reader.lines import Line
 from bot.reader.passage import Passage
@@ -114,6 +114,9 @@ class _Builder(Situation):
     def _topic(self, one: Marked) -> None:
         """A question, or what was heard on it."""
         is_question = one.kind is Kind.QUESTION
+        if is_question and self.charges_a_group(one):
+            self._push(Node(PARAGRAPH, roman_of(one.line), [one.body], gap=one.line.gap))
+            return
         if is_question and one.number:
             self.out.titles.append(one.body)
         self.asked = is_question

@@ -130,8 +130,10 @@ def _heads(line: Line | Table) -> bool:
     """Whether a line over the first item says whom it is for: «Отделу кадров:», «ИВАНОВ И.И., завхоз»."""
     if isinstance(line, Table) or marked(line).kind is not Kind.PLAIN:
         return False
-    names_somebody = next((name.start for name in names_in(line.text[:60])), None) == 0
-    return line.text.endswith(":") or (names_somebody and not line.text.endswith("."))
+    name = next(names_in(line.text[:60]), None)
+    names_somebody = name is not None and name.start == 0
+    alone = name is not None and name.end == len(line.text)
+    return line.text.endswith(":") or (names_somebody and (alone or not line.text.endswith(".")))
 
 
 def _is_title(following: Line | Table | None) -> bool:

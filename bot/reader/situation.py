@@ -9,7 +9,7 @@ from enum import Enum, auto
 from bot.domain.calendar import PlainWeek
 from bot.reader.addressee import Addressee, find_addressee, find_together
 from bot.reader.days import Meeting
-from bot.reader.kinds import Kind, Marked, marked
+from bot.reader.kinds import Kind, Marked, marked, roman_of
 from bot.reader.labels import trailing_bracket
 from bot.reader.lines import Line
 from bot.reader.morphology import NOMINATIVE
@@ -43,6 +43,7 @@ _HANDS_ON = lazy(
 #: Whether words say when is asked here, not which day they mean.
 _ANY_DAY = Meeting(None, None, PlainWeek())
 _LONGEST_HEADING, _SHORT_CAPS = 120, 12
+_TERM_OF_HEADING = lazy(r"\s(?:в\s+срок\s|до\s+\d|не\s+позднее|к\s+\d)[^:]{0,60}:$")
 _NO_NAME = Name(-1, -1, "", "")
 _CONTROL_LABEL = lazy(r"контроль\s*[:-]")
 _ASKING_OPENS = lazy(
@@ -157,6 +158,14 @@ class Situation:
         tokens = tokens_of(text, limit=8)
         named = next(names_in(text), _NO_NAME).start == 0 or names_body(text)
         return named and opens(tokens, NOMINATIVE) and bool(read_who(text, NOMINATIVE, self.known).assignees)
+
+    def charges_a_group(self, one: Marked) -> bool:
+        """«II. Директорам школ:» among the decisions is no question."""
+        if self.block is not Block.OPEN or roman_of(one.line) is None:
+            return False
+        term = _TERM_OF_HEADING.search(one.body.folded)
+        addressee = self._addressee(one.body[: term.start()] if term else one.body)
+        return addressee is not None and not addressee.said_by_sign
 
     def heads_items(self) -> bool:
         """«РЕШИЛИ: / По первому вопросу: / 1) …»: the question only parts the decisions."""
