@@ -76,6 +76,9 @@ _CHARGED_AFTER = lazy(
     r"(?:по\s+(?:итогам|результатам)|в\s+связи|на\s+основании|учитывая|рассмотрев|заслушав|обсудив|с\s+учетом)"
     r"[^:]{3,150}\s(?:поручить|рекомендовать|предложить|поручается|необходимо)\s*:\s*$"
 )
+_NAMED_NUMBER = lazy(
+    r"(?:-\s*)?(?:решение|поручение|задача|задание|пункт)\s+(?:№\s*)?(?P<number>\d{1,3}(?:\.\d{1,3})*)\s*[.):]\s+(?=[а-я])"
+)
 _CARD = lazy(r"(?:поручение|задача|задание|мероприятие|решение)\s*:\s*(?=\S)")
 _RESOLUTIONS_INLINE = lazy(r"(?P<word>решени[ея]|поручено|поручить|рекомендации|рекомендовать)\s*:")
 _RESOLVED_ALONE = lazy(rf"{_any(v.RESOLVED)}(?:\s+(?:так|следующее|единогласно))?\s*[:.]?\s*$")
@@ -195,7 +198,10 @@ def _signature(line: Line) -> Marked | None:
 
 
 def _card(line: Line) -> Marked | None:
-    """«3.1. Поручение: подготовить …», over lines of labels."""
+    """«3.1. Поручение: подготовить …», over lines of labels; «Решение 3. Подготовить …»."""
+    if named := _NAMED_NUMBER.match(line.folded):
+        number = line.text[named.start("number") : named.end("number")]
+        return Marked(Kind.NUMBERED, line, line.passage[named.end() :], number)
     number, body, _ = body_after_number(line)
     found = _CARD.match(body.folded)
     return Marked(Kind.NUMBERED, line, body[found.end() :], number) if number and found else None

@@ -185,7 +185,12 @@ class _Builder(Situation):
             self._push(_group(text))
             return
         if self.lists_tasks(one.line):
-            self._push(Node(DASH, None, [text]))
+            level = (
+                PARAGRAPH
+                if self.last is not None and self.last.level == PARAGRAPH and not self.last.opens_list
+                else DASH
+            )
+            self._push(Node(level, None, [text]))
             return
         if self.growing is not None and self.goes_on(one.line, self.growing[-1].text.rstrip()):
             self.growing.append(text)

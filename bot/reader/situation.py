@@ -22,6 +22,7 @@ from bot.reader.tasks import charges, declares, opens_with_verb, tells
 from bot.reader.tree import (
     DASH,
     LETTER,
+    PARAGRAPH,
     Node,
     follows,
     number_before,
@@ -114,7 +115,8 @@ class Situation:
             return False
         before = self.last.lines[-1].text.rstrip()
         under_head = before.endswith(":") and self.last.number is None
-        next_task = before.endswith(";") and self.last.level == DASH and self.last.parent is not None
+        under = self.last.level == DASH and self.last.parent is not None
+        next_task = before.endswith(";") and (under or self.last.level == PARAGRAPH)
         small = line.text.lstrip()[:1].islower()
         return small and (under_head or next_task) and charges(line.passage)
 
@@ -206,11 +208,20 @@ class Situation:
             return False
         if isinstance(self.following, Line) and marked(self.following).kind is Kind.LABEL:
             return True
+        if self.block is Block.AJAR and self._heads_tasks(one):
+            return True
         addressee = self._addressee(one.body)
         if addressee is not None and not addressee.said_by_sign:
             return not addressee.alone or one.body.text.rstrip().endswith(":")
         outright = self.asked or (one.number is not None and "." in one.number)
         return outright and opens_with_verb(one.body)
+
+    def _heads_tasks(self, one: Marked) -> bool:
+        """«4. Дополнительно:» over tasks."""
+        if not one.body.text.rstrip().endswith(":") or not isinstance(self.following, Line):
+            return False
+        below = marked(self.following)
+        return below.kind in _ITEMS and (charges(below.body) or self._addressee(below.body) is not None)
 
     def counts_on(self, one: Marked) -> bool:
         """The number behind the last one's."""
