@@ -28,7 +28,7 @@ class _Role:
 
 
 #: Behind a name: its post, or nothing.
-_POST = r"(?:\s*[,-][^;()]{0,60}?)?"
+_POST = r"(?:\s*[,-](?:(?!\s[а-я]\.\s?[а-я]\.)[^;()]){0,60}?)?"
 _CHAIR = _Role(
     lazy(rf"(?:^|[.;]\s+)(?:{_any(v.CHAIR)}\s*(?::|-|(?<=ством)|$)|{_any(v.CHAIRS)}(?=\s))\s*"),
     lazy(

@@ -200,8 +200,8 @@ def _signature(line: Line) -> Marked | None:
 def _card(line: Line) -> Marked | None:
     """«3.1. Поручение: подготовить …», over lines of labels; «Решение 3. Подготовить …»."""
     if named := _NAMED_NUMBER.match(line.folded):
-        number = line.text[named.start("number") : named.end("number")]
-        return Marked(Kind.NUMBERED, line, line.passage[named.end() :], number)
+        said = line.text[named.start("number") : named.end("number")]
+        return Marked(Kind.NUMBERED, line, line.passage[named.end() :], said)
     number, body, _ = body_after_number(line)
     found = _CARD.match(body.folded)
     return Marked(Kind.NUMBERED, line, body[found.end() :], number) if number and found else None

@@ -51,7 +51,7 @@ _PAPERS = lazy(
     r"(?:приложени|форм|спис|протокол|письм|пункт|таблиц|граф|план|акт|договор|приказ|копи|образ|сумм)"
 )
 _INFINITIVE_LIKE = lazy(r"[а-я]{2,}(?:ть|ти|чь)(?:ся)?(?![а-я])")
-_LONGEST_GROUP, _LONGEST_ASIDE = 5, 120
+_LONGEST_GROUP, _LONGEST_ASIDE, _LONGEST_NAME = 5, 120, 40
 #: Between dashes as places and numbers: «участок км 4 – км 7».
 _MEASURE = lazy(r"(?!(?:до|ко?|со?|по|на|в)\s)(?:[а-я]{1,4}\.?[-\s]?|№\s*)\d")
 _GOES_ON_COUNTING = lazy(r"\s*(?:№+\s*)?\d+(?:\s*и\s*\d+)?(?:-?х)?(?:\s*$|\s+класс)")
@@ -160,7 +160,7 @@ def _is_first_in(opening: int, earlier: list[re.Match[str]]) -> bool:
 def trailing_bracket(text: Passage, known: Known, meeting: Meeting) -> Labelled | None:
     """What a bracket or a dash sets off at the end, where it only says who and when: «(Ларина Ж.К., май)»."""
     in_bracket = _bracket_place(text)
-    place = in_bracket or _dash_place(text) or _sentence_place(text)
+    place = in_bracket or _dash_place(text) or _sentence_place(text) or _comma_place(text, known)
     if place is None:
         return None
     opening, inner = place
@@ -200,6 +200,19 @@ def _sentence_place(text: Passage) -> tuple[int, Passage] | None:
         return None
     inner = text[ends[-1] :].stripped(" .;")
     return (ends[-1], inner) if next((name.start for name in names_in(inner.text)), None) == 0 else None
+
+
+def _comma_place(text: Passage, known: Known) -> tuple[int, Passage] | None:
+    """«Высадку цветов начать с 15 мая, Красовский.»: somebody known, in the nominative."""
+    comma = text.text.rfind(",")
+    inner = text[comma + 1 :].stripped(" .;")
+    if comma <= 0 or len(inner) > _LONGEST_NAME or not charges(text[:comma]):
+        return None
+    name = next(names_in(inner.text), None)
+    said, initials = (name.surname, name.initials) if name else (inner.text, "")
+    whole = name is None or (name.start == 0 and name.end >= len(inner))
+    is_known = any(surname == said for surname, _ in known.matching(said, initials))
+    return (comma, inner) if whole and is_known else None
 
 
 def _group_behind_task(task: Passage, inner: Passage) -> Labelled | None:

@@ -50,6 +50,12 @@ _BULLET = lazy(r"^(\s*)[•●○▪▫■□◦‣⁃∙·➢►\uf0b7\uf0a7\uf
 _SET_OFF = lazy(r"^\s*={1,5}\s*(?=\S)(?P<words>.{2,80}?)\s*={1,5}\s*$")
 #: Parts the cells of a line: a post and its name, a date and a place.
 WIDE = lazy(r"\t+|\s{3,}")
+_NUMBER_ALONE = lazy(
+    r"(?:поручение|решение|задача|задание|пункт)\s+(?:№\s*)?\d{1,3}(?:\.\d{1,3})*$", re.IGNORECASE
+)
+_CONTENT = lazy(
+    r"(?:содержание(?:\s+поручения)?|суть|текст|что\s+сделать|задача|мероприятие)\s*[:–—-]\s*", re.IGNORECASE
+)
 _DASHES = frozenset("-–—")
 _ENDS_IN_DASH = lazy(r"(?<=\S)\s+[-–—]$")
 _LIST_MARK = lazy(r"[-–—*]\s*\S|\d{1,2}[.)]\s|[а-я]\)")
@@ -95,7 +101,20 @@ def lines_of(text: str) -> list[Line]:
         torn = [out[-1].passage]
         gap = 0
     _mend(out, torn)
-    return [*_with_colons(out)]
+    return [*_with_colons(_with_cards(out))]
+
+
+def _with_cards(lines: list[Line]) -> list[Line]:
+    """«Поручение № 2» over «Содержание: собрать заявки» → one line with its number."""
+    out: list[Line] = []
+    for line in lines:
+        content = _CONTENT.match(line.text)
+        if content and out and line.gap == 0 and _NUMBER_ALONE.match(out[-1].text):
+            task = Passage.joined([out[-1].passage, line.passage[content.end() :]], glue=". ")
+            out[-1] = replace(out[-1], passage=task)
+        else:
+            out.append(line)
+    return out
 
 
 def _with_colons(lines: list[Line]) -> Iterator[Line]:

@@ -173,7 +173,11 @@ def _rows(lines: list[Line], at: int, columns: list[str], cut: str) -> tuple[lis
 
 def _piped(lines: list[Line], at: int) -> tuple[list[list[Passage]], int]:
     rows = []
-    while at < len(lines) and lines[at].text.lstrip().startswith(_PIPES):
+    # Rows begin with a pipe where the head does.
+    framed = lines[at - 1].text.lstrip().startswith(_PIPES)
+    while at < len(lines) and _PIPES in lines[at].text:
+        if framed and not lines[at].text.lstrip().startswith(_PIPES):
+            break
         if not _RULE_LINE.fullmatch(lines[at].text):
             rows.append(_cells(lines[at].passage, _PIPES))
         at += 1
