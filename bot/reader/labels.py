@@ -208,6 +208,8 @@ def _comma_place(text: Passage, known: Known) -> tuple[int, Passage] | None:
     inner = text[comma + 1 :].stripped(" .;")
     if comma <= 0 or len(inner) > _LONGEST_NAME or not charges(text[:comma]):
         return None
+    if any(name.end >= comma - 1 for name in names_in(text.text[:comma])):
+        return None  # one more of those the text speaks of
     name = next(names_in(inner.text), None)
     said, initials = (name.surname, name.initials) if name else (inner.text, "")
     whole = name is None or (name.start == 0 and name.end >= len(inner))
