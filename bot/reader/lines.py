@@ -9,7 +9,7 @@ import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from bot.reader.morphology import is_known_word
 from bot.reader.passage import Passage
@@ -119,7 +119,7 @@ def _with_cards(lines: list[Line]) -> list[Line]:
 
 def _with_colons(lines: list[Line]) -> Iterator[Line]:
     """«Заведующим ДОУ —» over a list says what «Заведующим ДОУ:» does."""
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         dash = _ENDS_IN_DASH.search(line.text) if line.text[-1:] in _DASHES else None
         if dash and following is not None and _LIST_MARK.match(following.text):
             colon = Passage(":", [line.passage.places[dash.start()]])

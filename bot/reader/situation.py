@@ -165,6 +165,8 @@ class Situation:
         """«II. Директорам школ:» among the decisions is no question."""
         if self.block is not Block.OPEN or roman_of(one.line) is None:
             return False
+        if charges(one.body):
+            return True
         term = _TERM_OF_HEADING.search(one.body.folded)
         addressee = self._addressee(one.body[: term.start()] if term else one.body)
         return addressee is not None and not addressee.said_by_sign

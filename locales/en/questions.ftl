@@ -184,6 +184,7 @@ doubt-unknown_surname = only a surname is given: who is meant?
 doubt-surname_guessed = the surname's base form is guessed: which one is right?
 doubt-initials_differ = those present include other initials: is it the same person?
 doubt-maybe_beneficiary = is this who does it, or for whom it is done?
+doubt-which_day = the last day can be understood in two ways: which one is right?
 doubt-maybe_addressee = these words look like who it is given to: who is it?
 doubt-unusual_name = the assignee is named in an unusual way: was it read right?
 doubt-maybe_deadline = no deadline was read, but there are words about time: is it one?

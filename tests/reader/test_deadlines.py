@@ -200,7 +200,7 @@ def test_what_no_rule_reads_keeps_its_words() -> None:
     assert odd.deadline.due is None
 
 
-@pytest.mark.parametrize("nothing", ["–", "-", "", "нет", "???", "___"])
+@pytest.mark.parametrize("nothing", ["–", "-", "", "нет", "???", "___", "без срока", "не указан"])
 def test_nothing_written(nothing: str) -> None:
     assert read_value(Passage.whole(nothing), MEETING) is None
 

