@@ -104,9 +104,6 @@ class Passage:
         """From the first to behind the last character; an empty passage stands nowhere, at 0."""
         return Span(self.places[0], self.places[-1] + 1) if self.text else Span(0, 0)
 
-    def span_of(self, start: int, end: int) -> Span:
-        return self[start:end].span
-
     def stripped(self, characters: str = " \t") -> Passage:
         start = len(self.text) - len(self.text.lstrip(characters))
         return self[start : max(start, len(self.text.rstrip(characters)))]
