@@ -48,9 +48,10 @@ READ_OTHERWISE = {
     "j04_heads_by_addressee": 6,  # Roman numbers
     "j05_emergency": 1,
     "j09_institute": 1,
+    "l05_planerka": 1,
 }
 #: The number of a table's own heading, an agenda with names in brackets.
-HEAD_READ_OTHERWISE = {"b2_stroyka", "h01_kindergarten_heads"}
+HEAD_READ_OTHERWISE = {"b2_stroyka", "h01_kindergarten_heads", "l02_imc"}
 DAY = date(2026, 3, 12)
 
 
