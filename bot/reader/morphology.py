@@ -94,6 +94,7 @@ def is_finite_verb(word: str) -> bool:
     return sum(one.score for one in parses(word) if one.tag.POS == _VERB) > 0.5
 
 
+@lru_cache(maxsize=20_000)
 def is_past(word: str) -> bool:
     """«отложили», «сообщила»."""
     return sum(one.score for one in parses(word) if one.tag.POS == _VERB and "past" in one.tag) > 0.5
