@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.reader.lines import Line
-from bot.reader.passage import Passage
+from bot.reader.passage import Passage, fold
 from bot.reader.patterns import lazy
 from bot.reader.vocabulary import COLUMNS
 
@@ -20,6 +20,10 @@ _RULE_LINE = lazy(r"[\s|:+=-]+")
 _TABS, _PIPES, _DASHES = "\t", "|", " - "
 _NEW_ROW = lazy(r"\s*\d{1,3}(?:\.\d{1,2}){0,2}\.?\s*(?:\t|$)|\s*\d{1,3}\s*[.)]")
 _DITTO = lazy(r'[-\s]*(?://|\\\\|"{1,2}|,,)[-\s]*|(?:то|тот|те|та)\s+же\.?')
+#: No row is torn into so much.
+_LONGEST_CELL = 2_000
+#: Of a cell: as much as tells how it ends, however long it grows.
+_TAIL = 12
 #: The table, and the lines that a page's end may put between its halves.
 _PAGE_BREAK = 4
 #: A cell that ends so was cut by its width.
@@ -74,8 +78,9 @@ def _mend_page_break(before: list[Line | Table], table: Table) -> None:
         return
     last, first = above.rows[-1], table.rows[0]
     text = first.cell("text")
-    hangs = text.text[:1].islower() or bool(_HANGS.search(last.cell("text").folded))
-    if text and hangs and not first.cell("number") and not _SENTENCE_END.search(last.cell("text").text):
+    hangs = text.text[:1].islower() or bool(_HANGS.search(fold(last.cell("text").text[-_TAIL:])))
+    ended = _SENTENCE_END.search(last.cell("text").text[-_TAIL:])
+    if text and hangs and not first.cell("number") and not ended:
         last.cells = {kind: Passage.joined([last.cell(kind), first.cell(kind)]) for kind in last.cells}
         del table.rows[0]
 
@@ -253,8 +258,10 @@ def _is_subtitle(cells: list[Passage]) -> bool:
 
 
 def _is_rest(before: list[Passage], cells: list[Passage], first: int) -> bool:
+    if any(len(cell) > _LONGEST_CELL for cell in before):
+        return False
     if not cells[first]:
         return not _is_subtitle(cells)
     own_number = any(cell.text[:1].isdigit() for cell in cells[:first])
-    goes_on = cells[first].text[:1].islower() or bool(_HANGS.search(before[first].folded))
-    return goes_on and not own_number and not _SENTENCE_END.search(before[first].text)
+    goes_on = cells[first].text[:1].islower() or bool(_HANGS.search(fold(before[first].text[-_TAIL:])))
+    return goes_on and not own_number and not _SENTENCE_END.search(before[first].text[-_TAIL:])
