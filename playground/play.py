@@ -86,7 +86,7 @@ async def play(file: Path) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m playground.play", description=__doc__)
-    parser.add_argument("file", type=Path, help="a protocol: TXT or DOCX")
+    parser.add_argument("file", type=Path, help="a protocol: TXT, DOCX, PDF, ODT, RTF …")
     file: Path = parser.parse_args().file.resolve()
     if not file.is_file():
         print(f"Файла нет: {file}", file=sys.stderr)
