@@ -20,6 +20,11 @@ def in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
+def as_told(day: date, today: date) -> str:
+    """As the bot says it on `today`: «1 декабря», «11 января 2027» of another year."""
+    return in_words(day) if day.year == today.year else f"{in_words(day)} {day.year}"
+
+
 def in_full(day: date) -> str:
     """«1 декабря 2026 г.»"""
     return f"{in_words(day)} {day.year} г."

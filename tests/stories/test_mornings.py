@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from playground.phone import Phone
-from tests.stories.almanac import CALENDAR, in_words, working_day
+from tests.stories.almanac import CALENDAR, as_told, working_day
 from tests.stories.offices import Office
 from tests.stories.papers import Item
 from tests.stories.steps import issues
@@ -90,7 +90,8 @@ async def test_the_silent_are_warned_before_the_head_hears(office: Office, direc
     due = working_day(office.today, 4)
     await issues(office, Item("Сдать списки", "директора школ", due), to=("petrova",))
 
-    await office.comes(working_day(due, 1), "09:00")
+    warning = working_day(due, 1)
+    await office.comes(warning, "09:00")
 
     warned = await director.sees("срок: 1 пункт без ответа")
-    assert f", {in_words(working_day(due, 3))}, пункт попадёт в сводку" in warned.words
+    assert f", {as_told(working_day(due, 3), warning)}, пункт попадёт в сводку" in warned.words

@@ -1,7 +1,7 @@
 """The three walks of docs/architecture.md, told through Telegram's HTTP."""
 
 from playground.phone import Phone
-from tests.stories.almanac import in_words, working_day
+from tests.stories.almanac import as_told, in_words, working_day
 from tests.stories.offices import Office
 from tests.stories.papers import Item, Paper
 from tests.stories.steps import issues
@@ -52,8 +52,8 @@ async def test_a_minute_passes_and_the_silent_are_reminded(
 
     await office.comes(working_day(due, 1), "09:05")
     overdue = await director.sees("рошёл срок: 1 пункт без ответа")
-    third = working_day(due, 3)
-    assert f", {in_words(third)}, пункт попадёт в сводку начальнику управления" in overdue.words
+    third = as_told(working_day(due, 3), working_day(due, 1))
+    assert f", {third}, пункт попадёт в сводку начальнику управления" in overdue.words
     assert not [m for m in await colleague.messages() if "срок" in m.words and m.id > digest.id]
 
 
