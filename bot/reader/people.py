@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from bot.reader import surnames
@@ -165,8 +166,15 @@ def surely_nominative(surname: str, case: str) -> bool:
 
 def names_in(text: str) -> Iterator[Name]:
     """All names with initials, in order."""
-    if not _INITIAL_OR_SECOND_WORD.search(text):
-        return
+    return iter(_names(text))
+
+
+@lru_cache(maxsize=64)
+def _names(text: str) -> tuple[Name, ...]:
+    return tuple(_found_names(text)) if _INITIAL_OR_SECOND_WORD.search(text) else ()
+
+
+def _found_names(text: str) -> Iterator[Name]:
     at = 0
     while found := _NAME.search(text, at):
         name = None if _HONOURED.search(text, max(0, found.start() - 12), found.start()) else _as_name(found)
