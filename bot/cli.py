@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -158,6 +157,8 @@ def _write_down(settings: Settings, t: Texts, asked: _Asked) -> int:
 
 
 def _try_out(token: str, proxy: str) -> str | Trouble:
+    import asyncio
+
     from bot import app
     from bot.settings import BadSettings, load
     from bot.setup import Trouble
@@ -223,6 +224,8 @@ def _migrate(settings: Settings, _: argparse.Namespace) -> int:
 
 def _invite(settings: Settings, args: argparse.Namespace) -> int:
     """Prints a line for each name; the last word is the link, or where Telegram can't be asked, its token."""
+    import asyncio
+
     from bot import app
     from bot.usecases.connect import invite
 
@@ -313,6 +316,8 @@ def _write(settings: Settings, deed: Callable[[UnitOfWork], T]) -> T:
     Raises:
         CouldNot: there is no database, or one of another version; StorageDown; what `deed` raises.
     """
+    import asyncio
+
     from bot.app import clock_of
     from bot.db.database import Database
     from bot.db.migrate import needs_migration
