@@ -76,8 +76,9 @@ def test_a_refusal_is_json_too(protocol: Path, capfd: pytest.CaptureFixture[str]
     assert answer_of(capfd) == {"error": "not_what_its_name_says", "detail": "docx"}
 
 
-def test_it_starts_lean(protocol: Path) -> None:
-    command = [sys.executable, "-X", "importtime", "-m", "bot.adapters.reading", str(protocol)]
+@pytest.mark.parametrize("command", [["bot.adapters.reading"], ["bot.cli", "read"]], ids=" ".join)
+def test_it_starts_lean(command: list[str], protocol: Path) -> None:
+    command = [sys.executable, "-X", "importtime", "-m", *command, str(protocol)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = {line.rpartition("|")[2].strip().split(".")[0] for line in run.stderr.splitlines()}
 
