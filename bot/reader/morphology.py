@@ -61,8 +61,10 @@ class _Analyzer(Protocol):
 @lru_cache(maxsize=1)
 def _analyzer() -> _Analyzer:
     import pymorphy3
+    import pymorphy3_dicts_ru
 
-    return cast(_Analyzer, pymorphy3.MorphAnalyzer())
+    # Where the dictionary lies is said: else the metadata of every installed package is searched for it.
+    return cast(_Analyzer, pymorphy3.MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru"))
 
 
 @lru_cache(maxsize=20_000)
