@@ -36,6 +36,7 @@ _ITEM_COLUMNS = [
     *person_columns(_named, "named"),
     t.minutes.c.number.label("minutes_number"),
     t.minutes.c.approved_by,
+    t.minutes.c.controller_id.label("minutes_controller_id"),
     t.meeting.c.held_on,
     t.meeting.c.chair,
 ]
@@ -79,6 +80,11 @@ def assignment_of(row: RowMapping) -> Assignment:
         reported_on=row["assignment_reported_on"],
         silent_until=row["assignment_silent_until"],
         version=row["assignment_version"],
+        moved=row["assignment_moved"],
+        first_due=row["assignment_first_due"],
+        co=row["assignment_co"],
+        period=row["assignment_period"],
+        came_from=row["assignment_came_from"],
     )
 
 
@@ -97,6 +103,7 @@ def _item_of(row: RowMapping) -> Item:
         post_label=post_of(row).label if row["post_id"] is not None else person_of(row, "named").short,
         watcher=row["approved_by"],
         held_since=row["post_held_since"],
+        controller_id=decision.controller_id or row["minutes_controller_id"],
     )
 
 
@@ -118,6 +125,11 @@ def _values(one: Assignment, look_at: datetime | None) -> dict[str, Any]:
         "reported_on": one.reported_on,
         "silent_until": one.silent_until,
         "look_at": look_at,
+        "moved": one.moved,
+        "first_due": one.first_due,
+        "co": one.co,
+        "period": one.period,
+        "came_from": one.came_from,
     }
 
 

@@ -39,6 +39,7 @@ def _event_of(row: RowMapping) -> AuditEvent:
         object_id=row["object_id"],
         before=row["before"],
         after=row["after"],
+        deed_id=row["deed_id"],
     )
 
 
@@ -56,6 +57,7 @@ class Audit(Repository):
                 "object_id": event.object_id,
                 "before": dict(event.before),
                 "after": dict(event.after),
+                "deed_id": event.deed_id,
             }
             for event in events
         ]
@@ -69,6 +71,14 @@ class Audit(Repository):
 
     def history(self, object_kind: str, object_id: int) -> tuple[AuditEvent, ...]:
         query = self._about(object_kind, object_id).order_by(t.audit_event.c.id)
+        return tuple(map(_event_of, self._connection.execute(query).mappings()))
+
+    def of_deed(self, deed_id: int) -> tuple[AuditEvent, ...]:
+        query = (
+            select(t.audit_event)
+            .where(t.audit_event.c.workspace_id == self._workspace_id, t.audit_event.c.deed_id == deed_id)
+            .order_by(t.audit_event.c.id)
+        )
         return tuple(map(_event_of, self._connection.execute(query).mappings()))
 
     def _about(self, object_kind: str, object_id: int) -> Select[Any]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 #: The newest revision, known without Alembic.
-HEAD = "0003"
+HEAD = "0004"
 
 _FOLDER = Path(__file__).with_name("migrations")
 

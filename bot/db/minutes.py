@@ -67,6 +67,7 @@ def minutes_of(row: RowMapping) -> Minutes:
         asked_at=row["asked_at"],
         agreed_at=row["agreed_at"],
         agreed_by=row["agreed_by"],
+        controller_id=row["controller_id"],
         version=row["version"],
     )
 
@@ -97,6 +98,7 @@ def decision_of(row: RowMapping, addressees: tuple[Addressee, ...] = ()) -> Deci
         source=(row["decision_source_start"], row["decision_source_end"]),
         doubts=tuple(Doubt(**doubt) for doubt in row["decision_doubts"]),
         first_takes=row["decision_first_takes"],
+        controller_id=row["decision_controller_id"],
         version=row["decision_version"],
     )
 
@@ -361,6 +363,7 @@ def _minutes_values(minutes: Minutes) -> dict[str, Any]:
         "asked_at",
         "agreed_at",
         "agreed_by",
+        "controller_id",
     )
     return {name: getattr(minutes, name) for name in names}
 
@@ -395,4 +398,5 @@ def _decision_values(decision: Decision) -> dict[str, Any]:
         "source_end": decision.source[1],
         "doubts": [asdict(doubt) for doubt in decision.doubts],
         "first_takes": decision.first_takes,
+        "controller_id": decision.controller_id,
     }

@@ -32,6 +32,7 @@ def _posting(*, renews: bool) -> Callable[[Callable[[Table], Any]], Executable]:
                 "generation": t.outbox.c.generation + 1,
                 "params": statement.excluded.params,
                 "minutes_id": statement.excluded.minutes_id,
+                "cause_id": statement.excluded.cause_id,
                 "chat_id": statement.excluded.chat_id,
                 "not_before": statement.excluded.not_before,
             },
@@ -68,6 +69,7 @@ class OutboxWriter(Repository):
             "dedupe_key": notice.dedupe_key,
             "params": dict(notice.params),
             "minutes_id": notice.params.get("minutes_id"),
+            "cause_id": notice.cause_id,
             "state": OutboxState.WAITING,
             "not_before": notice.not_before,
             "attempts": 0,
@@ -81,6 +83,18 @@ class OutboxWriter(Repository):
             .where(
                 t.outbox.c.workspace_id == self._workspace_id,
                 t.outbox.c.dedupe_key == dedupe_key,
+                t.outbox.c.state == OutboxState.WAITING,
+            )
+            .values(state=OutboxState.TAKEN_BACK)
+        )
+
+    def drop_caused(self, deed_id: int) -> None:
+        """As `drop`, all that the deed caused."""
+        self._connection.execute(
+            update(t.outbox)
+            .where(
+                t.outbox.c.workspace_id == self._workspace_id,
+                t.outbox.c.cause_id == deed_id,
                 t.outbox.c.state == OutboxState.WAITING,
             )
             .values(state=OutboxState.TAKEN_BACK)

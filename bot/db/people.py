@@ -141,6 +141,7 @@ def workspace_of(row: RowMapping) -> Workspace:
         row["chair_agrees"],
         row["undated_days"],
         row["digest_hour"],
+        row["co_days"],
     )
 
 
@@ -157,6 +158,7 @@ def workspace_values(one: Workspace) -> dict[str, Any]:
         "chair_agrees": one.chair_agrees,
         "undated_days": one.undated_days,
         "digest_hour": one.digest_hour,
+        "co_days": one.co_days,
     }
 
 
@@ -195,6 +197,7 @@ def post_of(row: RowMapping) -> Post:
         None if row["organization_id"] is None else organization_of(row),
         None if row["holder_id"] is None else person_of(row, "holder"),
         row["post_held_since"],
+        row["post_acting_id"],
     )
 
 
@@ -467,4 +470,5 @@ def _post_values(one: Post) -> dict[str, Any]:
         "organization_id": one.organization.id if one.organization else None,
         "holder_id": one.holder.id if one.holder else None,
         "held_since": one.held_since,
+        "acting_id": one.acting_id,
     }

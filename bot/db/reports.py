@@ -26,6 +26,8 @@ def _report_of(row: RowMapping) -> Report:
         row["final"],
         row["words"],
         row["withdrawn"],
+        row["number"],
+        row["pending"],
     )
 
 
@@ -43,6 +45,8 @@ def _values(report: Report) -> dict[str, Any]:
         "final": report.final,
         "words": report.words,
         "withdrawn": report.withdrawn,
+        "number": report.number,
+        "pending": report.pending,
     }
 
 

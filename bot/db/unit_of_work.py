@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 from bot.db.access import Requests
+from bot.db.appeals import Appeals, Notes
 from bot.db.assignments import Assignments
 from bot.db.audit import Audit
 from bot.db.awaited import AwaitedInput, LiveMessages
@@ -39,6 +40,8 @@ class Office:
         self.requests: ports.Requests = Requests(connection, workspace_id)
         self.assignments: ports.Assignments = Assignments(connection, workspace_id)
         self.reports: ports.Reports = Reports(connection, workspace_id)
+        self.appeals: ports.Appeals = Appeals(connection, workspace_id)
+        self.notes: ports.Notes = Notes(connection, workspace_id)
         self.attachments: ports.Attachments = Attachments(connection, workspace_id)
         self.audit: ports.Audit = Audit(connection, workspace_id)
         self.awaited: ports.AwaitedInput = AwaitedInput(connection, workspace_id)

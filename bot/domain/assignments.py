@@ -51,6 +51,10 @@ class Assignment:
     `asked_on` is the day on which information is asked for. `sent_at` (accepted by Telegram, or handed over
     on paper) and `acknowledged_at` are facts beside the state; `answered_at` is the first move by the
     assignee; `reported_on` the day the final report speaks of. `version` grows with each change.
+
+    `moved` counts how often the day was moved, `first_due` is the one it had at first (None where it never
+    was). `co`: a co-assignee's, with an earlier day. `period` names which one of a recurring decision this is
+    for; `came_from` the assignment whose place it took when that was readdressed.
     """
 
     id: int
@@ -70,6 +74,11 @@ class Assignment:
     reported_on: date | None = None
     silent_until: date | None = None
     version: int = 1
+    moved: int = 0
+    first_due: date | None = None
+    co: bool = False
+    period: str | None = None
+    came_from: int | None = None
 
     @property
     def is_open(self) -> bool:
@@ -78,7 +87,11 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was said done. `by_id` said it, about `on`; `withdrawn` where it was undone."""
+    """What was said done. `by_id` said it, about `on`; `withdrawn` where it was undone.
+
+    `number` is a decimal number as text, where one was to be sent; `pending`: a deputy's, which counts for
+    nothing until the director has confirmed it.
+    """
 
     id: int
     assignment_id: int
@@ -89,6 +102,8 @@ class Report:
     final: bool
     words: str = ""
     withdrawn: bool = False
+    number: str | None = None
+    pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ Value: TypeAlias = str | int | float | bool | None
 class AuditEvent:
     """One deed. `at` is business time. `before` and `after` hold only what changed; undo reads `before`.
 
+    `deed_id` is common to all lines of one tap, which are taken back together.
     `actor_id` is None where the bot itself acted (a hold ended, the first of several took it).
     """
 
@@ -26,3 +27,4 @@ class AuditEvent:
     object_id: int
     before: Mapping[str, Value] = field(default_factory=dict)
     after: Mapping[str, Value] = field(default_factory=dict)
+    deed_id: int | None = None

@@ -13,7 +13,8 @@ from bot.domain.minutes import Expected
 @dataclass(frozen=True, slots=True)
 class Item:
     """`post_label` is the seat's short name («СОШ № 7»); `watcher` the secretary who approved; `held_since`
-    the first day of the seat's holder, where known.
+    the first day of the seat's holder, where known; `controller_id` who accepts reports on it, where somebody
+    was named for the decision or its meeting.
     """
 
     assignment: Assignment
@@ -28,6 +29,7 @@ class Item:
     post_label: str
     watcher: int | None
     held_since: date | None = None
+    controller_id: int | None = None
 
     @property
     def due_before_holder(self) -> bool:

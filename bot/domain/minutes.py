@@ -100,6 +100,7 @@ class Decision:
     source: tuple[int, int] = (0, 0)
     doubts: tuple[Doubt, ...] = ()
     first_takes: bool = False
+    controller_id: int | None = None
     version: int = 1
 
     @property
@@ -182,6 +183,7 @@ class Minutes:
     asked_at: datetime | None = None
     agreed_at: datetime | None = None
     agreed_by: int | None = None
+    controller_id: int | None = None
     version: int = 1
 
     @property

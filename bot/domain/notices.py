@@ -72,7 +72,8 @@ class Notice:
 
     Posting a key again makes a row that waits or was sent fresh again only where `renews` is set
     (a live line), else it changes nothing. `not_before` is business time. `chat_id`: not to the person's
-    account but there: to somebody who asks to be connected as this person, or was until now.
+    account but there: to somebody who asks to be connected as this person, or was until now. `cause_id` is
+    the deed that caused it: taking that back drops what was not yet said.
     """
 
     person_id: int
@@ -82,6 +83,7 @@ class Notice:
     params: Mapping[str, Value] = field(default_factory=dict)
     renews: bool = False
     chat_id: int | None = None
+    cause_id: int | None = None
 
 
 def new_items(

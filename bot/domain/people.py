@@ -59,6 +59,8 @@ class Workspace:
     undated_days: int | None = None
     #: At what hour the digest comes to whoever has chosen none (docs/product.md).
     digest_hour: time = time(9)
+    #: Working days before the printed day by which co-assignees answer; None: they aren't asked.
+    co_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ NUMEROUS = frozenset({OrganizationKind.SCHOOL, OrganizationKind.KINDERGARTEN})
 class Post:
     """A seat: work stays with it when its holder changes.
 
-    `held_since` is the holder's first day, where known.
+    `held_since` is the holder's first day, where known; `acting_id` whoever stands in for the holder today.
     """
 
     id: int
@@ -129,6 +131,7 @@ class Post:
     organization: Organization | None = None
     holder: Person | None = None
     held_since: date | None = None
+    acting_id: int | None = None
 
     @property
     def label(self) -> str:

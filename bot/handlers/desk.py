@@ -152,7 +152,13 @@ class Desk:
         if actor is None:
             raise Stranger
         self._was_blocked = actor.blocked
-        return Act(uow.office(actor.workspace.id), actor, self.now, self.means.calendars.of(actor.workspace))
+        return Act(
+            uow.office(actor.workspace.id),
+            actor,
+            self.now,
+            self.means.calendars.of(actor.workspace),
+            uow.new_id(),
+        )
 
     async def welcome_back(self) -> None:
         """Whoever writes has let the bot in again, though Telegram's word of it was lost.

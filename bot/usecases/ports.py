@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
 from bot.domain.access import AccessRequest
+from bot.domain.appeals import Appeal, AppealKind, Note
 from bot.domain.assignments import Assignment, Attachment, Report
 from bot.domain.audit import AuditEvent, Value
 from bot.domain.awaited import Awaited
@@ -297,6 +298,37 @@ class Reports(Protocol):
     def attachments(self, report_id: int) -> tuple[Attachment, ...]: ...
 
 
+class Appeals(Protocol):
+    """What assignees and controllers ask of the office."""
+
+    def add(self, one: Appeal) -> None: ...
+    def get(self, appeal_id: int) -> Appeal:
+        """Raises: NotFound."""
+
+    def save(self, one: Appeal) -> None:
+        """Raises: NotFound."""
+
+    def of_assignment(self, assignment_id: int) -> tuple[Appeal, ...]:
+        """Oldest first, dropped ones as well."""
+
+    def open(self, kind: AppealKind | None = None) -> tuple[Appeal, ...]:
+        """What the office has to answer, oldest first."""
+
+
+class Notes(Protocol):
+    """Words said with a move."""
+
+    def add(self, one: Note) -> None: ...
+    def get(self, note_id: int) -> Note:
+        """Raises: NotFound."""
+
+    def save(self, one: Note) -> None:
+        """Raises: NotFound."""
+
+    def of_assignment(self, assignment_id: int) -> tuple[Note, ...]:
+        """Oldest first, without withdrawn ones."""
+
+
 class Attachments(Protocol):
     def add(self, one: Attachment, at: datetime) -> None: ...
     def get(self, attachment_id: int) -> Attachment:
@@ -307,7 +339,10 @@ class Audit(Protocol):
     def add(self, *events: AuditEvent) -> None: ...
     def last(self, object_kind: str, object_id: int) -> AuditEvent | None: ...
     def history(self, object_kind: str, object_id: int) -> tuple[AuditEvent, ...]:
-        """Oldest first. A journal that could not be read would be no evidence: tests read it so."""
+        """Oldest first."""
+
+    def of_deed(self, deed_id: int) -> tuple[AuditEvent, ...]:
+        """All lines of one tap, oldest first."""
 
 
 class AwaitedInput(Protocol):
@@ -323,6 +358,9 @@ class OutboxWriter(Protocol):
 
     def drop(self, dedupe_key: str) -> None:
         """Takes back a notice that has not been sent."""
+
+    def drop_caused(self, deed_id: int) -> None:
+        """Takes back all notices of this deed that have not been sent."""
 
     def unsaid(self, dedupe_keys: Iterable[str]) -> frozenset[str]:
         """Those that wait, or were given up because the person could not be reached."""
@@ -416,6 +454,8 @@ class Office(Protocol):
     requests: Requests
     assignments: Assignments
     reports: Reports
+    appeals: Appeals
+    notes: Notes
     attachments: Attachments
     audit: Audit
     awaited: AwaitedInput
@@ -637,12 +677,16 @@ class Calendars(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """All that a deed is given: whose rows, who acts, when, by which calendar."""
+    """All that a deed is given: whose rows, who acts, when, by which calendar.
+
+    `deed_id` is common to all that this one tap writes into the journal, and to the notices it causes.
+    """
 
     office: Office
     actor: Actor
     now: datetime
     calendar: WorkingDays
+    deed_id: int | None = None
 
     @property
     def workspace(self) -> Workspace:

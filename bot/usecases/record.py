@@ -36,6 +36,7 @@ def record(
             object_id=object_id,
             before=before or {},
             after=after or {},
+            deed_id=act.deed_id,
         )
     )
 

@@ -1,0 +1,292 @@
+"""The life of an assignment: appeals, corrections, deputies, absences, periods, what a meeting opens with.
+
+Revision ID: 0004
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+from bot.db.migrating import MOMENT, Added, add, key, of_workspace, take_away, within
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+#: In the order in which one refers to another.
+TABLES = (
+    "absence",
+    "group_chat",
+    "group_message",
+    "carried",
+    "correction",
+    "decision_attachment",
+    "recurrence",
+    "seat_passed_over",
+    "appeal",
+    "note",
+    "delegation",
+)
+
+#: Of columns added to tables that are there: name, table, columns, and which rows stand in it.
+INDEXES = (
+    ("ix_audit_event_deed_id", "audit_event", ["workspace_id", "deed_id"], "deed_id IS NOT NULL"),
+    ("ix_outbox_cause_id", "outbox", ["workspace_id", "cause_id"], "cause_id IS NOT NULL"),
+    ("ix_post_acting_id", "post", ["workspace_id", "acting_id"], "acting_id IS NOT NULL"),
+    ("ix_meeting_starts_at", "meeting", ["starts_at"], "starts_at IS NOT NULL"),
+)
+
+
+def _added() -> dict[str, list[Added]]:
+    return {
+        "workspace": [(sa.Column("co_days", sa.SmallInteger()), None, None)],
+        "post": [(sa.Column("acting_id", sa.BigInteger()), None, "person")],
+        "meeting": [
+            (sa.Column("starts_at", MOMENT), None, None),
+            (sa.Column("opened_at", MOMENT), None, None),
+        ],
+        "minutes": [(sa.Column("controller_id", sa.BigInteger()), None, "person")],
+        "decision": [(sa.Column("controller_id", sa.BigInteger()), None, "person")],
+        "assignment": [
+            (sa.Column("moved", sa.Integer(), nullable=False), "0", None),
+            (sa.Column("first_due", sa.Date()), None, None),
+            (sa.Column("co", sa.Boolean(), nullable=False), "0", None),
+            (sa.Column("period", sa.String(20)), None, None),
+            (sa.Column("came_from", sa.BigInteger()), None, "assignment"),
+        ],
+        "report": [
+            (sa.Column("number", sa.String(40)), None, None),
+            (sa.Column("pending", sa.Boolean(), nullable=False), "0", None),
+        ],
+    }
+
+
+def upgrade() -> None:
+    for table, columns in _added().items():
+        add(table, columns)
+    # Without a batch: on SQLite that would make the journal anew, without its triggers.
+    op.add_column("audit_event", sa.Column("deed_id", sa.BigInteger()))
+    op.add_column("outbox", sa.Column("cause_id", sa.BigInteger()))
+    op.add_column("minutes_source", sa.Column("executions", sa.JSON()))
+    for name, table, keys, condition in INDEXES:
+        op.create_index(name, table, keys, **where(condition))
+    _make_people()
+    _make_decisions()
+    _make_answers()
+
+
+def downgrade() -> None:
+    for table in reversed(TABLES):
+        op.drop_table(table)
+    for name, table, _, _ in reversed(INDEXES):
+        op.drop_index(name, table)
+    op.drop_column("minutes_source", "executions")
+    op.drop_column("outbox", "cause_id")
+    op.drop_column("audit_event", "deed_id")
+    take_away(_added())
+
+
+def where(condition: str) -> dict[str, Any]:
+    return {"sqlite_where": sa.text(condition), "postgresql_where": sa.text(condition)}
+
+
+def one_of(table: str, column: str, *codes: str) -> sa.CheckConstraint:
+    told = ", ".join(f"'{code}'" for code in codes)
+    return sa.CheckConstraint(f"{column} IN ({told})", name=f"ck_{table}_{column}")
+
+
+def _make_people() -> None:
+    op.create_table(
+        "absence",
+        key("workspace_id"),
+        key("id"),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("substitute_id", sa.BigInteger()),
+        sa.Column("from_day", sa.Date(), nullable=False),
+        sa.Column("to_day", sa.Date(), nullable=False),
+        sa.Column("by_id", sa.BigInteger()),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("begun_at", MOMENT),
+        sa.Column("ended_at", MOMENT),
+        within("absence", "by_id", "person"),
+        within("absence", "person_id", "person"),
+        within("absence", "substitute_id", "person"),
+        sa.PrimaryKeyConstraint("workspace_id", "id", name="pk_absence"),
+    )
+    op.create_index("ix_absence_person_id", "absence", ["workspace_id", "person_id", "id"])
+    op.create_index(
+        "ix_absence_running", "absence", ["workspace_id", "from_day"], **where("ended_at IS NULL")
+    )
+    op.create_table(
+        "group_chat",
+        key("workspace_id"),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("connected_at", MOMENT, nullable=False),
+        sa.Column("connected_by", sa.BigInteger()),
+        within("group_chat", "connected_by", "person"),
+        of_workspace("group_chat"),
+        sa.PrimaryKeyConstraint("workspace_id", name="pk_group_chat"),
+        sa.UniqueConstraint("chat_id", name="uq_group_chat_chat_id"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "group_message",
+        key("workspace_id"),
+        key("minutes_id"),
+        key("page"),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=False),
+        within("group_message", "minutes_id", "minutes"),
+        sa.PrimaryKeyConstraint("workspace_id", "minutes_id", "page", name="pk_group_message"),
+        sqlite_with_rowid=False,
+    )
+
+
+def _make_decisions() -> None:
+    op.create_table(
+        "carried",
+        key("workspace_id"),
+        key("meeting_id"),
+        key("decision_id"),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("standing", sa.String(length=40), nullable=False),
+        sa.Column("frozen", sa.JSON(), nullable=False),
+        within("carried", "decision_id", "decision"),
+        within("carried", "meeting_id", "meeting"),
+        sa.PrimaryKeyConstraint("workspace_id", "meeting_id", "decision_id", name="pk_carried"),
+    )
+    op.create_index("ix_carried_decision_id", "carried", ["workspace_id", "decision_id", "meeting_id"])
+    op.create_table(
+        "correction",
+        key("workspace_id"),
+        key("id"),
+        sa.Column("decision_id", sa.BigInteger(), nullable=False),
+        sa.Column("by_id", sa.BigInteger(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("before", sa.JSON(), nullable=False),
+        sa.Column("after", sa.JSON(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        within("correction", "by_id", "person"),
+        within("correction", "decision_id", "decision"),
+        sa.PrimaryKeyConstraint("workspace_id", "id", name="pk_correction"),
+    )
+    op.create_index("ix_correction_decision_id", "correction", ["workspace_id", "decision_id", "id"])
+    op.create_table(
+        "decision_attachment",
+        key("workspace_id"),
+        key("decision_id"),
+        key("attachment_id"),
+        within("decision_attachment", "attachment_id", "attachment"),
+        within("decision_attachment", "decision_id", "decision"),
+        sa.PrimaryKeyConstraint(
+            "workspace_id", "decision_id", "attachment_id", name="pk_decision_attachment"
+        ),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "recurrence",
+        key("workspace_id"),
+        key("decision_id"),
+        sa.Column("rule", sa.String(length=40), nullable=False),
+        sa.Column("except_months", sa.JSON(), nullable=False),
+        sa.Column("ends_on", sa.Date()),
+        sa.Column("issue_next", MOMENT),
+        sa.Column("ended_at", MOMENT),
+        sa.Column("ended_by", sa.BigInteger()),
+        within("recurrence", "decision_id", "decision"),
+        within("recurrence", "ended_by", "person"),
+        sa.PrimaryKeyConstraint("workspace_id", "decision_id", name="pk_recurrence"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ix_recurrence_issue_next", "recurrence", ["issue_next"], **where("issue_next IS NOT NULL")
+    )
+    op.create_table(
+        "seat_passed_over",
+        key("workspace_id"),
+        key("decision_id"),
+        key("post_id"),
+        sa.Column("by_id", sa.BigInteger(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        within("seat_passed_over", "by_id", "person"),
+        within("seat_passed_over", "decision_id", "decision"),
+        within("seat_passed_over", "post_id", "post"),
+        sa.PrimaryKeyConstraint("workspace_id", "decision_id", "post_id", name="pk_seat_passed_over"),
+        sqlite_with_rowid=False,
+    )
+
+
+def _make_answers() -> None:
+    op.create_table(
+        "appeal",
+        key("workspace_id"),
+        key("id"),
+        sa.Column("assignment_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(20), nullable=False),
+        sa.Column("by_id", sa.BigInteger(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("until", sa.Date()),
+        sa.Column("post_id", sa.BigInteger()),
+        sa.Column("state", sa.String(20), nullable=False),
+        sa.Column("answered_by", sa.BigInteger()),
+        sa.Column("answered_at", MOMENT),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("answer_until", sa.Date()),
+        within("appeal", "answered_by", "person"),
+        within("appeal", "assignment_id", "assignment"),
+        within("appeal", "by_id", "person"),
+        within("appeal", "post_id", "post"),
+        sa.PrimaryKeyConstraint("workspace_id", "id", name="pk_appeal"),
+        one_of("appeal", "state", "open", "granted", "refused", "dropped"),
+    )
+    op.create_index("ix_appeal_assignment_id", "appeal", ["workspace_id", "assignment_id", "id"])
+    op.create_index("ix_appeal_open", "appeal", ["workspace_id", "kind", "id"], **where("state = 'open'"))
+    op.create_table(
+        "note",
+        key("workspace_id"),
+        key("id"),
+        sa.Column("assignment_id", sa.BigInteger(), nullable=False),
+        sa.Column("by_id", sa.BigInteger(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        within("note", "assignment_id", "assignment"),
+        within("note", "by_id", "person"),
+        sa.PrimaryKeyConstraint("workspace_id", "id", name="pk_note"),
+    )
+    op.create_index("ix_note_assignment_id", "note", ["workspace_id", "assignment_id", "id"])
+    op.create_table(
+        "delegation",
+        key("workspace_id"),
+        key("id"),
+        sa.Column("assignment_id", sa.BigInteger(), nullable=False),
+        sa.Column("by_id", sa.BigInteger(), nullable=False),
+        sa.Column("token_hash", sa.String(length=64), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.Column("expires_at", MOMENT, nullable=False),
+        sa.Column("state", sa.String(20), nullable=False),
+        sa.Column("person_id", sa.BigInteger()),
+        sa.Column("report_id", sa.BigInteger()),
+        within("delegation", "assignment_id", "assignment"),
+        within("delegation", "by_id", "person"),
+        within("delegation", "person_id", "person"),
+        within("delegation", "report_id", "report"),
+        sa.PrimaryKeyConstraint("workspace_id", "id", name="pk_delegation"),
+        one_of("delegation", "state", "offered", "taken", "answered", "ended"),
+        sa.UniqueConstraint("token_hash", name="uq_delegation_token_hash"),
+    )
+    op.create_index("ix_delegation_assignment_id", "delegation", ["workspace_id", "assignment_id", "id"])
+    op.create_index(
+        "ix_delegation_person_id",
+        "delegation",
+        ["workspace_id", "person_id"],
+        **where("person_id IS NOT NULL"),
+    )
