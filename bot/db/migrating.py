@@ -38,7 +38,7 @@ def add(table: str, columns: Sequence[Added]) -> None:
 
 def take_away(added: Mapping[str, Sequence[Added]]) -> None:
     """What `add` added, the last first."""
-    for table, columns in reversed(added.items()):
+    for table, columns in reversed(list(added.items())):
         with op.batch_alter_table(table, table_kwargs=_options(table)) as batch:
             for column, _, other in columns:
                 if other is not None:
