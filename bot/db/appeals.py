@@ -67,6 +67,18 @@ class Appeals(Repository):
         if not saved.rowcount:
             raise NotFound("appeal", one.id)
 
+    def settle(self, one: Appeal) -> bool:
+        saved = self._connection.execute(
+            update(t.appeal)
+            .where(
+                t.appeal.c.workspace_id == self._workspace_id,
+                t.appeal.c.id == one.id,
+                t.appeal.c.state == AppealState.OPEN,
+            )
+            .values(_appeal_values(one))
+        )
+        return bool(saved.rowcount)
+
     def of_assignment(self, assignment_id: int) -> tuple[Appeal, ...]:
         query = (
             select(t.appeal)

@@ -7,13 +7,24 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, bindparam, func, insert, select, union_all, update
+from sqlalchemy import (
+    ColumnElement,
+    RowMapping,
+    Select,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    select,
+    union_all,
+    update,
+)
 
 from bot.db import tables as t
 from bot.db.minutes import MINUTES_WITH_MEETING, decision_of
 from bot.db.people import SEAT_COLUMNS, person_columns, person_of, post_of, with_seat
 from bot.db.repository import Repository, guarded, prefixed, refers
-from bot.domain.assignments import ASSIGNEES_TURN, LEFT_OUT, OPEN, Assignment
+from bot.domain.assignments import ASSIGNEES_TURN, LEFT_OUT, OPEN, Assignment, State
 from bot.domain.errors import NotFound
 from bot.domain.items import Item, Progress
 
@@ -149,6 +160,21 @@ class Assignments(Repository):
         if row is None:
             raise NotFound("assignment", assignment_id)
         return _item_of(row)
+
+    def items(self, assignment_ids: Iterable[int]) -> tuple[Item, ...]:
+        wanted = list(assignment_ids)
+        return self._items(t.assignment.c.id.in_(wanted)) if wanted else ()
+
+    def reported(self) -> tuple[Item, ...]:
+        # Written out, not bound: the partial index is only taken for the very condition it was made with.
+        return self._items(t.assignment.c.state == literal_column(f"'{State.REPORTED.value}'"))
+
+    def _items(self, condition: ColumnElement[bool]) -> tuple[Item, ...]:
+        query = _ITEMS.where(condition).order_by(
+            t.assignment.c.minutes_id, t.decision.c.ordinal, t.assignment.c.id
+        )
+        rows = self._connection.execute(query, {"workspace_id": self._workspace_id})
+        return tuple(map(_item_of, rows.mappings()))
 
     def save(self, assignment: Assignment, look_at: datetime | None) -> Assignment:
         own = {

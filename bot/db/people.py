@@ -142,6 +142,7 @@ def workspace_of(row: RowMapping) -> Workspace:
         row["undated_days"],
         row["digest_hour"],
         row["co_days"],
+        row["controllers"],
     )
 
 
@@ -159,6 +160,7 @@ def workspace_values(one: Workspace) -> dict[str, Any]:
         "undated_days": one.undated_days,
         "digest_hour": one.digest_hour,
         "co_days": one.co_days,
+        "controllers": one.controllers,
     }
 
 

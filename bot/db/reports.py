@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -72,6 +73,20 @@ class Reports(Repository):
             .order_by(t.report.c.id)
         )
         return tuple(map(_report_of, self._connection.execute(query).mappings()))
+
+    def last_of(self, assignment_ids: Iterable[int]) -> Mapping[int, Report]:
+        query = (
+            select(t.report)
+            .where(
+                t.report.c.workspace_id == self._workspace_id,
+                t.report.c.assignment_id.in_(list(assignment_ids)),
+                t.report.c.withdrawn.is_(False),
+                t.report.c.pending.is_(False),
+            )
+            .order_by(t.report.c.id)
+        )
+        found = map(_report_of, self._connection.execute(query).mappings())
+        return {one.assignment_id: one for one in found}
 
     def save(self, report: Report) -> None:
         """Raises: NotFound."""

@@ -61,6 +61,8 @@ class Workspace:
     digest_hour: time = time(9)
     #: Working days before the printed day by which co-assignees answer; None: they aren't asked.
     co_days: int | None = None
+    #: Whether somebody may be named to accept the reports on a decision or on a whole protocol.
+    controllers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ class Who(StrEnum):
 
     SECRETARY = "secretary"
     HEAD = "head"
+    #: Has the role, or was named for the decision or its meeting.
     CONTROLLER = "controller"
     ADMIN = "admin"
     #: Holds the seat the assignment was issued to, or is the person it names.
@@ -104,13 +105,23 @@ _BY_ROLE = {
 }
 
 
-def capacities(actor: Actor, post_id: int | None = None, person_id: int | None = None) -> frozenset[Who]:
-    """All capacities in which `actor` acts on something issued to a seat or to a person (or to neither)."""
+def capacities(
+    actor: Actor,
+    post_id: int | None = None,
+    person_id: int | None = None,
+    controller_id: int | None = None,
+) -> frozenset[Who]:
+    """All capacities in which `actor` acts on something issued to a seat or to a person (or to neither).
+
+    `controller_id` is who was named to accept reports on it, whatever his role.
+    """
     who = {Who.MEMBER, *(_BY_ROLE[role] for role in actor.roles)}
     if (post_id is not None and post_id in actor.post_ids) or (
         person_id is not None and person_id == actor.person.id
     ):
         who.add(Who.ASSIGNEE)
+    if controller_id is not None and controller_id == actor.person.id:
+        who.add(Who.CONTROLLER)
     return frozenset(who)
 
 

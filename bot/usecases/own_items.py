@@ -39,7 +39,8 @@ def own_items(act: Act, minutes_id: int | None = None) -> tuple[Item, ...]:
 
 def concerned(act: Act, item: Item) -> frozenset[Who]:
     """The actor's capacities toward an item."""
-    return capacities(act.actor, item.assignment.post_id, item.assignment.person_id)
+    one = item.assignment
+    return capacities(act.actor, one.post_id, one.person_id, item.controller_id)
 
 
 def open_card(act: Act, assignment_id: int) -> Card:

@@ -250,6 +250,12 @@ class Assignments(Protocol):
     def item(self, assignment_id: int) -> Item:
         """One statement. Raises: NotFound."""
 
+    def items(self, assignment_ids: Iterable[int]) -> tuple[Item, ...]:
+        """Those of `assignment_ids` that are there, one statement; by minutes, then their place, then id."""
+
+    def reported(self) -> tuple[Item, ...]:
+        """Whatever waits to be accepted or confirmed, in the same order."""
+
     def save(self, assignment: Assignment, look_at: datetime | None) -> Assignment:
         """Writes over the row of the same version; returns it with the next one. Raises: Overtaken."""
 
@@ -293,6 +299,9 @@ class Reports(Protocol):
     def of_assignment(self, assignment_id: int) -> tuple[Report, ...]:
         """Oldest first, without withdrawn ones."""
 
+    def last_of(self, assignment_ids: Iterable[int]) -> Mapping[int, Report]:
+        """By assignment id, without withdrawn ones and those a director has still to confirm."""
+
     def save(self, report: Report) -> None: ...
     def attach(self, report_id: int, attachment_id: int) -> None: ...
     def attachments(self, report_id: int) -> tuple[Attachment, ...]: ...
@@ -307,6 +316,9 @@ class Appeals(Protocol):
 
     def save(self, one: Appeal) -> None:
         """Raises: NotFound."""
+
+    def settle(self, one: Appeal) -> bool:
+        """As `save`, if it is open; False where it was answered or dropped meanwhile."""
 
     def of_assignment(self, assignment_id: int) -> tuple[Appeal, ...]:
         """Oldest first, dropped ones as well."""

@@ -23,6 +23,11 @@ class Answered:
     files: int = 0
 
 
+def acceptance_of(act: Act, item: Item) -> bool:
+    """Whether somebody accepts reports on this item: in the whole office, or who was named for it."""
+    return act.workspace.acceptance or item.controller_id is not None
+
+
 def report_done(act: Act, assignment_id: int, version: int, card: int | None = None) -> Answered:
     """Reports an item done by a tap. `card` is the message that shows the item.
 
@@ -33,7 +38,7 @@ def report_done(act: Act, assignment_id: int, version: int, card: int | None = N
     """
     item, who = mine_to_move(act, assignment_id, version, Move.REPORT)
     before = item.assignment
-    after = report_target(before.state, who, acceptance=act.workspace.acceptance, way=Way.CHAT, missing=False)
+    after = report_target(before.state, who, acceptance=acceptance_of(act, item), way=Way.CHAT, missing=False)
     said = waiting(act, WORDS_WINDOW)
     report = Report(
         act.office.new_id(),

@@ -91,3 +91,10 @@ def test_author_and_bot_have_no_deeds_of_their_own(who: Who) -> None:
 def test_nobody_becomes_author_or_bot_by_role() -> None:
     actor = Actor(WORKSPACE, Person(1, "Белова", roles=frozenset(Role)), 1, frozenset({SEAT}))
     assert capacities(actor, SEAT) == frozenset(Who) - {Who.AUTHOR, Who.CHAIR, Who.SYSTEM}
+
+
+def test_whoever_was_named_to_accept_reports_controls_that_item_only() -> None:
+    actor = Actor(WORKSPACE, Person(1, "Белова"), 1)
+    assert Who.CONTROLLER in capacities(actor, SEAT, None, controller_id=1)
+    assert Who.CONTROLLER not in capacities(actor, SEAT, None, controller_id=2)
+    assert Who.CONTROLLER not in capacities(actor, SEAT)

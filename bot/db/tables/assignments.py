@@ -93,6 +93,14 @@ partial_index(
     where=assignment.c.look_at.is_not(None),
 )
 
+# What waits to be accepted, of all that was ever issued.
+partial_index(
+    "ix_assignment_reported",
+    assignment.c.workspace_id,
+    assignment.c.id,
+    where=assignment.c.state == State.REPORTED.value,
+)
+
 report = Table(
     "report",
     METADATA,

@@ -124,6 +124,7 @@ workspace = clustered(
     Column("undated_days", SmallInteger),
     Column("digest_hour", Time, nullable=False),
     Column("co_days", SmallInteger),
+    flag("controllers"),
 )
 
 organization = clustered(

@@ -36,6 +36,7 @@ TABLES = (
 INDEXES = (
     ("ix_audit_event_deed_id", "audit_event", ["workspace_id", "deed_id"], "deed_id IS NOT NULL"),
     ("ix_outbox_cause_id", "outbox", ["workspace_id", "cause_id"], "cause_id IS NOT NULL"),
+    ("ix_assignment_reported", "assignment", ["workspace_id", "id"], "state = 'reported'"),
     ("ix_post_acting_id", "post", ["workspace_id", "acting_id"], "acting_id IS NOT NULL"),
     ("ix_meeting_starts_at", "meeting", ["starts_at"], "starts_at IS NOT NULL"),
 )
@@ -43,7 +44,10 @@ INDEXES = (
 
 def _added() -> dict[str, list[Added]]:
     return {
-        "workspace": [(sa.Column("co_days", sa.SmallInteger()), None, None)],
+        "workspace": [
+            (sa.Column("co_days", sa.SmallInteger()), None, None),
+            (sa.Column("controllers", sa.Boolean(), nullable=False), "0", None),
+        ],
         "post": [(sa.Column("acting_id", sa.BigInteger()), None, "person")],
         "meeting": [
             (sa.Column("starts_at", MOMENT), None, None),
