@@ -60,7 +60,7 @@ def readdress(act: Act, items: Iterable[Item], post_id: int) -> Plan:
             {"state": before.state},
             {"state": after.state, "post_id": post_id},
         )
-    made = [_issued_to(act, item.assignment, post_id) for item in plan.moving]
+    made = [issued_to(act, item.assignment, post_id) for item in plan.moving]
     act.office.assignments.add(made, {one.id: look_at_of(act.office, one, act.calendar) for one in made})
     for one, item in zip(made, plan.moving, strict=True):
         record(
@@ -77,7 +77,8 @@ def readdress(act: Act, items: Iterable[Item], post_id: int) -> Plan:
     return plan
 
 
-def _issued_to(act: Act, one: Assignment, post_id: int) -> Assignment:
+def issued_to(act: Act, one: Assignment, post_id: int) -> Assignment:
+    """What the other seat gets in the place of `one`, not yet kept."""
     past = one.due is not None and one.due < act.today
     return Assignment(
         id=act.office.new_id(),
@@ -92,4 +93,9 @@ def _issued_to(act: Act, one: Assignment, post_id: int) -> Assignment:
         hand_in=None if past else one.hand_in,
         issued_at=act.now,
         asked_on=one.asked_on,
+        moved=one.moved,
+        first_due=one.first_due,
+        co=one.co,
+        period=one.period,
+        came_from=one.id,
     )

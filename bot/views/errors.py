@@ -85,6 +85,7 @@ BAD_INPUT: Final = (
     "leaves_oneself",
     "same_person",
     "same_organization",
+    "same_seat",
     "no_leading_seat",
     "organization_has_items",
 )

@@ -75,6 +75,7 @@ error-bad-input-last_secretary = There is no other secretary to keep the minutes
 error-bad-input-last_admin = There is no other administrator. Appoint a second one first, then remove this one.
 error-bad-input-leaves_oneself = You can't dismiss yourself. Hand over to another secretary who will do it.
 error-bad-input-same_person = This is you. Choose whom you hand over to.
+error-bad-input-same_seat = { $detail } has it already. Choose whom to give it to.
 error-bad-input-same_organization = It is the same one. Choose another organization.
 error-bad-input-no_leading_seat = This organization has no post of a head. Add it to the Excel list and send that.
 error-bad-input-organization_has_items = It has open items: { $detail }. First merge it with the one that goes on with them.

@@ -75,6 +75,7 @@ error-bad-input-last_secretary = Другого секретаря нет: бе�
 error-bad-input-last_admin = Другого администратора нет. Сначала назначьте второго, потом снимите этого.
 error-bad-input-leaves_oneself = Себя уволить нельзя. Передайте дела другому секретарю, и он это сделает.
 error-bad-input-same_person = Это Вы. Выберите того, кому передаёте дела.
+error-bad-input-same_seat = Пункт и так за { $detail }. Выберите, кому его передать.
 error-bad-input-same_organization = Это она же. Выберите другую организацию.
 error-bad-input-no_leading_seat = У этой организации нет должности руководителя. Добавьте её в списке Excel и пришлите его.
 error-bad-input-organization_has_items = За ней открытые пункты: { $detail }. Сначала объедините её с той, которая продолжит работу.
