@@ -68,6 +68,9 @@ def minutes_of(row: RowMapping) -> Minutes:
         agreed_at=row["agreed_at"],
         agreed_by=row["agreed_by"],
         controller_id=row["controller_id"],
+        amends=row["amends"],
+        amends_version=row["amends_version"],
+        reason=row["reason"],
         version=row["version"],
     )
 
@@ -99,6 +102,7 @@ def decision_of(row: RowMapping, addressees: tuple[Addressee, ...] = ()) -> Deci
         doubts=tuple(Doubt(**doubt) for doubt in row["decision_doubts"]),
         first_takes=row["decision_first_takes"],
         controller_id=row["decision_controller_id"],
+        cancelled=row["decision_cancelled"],
         version=row["decision_version"],
     )
 
@@ -117,7 +121,7 @@ class MinutesBook(Repository):
     ) -> None:
         office = {"workspace_id": self._workspace_id}
         put = self._connection.execute
-        if minutes.part_of is None:
+        if minutes.part_of is None and minutes.amends is None:
             put(insert(t.meeting), office | {"id": minutes.meeting_id} | _meeting_values(minutes))
         put(
             insert(t.minutes),
@@ -169,7 +173,9 @@ class MinutesBook(Repository):
 
     def with_words(self, words_hash: str) -> tuple[Minutes, ...]:
         query = _MINUTES.where(
-            t.minutes.c.workspace_id == self._workspace_id, t.minutes.c.words_hash == words_hash
+            t.minutes.c.workspace_id == self._workspace_id,
+            t.minutes.c.words_hash == words_hash,
+            t.minutes.c.amends.is_(None),
         ).order_by(t.minutes.c.id.desc())
         return tuple(map(minutes_of, self._connection.execute(query).mappings()))
 
@@ -180,7 +186,7 @@ class MinutesBook(Repository):
     def recent(self, limit: int) -> tuple[Minutes, ...]:
         """By id: those taken last come first, whatever day they speak of."""
         query = (
-            _MINUTES.where(t.minutes.c.workspace_id == self._workspace_id)
+            _MINUTES.where(t.minutes.c.workspace_id == self._workspace_id, t.minutes.c.amends.is_(None))
             .order_by(t.minutes.c.id.desc())
             .limit(limit)
         )
@@ -189,9 +195,20 @@ class MinutesBook(Repository):
     def in_hand(self) -> tuple[Minutes, ...]:
         held = (t.minutes.c.state == MinutesState.APPROVED) & t.minutes.c.issued_at.is_(None)
         query = _MINUTES.where(
-            t.minutes.c.workspace_id == self._workspace_id, (t.minutes.c.state == MinutesState.DRAFT) | held
+            t.minutes.c.workspace_id == self._workspace_id,
+            t.minutes.c.amends.is_(None),
+            (t.minutes.c.state == MinutesState.DRAFT) | held,
         ).order_by(t.minutes.c.id)
         return tuple(map(minutes_of, self._connection.execute(query).mappings()))
+
+    def amending(self, decision_id: int) -> Minutes | None:
+        query = _MINUTES.where(
+            t.minutes.c.workspace_id == self._workspace_id,
+            t.minutes.c.amends == decision_id,
+            t.minutes.c.state == MinutesState.DRAFT,
+        ).order_by(t.minutes.c.id.desc())
+        row = self._connection.execute(query).mappings().first()
+        return minutes_of(row) if row else None
 
     def parts(self, minutes_id: int) -> tuple[Minutes, ...]:
         query = _MINUTES.where(
@@ -364,6 +381,9 @@ def _minutes_values(minutes: Minutes) -> dict[str, Any]:
         "agreed_at",
         "agreed_by",
         "controller_id",
+        "amends",
+        "amends_version",
+        "reason",
     )
     return {name: getattr(minutes, name) for name in names}
 
@@ -399,4 +419,5 @@ def _decision_values(decision: Decision) -> dict[str, Any]:
         "doubts": [asdict(doubt) for doubt in decision.doubts],
         "first_takes": decision.first_takes,
         "controller_id": decision.controller_id,
+        "cancelled": decision.cancelled,
     }

@@ -83,7 +83,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One separately assignable item. `source` is its place in the read text, in characters."""
+    """One separately assignable item. `source` is its place in the read text, in characters.
+
+    `cancelled` as a whole after it was issued: it stays where it stood, and asks nothing of anybody.
+    """
 
     id: int
     minutes_id: int
@@ -101,6 +104,7 @@ class Decision:
     doubts: tuple[Doubt, ...] = ()
     first_takes: bool = False
     controller_id: int | None = None
+    cancelled: bool = False
     version: int = 1
 
     @property
@@ -153,7 +157,9 @@ class Minutes:
     names the minutes that this protocol seems to repeat, until she has said what it is; `corrects`
     names those that it is to replace. `file_id` is the
     attachment they were read from, `words_hash` tells equal texts apart from others. `asked_at` and
-    `agreed_at`: when the chair was asked to look at the draft, and agreed to it as it stands.
+    `agreed_at`: when the chair was asked to look at the draft, and agreed to it as it stands. `amends` names
+    the issued decision (as it was in `amends_version`) that a draft of one decision is to change; `reason`
+    says why, as it does of minutes that were withdrawn.
     """
 
     id: int
@@ -184,6 +190,9 @@ class Minutes:
     agreed_at: datetime | None = None
     agreed_by: int | None = None
     controller_id: int | None = None
+    amends: int | None = None
+    amends_version: int | None = None
+    reason: str = ""
     version: int = 1
 
     @property
@@ -199,6 +208,7 @@ def notice_codes(decisions: Iterable[Decision], post_ids: Set[int]) -> tuple[str
         decision.code
         for decision in decisions
         if decision.tracking is Tracking.NOTICE
+        and not decision.cancelled
         and (not decision.post_ids or not post_ids.isdisjoint(decision.post_ids))
     )
 

@@ -148,17 +148,24 @@ class MinutesBook(Protocol):
         """A meeting with its minutes, decisions and addressees, the text they were read from, and what that
         says around them.
 
-        Minutes that are `part_of` others belong to a meeting that is there already.
+        Minutes that are `part_of` others, or amend a decision of theirs, belong to a meeting that is there
+        already.
         """
 
     def get(self, minutes_id: int) -> Minutes:
         """Raises: NotFound."""
 
     def recent(self, limit: int) -> tuple[Minutes, ...]:
-        """Newest first."""
+        """Newest first; without drafts that amend one decision."""
 
     def in_hand(self) -> tuple[Minutes, ...]:
-        """Drafts, and approved ones whose hold has not ended: those taken first come first."""
+        """Drafts, and approved ones whose hold has not ended: those taken first come first.
+
+        Without drafts that amend one decision.
+        """
+
+    def amending(self, decision_id: int) -> Minutes | None:
+        """The draft in which this issued decision is being changed."""
 
     def parts(self, minutes_id: int) -> tuple[Minutes, ...]:
         """Those that are `part_of` these, oldest first."""

@@ -50,6 +50,27 @@ def test_what_was_added_is_read_back(north: Office) -> None:
     assert north.minutes.source_text(MINUTES.id) == SOURCE
 
 
+def test_a_draft_that_amends_a_decision_is_no_protocol_of_its_own(north: Office) -> None:
+    """It shares the meeting of what it amends; it is found by the decision, while it is a draft."""
+    add_minutes(north)
+    amending = replace(MINUTES, id=MINUTES.id + 50, amends=DECISION.id, amends_version=3, reason="опечатка")
+    north.minutes.add(amending, (), "")
+    assert north.minutes.get(amending.id) == amending
+    assert north.minutes.amending(DECISION.id) == amending
+    assert north.minutes.amending(PLAIN.id) is None
+    assert amending not in north.minutes.recent(10)
+    assert amending not in north.minutes.in_hand()
+    assert amending not in north.minutes.with_words(MINUTES.words_hash)
+    north.minutes.save(replace(amending, state=MinutesState.WITHDRAWN))
+    assert north.minutes.amending(DECISION.id) is None
+
+
+def test_a_decision_may_be_cancelled_as_a_whole(north: Office) -> None:
+    add_minutes(north)
+    saved = north.minutes.save_decision(replace(DECISION, cancelled=True))
+    assert north.minutes.decision(DECISION.id) == saved
+
+
 def test_what_a_paper_says_around_the_decisions_is_kept(north: Office) -> None:
     said = Preamble("Комитет", "заседания", ("Присутствовали: 5",), ("Разное",), (("Сдать", "Сдано"),))
     north.minutes.add(MINUTES, (), "", said)

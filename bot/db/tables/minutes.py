@@ -73,6 +73,11 @@ minutes = clustered(
     Column("agreed_at", Moment),
     reference("agreed_by", optional=True),
     reference("controller_id", optional=True),
+    # The issued decision (as it was in this version) that this draft is to change; it refers to nothing, as
+    # decisions refer to minutes. And why: of a correction, or of a withdrawal.
+    reference("amends", optional=True),
+    Column("amends_version", Integer),
+    Column("reason", Text, nullable=False),
     Column("version", Integer, nullable=False),
     within("meeting_id", "meeting"),
     within("approved_by", "person"),
@@ -88,6 +93,12 @@ partial_index(
     "ix_minutes_on_hold",
     minutes.c.send_at,
     where=minutes.c.issued_at.is_(None) & minutes.c.send_at.is_not(None),
+)
+partial_index(
+    "ix_minutes_amends",
+    minutes.c.workspace_id,
+    minutes.c.amends,
+    where=minutes.c.amends.is_not(None),
 )
 
 minutes_source = Table(
@@ -126,6 +137,8 @@ decision = Table(
     Column("doubts", JSON, nullable=False),
     flag("first_takes"),
     reference("controller_id", optional=True),
+    # Issued, and cancelled as a whole since: it stays where it stood.
+    flag("cancelled"),
     Column("version", Integer, nullable=False),
     within("minutes_id", "minutes"),
     within("controller_id", "person"),

@@ -38,6 +38,7 @@ INDEXES = (
     ("ix_outbox_cause_id", "outbox", ["workspace_id", "cause_id"], "cause_id IS NOT NULL"),
     ("ix_assignment_reported", "assignment", ["workspace_id", "id"], "state = 'reported'"),
     ("ix_post_acting_id", "post", ["workspace_id", "acting_id"], "acting_id IS NOT NULL"),
+    ("ix_minutes_amends", "minutes", ["workspace_id", "amends"], "amends IS NOT NULL"),
     ("ix_meeting_starts_at", "meeting", ["starts_at"], "starts_at IS NOT NULL"),
 )
 
@@ -53,8 +54,16 @@ def _added() -> dict[str, list[Added]]:
             (sa.Column("starts_at", MOMENT), None, None),
             (sa.Column("opened_at", MOMENT), None, None),
         ],
-        "minutes": [(sa.Column("controller_id", sa.BigInteger()), None, "person")],
-        "decision": [(sa.Column("controller_id", sa.BigInteger()), None, "person")],
+        "minutes": [
+            (sa.Column("controller_id", sa.BigInteger()), None, "person"),
+            (sa.Column("amends", sa.BigInteger()), None, None),
+            (sa.Column("amends_version", sa.Integer()), None, None),
+            (sa.Column("reason", sa.Text(), nullable=False), "", None),
+        ],
+        "decision": [
+            (sa.Column("controller_id", sa.BigInteger()), None, "person"),
+            (sa.Column("cancelled", sa.Boolean(), nullable=False), "0", None),
+        ],
         "assignment": [
             (sa.Column("moved", sa.Integer(), nullable=False), "0", None),
             (sa.Column("first_due", sa.Date()), None, None),
