@@ -32,7 +32,7 @@ ROUNDS, TAPS = 40, 25
 #: Taps of each case before anything is measured: statements are compiled, calendars and texts read.
 WARM_UP = 25
 
-RATIO_LIMIT, STATEMENT_LIMIT = 15, 8
+RATIO_LIMIT, STATEMENT_LIMIT = 15, 10
 
 #: A disk in memory, where a commit waits for nothing.
 MEMORY_DISK = Path("/dev/shm")  # noqa: S108

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     RowMapping,
     Select,
     bindparam,
@@ -24,6 +25,7 @@ from bot.db import tables as t
 from bot.db.minutes import MINUTES_WITH_MEETING, decision_of
 from bot.db.people import SEAT_COLUMNS, person_columns, person_of, post_of, with_seat
 from bot.db.repository import Repository, guarded, prefixed, refers
+from bot.db.tally import Tally
 from bot.domain.assignments import ASSIGNEES_TURN, LEFT_OUT, OPEN, Assignment, State
 from bot.domain.errors import NotFound
 from bot.domain.items import Item, Progress
@@ -96,6 +98,7 @@ def assignment_of(row: RowMapping) -> Assignment:
         co=row["assignment_co"],
         period=row["assignment_period"],
         came_from=row["assignment_came_from"],
+        moved_on=row["assignment_moved_on"],
     )
 
 
@@ -141,10 +144,17 @@ def _values(one: Assignment, look_at: datetime | None) -> dict[str, Any]:
         "co": one.co,
         "period": one.period,
         "came_from": one.came_from,
+        "moved_on": one.moved_on,
     }
 
 
 class Assignments(Repository):
+    """Whatever changes a state or a day counts the decision anew, in the same commit."""
+
+    def __init__(self, connection: Connection, workspace_id: int) -> None:
+        super().__init__(connection, workspace_id)
+        self._tally = Tally(connection, workspace_id)
+
     def add(self, assignments: Sequence[Assignment], look_at: Mapping[int, datetime | None]) -> None:
         rows = [
             {"workspace_id": self._workspace_id, "id": one.id, "version": one.version}
@@ -153,6 +163,7 @@ class Assignments(Repository):
         ]
         if rows:
             self._connection.execute(insert(t.assignment), rows)
+            self._tally.count({one.decision_id for one in assignments})
 
     def item(self, assignment_id: int) -> Item:
         values = {"workspace_id": self._workspace_id, "assignment_id": assignment_id}
@@ -183,6 +194,7 @@ class Assignments(Repository):
             "its_version": assignment.version,
         }
         self._save_guarded(_SAVE, t.assignment, own | _values(assignment, look_at))
+        self._tally.count([assignment.decision_id])
         return replace(assignment, version=assignment.version + 1)
 
     def items_of(

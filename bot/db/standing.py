@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, case, literal, not_, or_
+from sqlalchemy import ColumnElement, and_, case, literal, literal_column, not_, or_
 
 from bot.db.tables import assignment as a
 from bot.domain.assignments import LEFT_OUT, OPEN, Standing, State
@@ -15,15 +15,19 @@ COUNTED = a.c.state.not_in(LEFT_OUT)
 IS_DONE = a.c.state == State.DONE
 
 
+#: On control, open, and not reported by its day: late as soon as that is past. States and tracking are
+#: written out, not bound: the index of what is owed is only taken for the very condition it was made with.
+_WAITS_IN_TIME = and_(a.c.state == State.REPORTED, a.c.reported_on <= a.c.due)
+OWED = and_(
+    a.c.state.in_([literal_column(f"'{state}'") for state in sorted(OPEN)]),
+    a.c.tracking == literal_column(f"'{Tracking.CONTROL}'"),
+    or_(a.c.reported_on.is_(None), not_(_WAITS_IN_TIME)),
+)
+
+
 def is_overdue(today: date) -> ColumnElement[bool]:
     """`domain.assignments.is_overdue`."""
-    waits_in_time = and_(a.c.state == State.REPORTED, a.c.reported_on <= a.c.due)
-    return and_(
-        a.c.state.in_(OPEN),
-        a.c.tracking == Tracking.CONTROL,
-        a.c.due < today,
-        or_(a.c.reported_on.is_(None), not_(waits_in_time)),
-    )
+    return and_(OWED, a.c.due < today)
 
 
 def is_silent(today: date) -> ColumnElement[bool]:

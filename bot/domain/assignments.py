@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -53,8 +53,9 @@ class Assignment:
     assignee; `reported_on` the day the final report speaks of. `version` grows with each change.
 
     `moved` counts how often the day was moved, `first_due` is the one it had at first (None where it never
-    was). `co`: a co-assignee's, with an earlier day. `period` names which one of a recurring decision this is
-    for; `came_from` the assignment whose place it took when that was readdressed.
+    was), `moved_on` when it was moved last: see `put_off`. `co`: a co-assignee's, with an earlier day.
+    `period` names which one of a recurring decision this is for; `came_from` the assignment whose place it
+    took when that was readdressed.
     """
 
     id: int
@@ -79,10 +80,27 @@ class Assignment:
     co: bool = False
     period: str | None = None
     came_from: int | None = None
+    moved_on: date | None = None
 
     @property
     def is_open(self) -> bool:
         return self.state in OPEN
+
+
+def put_off(one: Assignment, due: date | None, hand_in: date | None, today: date) -> Assignment:
+    """`one` with another day, counted as moved where it had one before."""
+    if due == one.due:
+        return replace(one, hand_in=hand_in)
+    if one.due is None:
+        return replace(one, due=due, hand_in=hand_in)
+    return replace(
+        one,
+        due=due,
+        hand_in=hand_in,
+        moved=one.moved + 1,
+        first_due=one.first_due or one.due,
+        moved_on=today,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from bot.db.tables.assignments import (
     note,
     report,
     report_attachment,
+    tally,
 )
 from bot.db.tables.base import METADATA
 from bot.db.tables.minutes import (
@@ -109,6 +110,7 @@ __all__ = [
     "role_grant",
     "seat_passed_over",
     "sent_notice",
+    "tally",
     "update_seen",
     "workspace",
 ]

@@ -14,6 +14,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
+    literal_column,
 )
 
 from bot.db.tables.base import (
@@ -29,7 +31,7 @@ from bot.db.tables.base import (
 )
 from bot.db.types import Moment
 from bot.domain.appeals import AppealKind, AppealState
-from bot.domain.assignments import State, Way
+from bot.domain.assignments import OPEN, State, Way
 from bot.domain.delegations import DelegationState
 from bot.domain.minutes import Tracking
 
@@ -59,6 +61,7 @@ assignment = Table(
     # How often its day was moved, and the day it had at first; None where it never was.
     Column("moved", Integer, nullable=False),
     Column("first_due", Date),
+    Column("moved_on", Date),
     # A co-assignee's, with an earlier day; of a recurring decision, the period it is for.
     flag("co"),
     Column("period", String(20)),
@@ -99,6 +102,39 @@ partial_index(
     assignment.c.workspace_id,
     assignment.c.id,
     where=assignment.c.state == State.REPORTED.value,
+)
+
+# Open and on control with a day: what may be overdue, by day. All of a debtor's row stands in it.
+partial_index(
+    "ix_assignment_owed",
+    assignment.c.workspace_id,
+    assignment.c.due,
+    assignment.c.post_id,
+    assignment.c.answered_at,
+    assignment.c.state,
+    assignment.c.reported_on,
+    where=and_(
+        assignment.c.state.in_([literal_column(f"'{state}'") for state in sorted(OPEN)]),
+        assignment.c.tracking == literal_column(f"'{Tracking.CONTROL}'"),
+    ),
+)
+
+# Each decision folded from its assignments, written with them in one commit (`bot.db.tally`): boards read
+# this instead of an office's assignments. `silent_due` and `answered_due` are the earliest days by which
+# something is owed: whether that is late, the reader's day tells.
+tally = clustered(
+    "tally",
+    key("workspace_id"),
+    key("decision_id"),
+    Column("counted", Integer, nullable=False),
+    Column("answered", Integer, nullable=False),
+    Column("done", Integer, nullable=False),
+    Column("late", Integer, nullable=False),
+    Column("done_on", Date),
+    Column("silent_due", Date),
+    Column("answered_due", Date),
+    Column("moved_on", Date),
+    within("decision_id", "decision"),
 )
 
 report = Table(

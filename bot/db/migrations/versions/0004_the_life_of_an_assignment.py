@@ -30,6 +30,7 @@ TABLES = (
     "appeal",
     "note",
     "delegation",
+    "tally",
 )
 
 #: Of columns added to tables that are there: name, table, columns, and which rows stand in it.
@@ -39,6 +40,12 @@ INDEXES = (
     ("ix_assignment_reported", "assignment", ["workspace_id", "id"], "state = 'reported'"),
     ("ix_post_acting_id", "post", ["workspace_id", "acting_id"], "acting_id IS NOT NULL"),
     ("ix_minutes_amends", "minutes", ["workspace_id", "amends"], "amends IS NOT NULL"),
+    (
+        "ix_assignment_owed",
+        "assignment",
+        ["workspace_id", "due", "post_id", "answered_at", "state", "reported_on"],
+        "state IN ('clarifying', 'in_work', 'issued', 'reported', 'returned') AND tracking = 'control'",
+    ),
     ("ix_meeting_starts_at", "meeting", ["starts_at"], "starts_at IS NOT NULL"),
 )
 
@@ -67,6 +74,7 @@ def _added() -> dict[str, list[Added]]:
         "assignment": [
             (sa.Column("moved", sa.Integer(), nullable=False), "0", None),
             (sa.Column("first_due", sa.Date()), None, None),
+            (sa.Column("moved_on", sa.Date()), None, None),
             (sa.Column("co", sa.Boolean(), nullable=False), "0", None),
             (sa.Column("period", sa.String(20)), None, None),
             (sa.Column("came_from", sa.BigInteger()), None, "assignment"),
@@ -90,6 +98,7 @@ def upgrade() -> None:
     _make_people()
     _make_decisions()
     _make_answers()
+    _make_tally()
 
 
 def downgrade() -> None:
@@ -302,4 +311,47 @@ def _make_answers() -> None:
         "delegation",
         ["workspace_id", "person_id"],
         **where("person_id IS NOT NULL"),
+    )
+
+
+def _make_tally() -> None:
+    op.create_table(
+        "tally",
+        key("workspace_id"),
+        key("decision_id"),
+        sa.Column("counted", sa.Integer(), nullable=False),
+        sa.Column("answered", sa.Integer(), nullable=False),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.Column("late", sa.Integer(), nullable=False),
+        sa.Column("done_on", sa.Date()),
+        sa.Column("silent_due", sa.Date()),
+        sa.Column("answered_due", sa.Date()),
+        sa.Column("moved_on", sa.Date()),
+        within("tally", "decision_id", "decision"),
+        sa.PrimaryKeyConstraint("workspace_id", "decision_id", name="pk_tally"),
+        sqlite_with_rowid=False,
+    )
+    # What was issued before is counted once here, as `bot.db.tally` does it from now on.
+    op.execute(
+        """
+        INSERT INTO tally
+        SELECT workspace_id, decision_id,
+               count(CASE WHEN counts THEN 1 END),
+               count(CASE WHEN counts THEN answered_at END),
+               count(CASE WHEN state = 'done' THEN 1 END),
+               count(CASE WHEN state = 'done' AND reported_on > due THEN 1 END),
+               max(CASE WHEN state = 'done' THEN reported_on END),
+               min(CASE WHEN owed AND answered_at IS NULL THEN due END),
+               min(CASE WHEN owed AND answered_at IS NOT NULL THEN due END),
+               NULL
+        FROM (
+            SELECT assignment.*,
+                   state NOT IN ('closed', 'cancelled', 'released', 'not_concerned') AS counts,
+                   state IN ('issued', 'in_work', 'reported', 'returned', 'clarifying')
+                   AND tracking = 'control'
+                   AND (reported_on IS NULL OR NOT (state = 'reported' AND reported_on <= due)) AS owed
+            FROM assignment
+        ) AS one
+        GROUP BY workspace_id, decision_id
+        """
     )
