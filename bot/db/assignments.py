@@ -27,7 +27,7 @@ from bot.db.people import SEAT_COLUMNS, person_columns, person_of, post_of, with
 from bot.db.repository import Repository, guarded, prefixed, refers
 from bot.db.tally import Tally
 from bot.domain.assignments import ASSIGNEES_TURN, LEFT_OUT, OPEN, Assignment, State
-from bot.domain.errors import NotFound
+from bot.domain.errors import NotFound, Overtaken
 from bot.domain.items import Item, Progress
 
 _named = t.person.alias("named")
@@ -196,6 +196,15 @@ class Assignments(Repository):
         self._save_guarded(_SAVE, t.assignment, own | _values(assignment, look_at))
         self._tally.count([assignment.decision_id])
         return replace(assignment, version=assignment.version + 1)
+
+    def save_all(self, assignments: Sequence[Assignment], look_at: Mapping[int, datetime | None]) -> None:
+        rows = [
+            {"its_workspace": self._workspace_id, "its_id": one.id, "its_version": one.version}
+            | _values(one, look_at.get(one.id))
+            for one in assignments
+        ]
+        if rows and self._connection.execute(_SAVE, rows).rowcount != len(rows):
+            raise Overtaken(rows[0]["its_id"])
 
     def items_of(
         self,

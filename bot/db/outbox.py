@@ -111,6 +111,9 @@ class OutboxWriter(Repository):
         return frozenset(self._connection.scalars(query))
 
     def sent_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[int, int]]:
+        return {person_id: places[-1] for person_id, places in self.all_messages(kind, minutes_id).items()}
+
+    def all_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[tuple[int, int], ...]]:
         query = (
             select(t.outbox.c.person_id, t.sent_notice.c.chat_id, t.sent_notice.c.message_id)
             # An outer join: SQLite would begin an inner one with all texts of the office.
@@ -126,5 +129,8 @@ class OutboxWriter(Repository):
             )
             .order_by(t.sent_notice.c.sent_at)
         )
-        rows = self._connection.execute(query)
-        return {row.person_id: (row.chat_id, row.message_id) for row in rows if row.message_id is not None}
+        found: dict[int, tuple[tuple[int, int], ...]] = {}
+        for row in self._connection.execute(query):
+            if row.message_id is not None:
+                found[row.person_id] = (*found.get(row.person_id, ()), (row.chat_id, row.message_id))
+        return found

@@ -12,6 +12,7 @@ from bot.db.assignments import Assignments
 from bot.db.audit import Audit
 from bot.db.awaited import AwaitedInput, LiveMessages
 from bot.db.boards import Boards
+from bot.db.corrections import Corrections
 from bot.db.directory import Directory, Invites
 from bot.db.drafts import DraftSteps, KnownWords, Remarks
 from bot.db.jobs import Jobs
@@ -42,6 +43,7 @@ class Office:
         self.reports: ports.Reports = Reports(connection, workspace_id)
         self.appeals: ports.Appeals = Appeals(connection, workspace_id)
         self.notes: ports.Notes = Notes(connection, workspace_id)
+        self.corrections: ports.Corrections = Corrections(connection, workspace_id)
         self.attachments: ports.Attachments = Attachments(connection, workspace_id)
         self.audit: ports.Audit = Audit(connection, workspace_id)
         self.awaited: ports.AwaitedInput = AwaitedInput(connection, workspace_id)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from difflib import SequenceMatcher
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.minutes import Decision, Expected, Tracking
 
@@ -96,6 +98,22 @@ def asked_of(one: Decision) -> frozenset[int]:
 def _first_only(one: Decision, other: Decision) -> tuple[int, ...]:
     mine, others = asked_of(one), asked_of(other)
     return tuple(i for i in one.post_ids if i in mine - others)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A decision changed after it was issued: why, and what it said before and after (as JSON: words are kept
+    here, the journal holds none). `withdrawn` where it was taken back.
+    """
+
+    id: int
+    decision_id: int
+    by_id: int
+    at: datetime
+    reason: str
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    withdrawn: bool = False
 
 
 # --- which is which ---------------------------------------------------------------------------------------

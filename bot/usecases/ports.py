@@ -22,6 +22,7 @@ from bot.domain.audit import AuditEvent, Value
 from bot.domain.awaited import Awaited
 from bot.domain.board import DebtorRow, DecisionBoard, LiveLine
 from bot.domain.calendar import WorkingDays
+from bot.domain.corrected import Correction
 from bot.domain.drafts import DraftStep, Remark
 from bot.domain.items import Item, Progress
 from bot.domain.matching import KnownName
@@ -266,6 +267,12 @@ class Assignments(Protocol):
     def save(self, assignment: Assignment, look_at: datetime | None) -> Assignment:
         """Writes over the row of the same version; returns it with the next one. Raises: Overtaken."""
 
+    def save_all(self, assignments: Sequence[Assignment], look_at: Mapping[int, datetime | None]) -> None:
+        """As `save`, many in one statement; `look_at` by assignment id, none where it doesn't stand there.
+
+        Raises: Overtaken: one of them has another version by now.
+        """
+
     def items_of(
         self,
         post_ids: Iterable[int],
@@ -348,6 +355,19 @@ class Notes(Protocol):
         """Oldest first, without withdrawn ones."""
 
 
+class Corrections(Protocol):
+    """What issued decisions said before they were changed, and why they were."""
+
+    def add(self, corrections: Sequence[Correction]) -> None: ...
+    def get(self, correction_id: int) -> Correction:
+        """Raises: NotFound."""
+
+    def of_decision(self, decision_id: int) -> tuple[Correction, ...]:
+        """Oldest first, without withdrawn ones."""
+
+    def withdraw(self, correction_ids: Iterable[int]) -> None: ...
+
+
 class Attachments(Protocol):
     def add(self, one: Attachment, at: datetime) -> None: ...
     def get(self, attachment_id: int) -> Attachment:
@@ -383,6 +403,9 @@ class OutboxWriter(Protocol):
 
     def unsaid(self, dedupe_keys: Iterable[str]) -> frozenset[str]:
         """Those that wait, or were given up because the person could not be reached."""
+
+    def all_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[tuple[int, int], ...]]:
+        """person id → (chat id, message id) of every notice of `kind` about these minutes, oldest first."""
 
     def sent_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[int, int]]:
         """person id → (chat id, message id) of the last notice of `kind` about these minutes."""
@@ -475,6 +498,7 @@ class Office(Protocol):
     reports: Reports
     appeals: Appeals
     notes: Notes
+    corrections: Corrections
     attachments: Attachments
     audit: Audit
     awaited: AwaitedInput

@@ -101,7 +101,7 @@ DAY = date(2026, 12, 1)
 
 
 @pytest.mark.parametrize(
-    ("changes", "what"),
+    "changes, what",
     [
         ({"deadline": Deadline(DeadlineKind.DATE, DAY, "01.12.2026")}, set()),
         ({"deadline": Deadline(DeadlineKind.PERIOD, DAY, "до конца осени")}, set()),
@@ -133,7 +133,7 @@ def test_whom_nobody_knows_stands_with_other_people() -> None:
 
 
 @pytest.mark.parametrize(
-    ("was", "now", "same"),
+    "was, now, same",
     [
         ("Представить заявкки на атестацию", "Представить заявки на аттестацию", True),
         ("Сдать отчёт", "Сдать отчет.", True),
