@@ -205,6 +205,7 @@ class Assignments(Repository):
         ]
         if rows and self._connection.execute(_SAVE, rows).rowcount != len(rows):
             raise Overtaken(rows[0]["its_id"])
+        self._tally.count({one.decision_id for one in assignments})
 
     def items_of(
         self,
