@@ -27,10 +27,13 @@ from bot.db.people import SEAT_COLUMNS, person_columns, person_of, post_of, with
 from bot.db.repository import Repository, guarded, prefixed, refers
 from bot.db.tally import Tally
 from bot.domain.assignments import ASSIGNEES_TURN, LEFT_OUT, OPEN, Assignment, State
+from bot.domain.delegations import DelegationState
 from bot.domain.errors import NotFound, Overtaken
 from bot.domain.items import Item, Progress
 
 _named = t.person.alias("named")
+#: The deputy who has an item now, or the link that is out.
+_live = t.delegation.alias("live")
 
 _SAVE = guarded(
     t.assignment,
@@ -52,6 +55,8 @@ _ITEM_COLUMNS = [
     t.minutes.c.controller_id.label("minutes_controller_id"),
     t.meeting.c.held_on,
     t.meeting.c.chair,
+    _live.c.state.label("passed_on"),
+    _live.c.person_id.label("deputy_id"),
 ]
 #: An assignment with its decision, minutes, seat (or the person named) in one row.
 _ITEMS = (
@@ -63,6 +68,12 @@ _ITEMS = (
         .outerjoin(t.post, refers(t.assignment.c.post_id, t.post))
     )
     .outerjoin(_named, refers(t.assignment.c.person_id, _named))
+    .outerjoin(
+        _live,
+        (_live.c.workspace_id == t.assignment.c.workspace_id)
+        & (_live.c.assignment_id == t.assignment.c.id)
+        & (_live.c.state != literal_column(f"'{DelegationState.ENDED}'")),
+    )
     .where(t.assignment.c.workspace_id == bindparam("workspace_id"))
 )
 _ITEM = _ITEMS.where(t.assignment.c.id == bindparam("assignment_id"))
@@ -118,6 +129,8 @@ def _item_of(row: RowMapping) -> Item:
         watcher=row["approved_by"],
         held_since=row["post_held_since"],
         controller_id=decision.controller_id or row["minutes_controller_id"],
+        passed_on=row["passed_on"],
+        deputy_id=row["deputy_id"],
     )
 
 
@@ -297,7 +310,7 @@ class Assignments(Repository):
         return {row.post_id: row.items for row in self._connection.execute(query)}
 
     def people_unreached(self) -> int:
-        whose = func.coalesce(t.assignment.c.person_id, t.post.c.holder_id)
+        whose = func.coalesce(t.assignment.c.person_id, t.post.c.acting_id, t.post.c.holder_id)
         reached = (
             (t.account.c.workspace_id == t.assignment.c.workspace_id)
             & (t.account.c.person_id == whose)

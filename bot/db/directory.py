@@ -17,9 +17,19 @@ from bot.domain.awaited import Awaited, AwaitedField
 from bot.domain.people import Actor, Workspace
 from bot.usecases.ports import Invite
 
-_SEATS = (
+_ITS_SEATS = (
     select(comma_joined(cast(t.post.c.id, String(20))))
     .where(t.post.c.workspace_id == t.account.c.workspace_id, t.post.c.holder_id == t.account.c.person_id)
+    .correlate(t.account)
+    .scalar_subquery()
+)
+_STANDS_IN = (
+    select(comma_joined(cast(t.post.c.id, String(20))))
+    .where(
+        t.post.c.workspace_id == t.account.c.workspace_id,
+        t.post.c.acting_id == t.account.c.person_id,
+        t.post.c.acting_id.is_not(None),
+    )
     .correlate(t.account)
     .scalar_subquery()
 )
@@ -32,7 +42,8 @@ _ACTOR = (
         *_AWAITED,
         t.account.c.chat_id,
         t.account.c.blocked_at,
-        _SEATS.label("post_ids"),
+        _ITS_SEATS.label("post_ids"),
+        _STANDS_IN.label("acting_ids"),
     )
     .select_from(t.account)
     .join(t.workspace, t.workspace.c.workspace_id == t.account.c.workspace_id)
@@ -60,7 +71,7 @@ class Directory:
         row = self._connection.execute(_ACTOR, {"telegram_id": telegram_id}).mappings().first()
         if row is None:
             return None
-        seats = row["post_ids"]
+        seats = ",".join(filter(None, (row["post_ids"], row["acting_ids"])))
         return Actor(
             workspace_of(row),
             person_of(row),

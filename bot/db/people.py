@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    CompoundSelect,
     Connection,
+    Executable,
     FromClause,
     Label,
     RowMapping,
@@ -24,6 +26,7 @@ from sqlalchemy import (
     literal,
     select,
     type_coerce,
+    union_all,
     update,
 )
 
@@ -209,6 +212,18 @@ def account_of(row: RowMapping) -> Account:
     )
 
 
+def seats_open_to(person_id: Any, workspace_id: Any) -> CompoundSelect[Any]:
+    """Ids of the seats that a person holds or stands in for: two questions, each finds its index."""
+    return union_all(
+        select(t.post.c.id).where(t.post.c.workspace_id == workspace_id, t.post.c.holder_id == person_id),
+        select(t.post.c.id).where(
+            t.post.c.workspace_id == workspace_id,
+            t.post.c.acting_id == person_id,
+            t.post.c.acting_id.is_not(None),
+        ),
+    )
+
+
 class People(Repository):
     """Seats and groups are read once in a unit of work, and anew after people were changed in it: a screen
     or a deed asks for them from all sides.
@@ -270,18 +285,40 @@ class People(Repository):
         return list(map(SeatNames._make, rows))
 
     def holder_of(self, post_ids: Iterable[int]) -> Mapping[int, int]:
-        query = select(t.post.c.id, t.post.c.holder_id).where(
+        whose = func.coalesce(t.post.c.acting_id, t.post.c.holder_id)
+        query = select(t.post.c.id, whose.label("whose")).where(
             t.post.c.workspace_id == self._workspace_id,
             t.post.c.id.in_(list(post_ids)),
             t.post.c.holder_id.is_not(None),
         )
-        return {row.id: row.holder_id for row in self._connection.execute(query)}
+        return {row.id: row.whose for row in self._connection.execute(query)}
 
     def posts_of(self, person_id: int) -> frozenset[int]:
-        query = select(t.post.c.id).where(
-            t.post.c.workspace_id == self._workspace_id, t.post.c.holder_id == person_id
+        return self._seats(seats_open_to(person_id, self._workspace_id))
+
+    def held_by(self, person_id: int) -> frozenset[int]:
+        return self._seats(
+            select(t.post.c.id).where(
+                t.post.c.workspace_id == self._workspace_id, t.post.c.holder_id == person_id
+            )
         )
+
+    def answers_for(self, person_id: int) -> frozenset[int]:
+        return self._seats(
+            select(t.post.c.id).where(
+                t.post.c.workspace_id == self._workspace_id,
+                t.post.c.id.in_(seats_open_to(person_id, self._workspace_id)),
+                func.coalesce(t.post.c.acting_id, t.post.c.holder_id) == person_id,
+            )
+        )
+
+    def _seats(self, query: Executable) -> frozenset[int]:
         return frozenset(self._connection.scalars(query))
+
+    def acted_for(self, person_id: int) -> tuple[Post, ...]:
+        query = _SEATS_OF_OFFICE.where(t.post.c.acting_id == person_id)
+        rows = self._connection.execute(query, {"workspace_id": self._workspace_id})
+        return tuple(map(post_of, rows.mappings()))
 
     def groups(self) -> tuple[Group, ...]:
         if self._groups is None:

@@ -28,8 +28,8 @@ _TO_ISSUE = (
     .limit(bindparam("most"))
 )
 
-#: Whose an assignment is today: the person named, else the seat's holder.
-_whose = func.coalesce(t.assignment.c.person_id, t.post.c.holder_id)
+#: Whose an assignment is today: the person named, else whoever stands in for the seat's holder, else he.
+_whose = func.coalesce(t.assignment.c.person_id, t.post.c.acting_id, t.post.c.holder_id)
 _TO_LOOK_AT = (
     select(t.assignment.c.workspace_id, _whose.label("person_id"))
     .join(t.workspace, t.workspace.c.workspace_id == t.assignment.c.workspace_id)
@@ -42,6 +42,18 @@ _TO_LOOK_AT = (
     )
     .group_by(t.assignment.c.workspace_id, _whose)
     .order_by(func.min(t.assignment.c.look_at))
+    .limit(bindparam("most"))
+)
+
+_TO_TURN = (
+    select(t.absence.c.workspace_id, t.absence.c.id)
+    .join(t.workspace, t.workspace.c.workspace_id == t.absence.c.workspace_id)
+    .where(
+        t.workspace.c.active,
+        t.absence.c.turn_at.is_not(None),
+        t.absence.c.turn_at <= bindparam("now", type_=Moment),
+    )
+    .order_by(t.absence.c.turn_at, t.absence.c.id)
     .limit(bindparam("most"))
 )
 
@@ -86,6 +98,10 @@ class Planner:
         """Longest awaited first. A vacant seat has nobody to be told."""
         rows = self._connection.execute(_TO_LOOK_AT, {"now": now, "most": limit})
         return tuple((row.workspace_id, row.person_id) for row in rows)
+
+    def absences_to_turn(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
+        rows = self._connection.execute(_TO_TURN, {"now": now, "most": limit})
+        return tuple((row.workspace_id, row.id) for row in rows)
 
     def jobs_to_do(self, limit: int, machine_now: datetime, lease: timedelta) -> tuple[tuple[int, Job], ...]:
         """Oldest first; `attempts` counts this one."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
+from bot.db.absences import Absences
 from bot.db.access import Requests
 from bot.db.appeals import Appeals, Notes
 from bot.db.assignments import Assignments
@@ -13,6 +14,7 @@ from bot.db.audit import Audit
 from bot.db.awaited import AwaitedInput, LiveMessages
 from bot.db.boards import Boards
 from bot.db.corrections import Corrections
+from bot.db.delegations import DelegationLinks, Delegations
 from bot.db.directory import Directory, Invites
 from bot.db.drafts import DraftSteps, KnownWords, Remarks
 from bot.db.jobs import Jobs
@@ -44,6 +46,8 @@ class Office:
         self.appeals: ports.Appeals = Appeals(connection, workspace_id)
         self.notes: ports.Notes = Notes(connection, workspace_id)
         self.corrections: ports.Corrections = Corrections(connection, workspace_id)
+        self.delegations: ports.Delegations = Delegations(connection, workspace_id)
+        self.absences: ports.Absences = Absences(connection, workspace_id)
         self.attachments: ports.Attachments = Attachments(connection, workspace_id)
         self.audit: ports.Audit = Audit(connection, workspace_id)
         self.awaited: ports.AwaitedInput = AwaitedInput(connection, workspace_id)
@@ -65,6 +69,7 @@ class UnitOfWork:
         self.outbox: ports.Outbox = Outbox(connection)
         self.planner: ports.Planner = Planner(connection)
         self.directory: ports.Directory = Directory(connection)
+        self.delegations: ports.DelegationLinks = DelegationLinks(connection)
 
     def office(self, workspace_id: int) -> ports.Office:
         if workspace_id not in self._offices:

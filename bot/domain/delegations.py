@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+from bot.domain.assignments import ASSIGNEES_TURN, Assignment
+
+#: A deputy's link that nobody opened dies after this time.
+LINK_LIVES = timedelta(days=14)
 
 
 class DelegationState(StrEnum):
@@ -18,10 +23,15 @@ class DelegationState(StrEnum):
     ENDED = "ended"
 
 
+#: The deputy is known and may report.
+HELD = frozenset({DelegationState.TAKEN, DelegationState.ANSWERED})
+
+
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """`token_hash` is SHA-256 in hex; `person_id` the deputy once he has opened the link; `report_id` what he
-    reported and the director has not yet confirmed.
+    """`token_hash` is SHA-256 in hex; `person_id` the deputy once he has said who he is; `report_id` what he
+    reported and the director has not yet confirmed; `opened_by` the Telegram account that opened the link
+    first: it is nobody else's from then on.
     """
 
     id: int
@@ -33,3 +43,9 @@ class Delegation:
     state: DelegationState = DelegationState.OFFERED
     person_id: int | None = None
     report_id: int | None = None
+    opened_by: int | None = None
+
+
+def may_answer(one: Assignment) -> bool:
+    """Whether a deputy's answer can still be of use."""
+    return one.state in ASSIGNEES_TURN

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.domain.assignments import Assignment
 from bot.domain.deadlines import Deadline
+from bot.domain.delegations import DelegationState
 from bot.domain.minutes import Expected
 
 
@@ -14,7 +15,8 @@ from bot.domain.minutes import Expected
 class Item:
     """`post_label` is the seat's short name («СОШ № 7»); `watcher` the secretary who approved; `held_since`
     the first day of the seat's holder, where known; `controller_id` who accepts reports on it, where somebody
-    was named for the decision or its meeting.
+    was named for the decision or its meeting; `passed_on` how it stands with the deputy it was given to
+    (`deputy_id`, once he has said who he is), None where it is with none.
     """
 
     assignment: Assignment
@@ -30,6 +32,8 @@ class Item:
     watcher: int | None
     held_since: date | None = None
     controller_id: int | None = None
+    passed_on: DelegationState | None = None
+    deputy_id: int | None = None
 
     @property
     def due_before_holder(self) -> bool:

@@ -21,6 +21,8 @@ class Who(StrEnum):
     ADMIN = "admin"
     #: Holds the seat the assignment was issued to, or is the person it names.
     ASSIGNEE = "assignee"
+    #: Was given the item by its assignee, by a link of his own.
+    DEPUTY = "deputy"
     #: Did the deed that is to be taken back.
     AUTHOR = "author"
     #: Is the chair whom the draft names.
@@ -46,6 +48,11 @@ class Deed(StrEnum):
     SEE_CARD = "see_card"
     ACKNOWLEDGE = "acknowledge"
     SNOOZE = "snooze"
+    #: To a deputy, and back.
+    PASS_ON = "pass_on"
+    ANSWER_AS_DEPUTY = "answer_as_deputy"
+    #: What the deputy answered: confirmed, or returned to him.
+    CONFIRM_DEPUTY = "confirm_deputy"
     ADD_WORDS = "add_words"
     ASK_EXTENSION = "ask_extension"
     DECIDE_EXTENSION = "decide_extension"
@@ -56,6 +63,8 @@ class Deed(StrEnum):
     SEE_PEOPLE = "see_people"
     EDIT_PEOPLE = "edit_people"
     EDIT_ADMINS = "edit_admins"
+    #: A decision issued to a group reaches, or passes over, who joined the group since.
+    SETTLE_NEWCOMERS = "settle_newcomers"
     HAND_OVER_OFFICE = "hand_over_office"
     INVITE = "invite"
     EDIT_SETTINGS = "edit_settings"
@@ -77,9 +86,12 @@ RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.WITHDRAW_MINUTES: frozenset({Who.SECRETARY}),
     Deed.SEE_LIVE_LINE: _OFFICE | {Who.CONTROLLER},
     Deed.SEE_OWN_ITEMS: frozenset({Who.MEMBER}),
-    Deed.SEE_CARD: _OFFICE | {Who.CONTROLLER, Who.ASSIGNEE},
+    Deed.SEE_CARD: _OFFICE | {Who.CONTROLLER, Who.ASSIGNEE, Who.DEPUTY},
     Deed.ACKNOWLEDGE: frozenset({Who.ASSIGNEE}),
     Deed.SNOOZE: frozenset({Who.ASSIGNEE}),
+    Deed.PASS_ON: frozenset({Who.ASSIGNEE}),
+    Deed.ANSWER_AS_DEPUTY: frozenset({Who.DEPUTY}),
+    Deed.CONFIRM_DEPUTY: frozenset({Who.ASSIGNEE}),
     Deed.ADD_WORDS: frozenset({Who.ASSIGNEE, Who.SECRETARY}),
     Deed.ASK_EXTENSION: frozenset({Who.ASSIGNEE}),
     Deed.DECIDE_EXTENSION: _OFFICE,
@@ -89,6 +101,7 @@ RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.TAKE_ROSTER: frozenset({Who.SECRETARY, Who.ADMIN}),
     Deed.SEE_PEOPLE: _OFFICE | {Who.ADMIN},
     Deed.EDIT_PEOPLE: frozenset({Who.SECRETARY, Who.ADMIN}),
+    Deed.SETTLE_NEWCOMERS: frozenset({Who.SECRETARY}),
     Deed.EDIT_ADMINS: frozenset({Who.ADMIN}),
     Deed.HAND_OVER_OFFICE: frozenset({Who.SECRETARY}),
     Deed.INVITE: frozenset({Who.SECRETARY, Who.ADMIN}),
@@ -110,10 +123,12 @@ def capacities(
     post_id: int | None = None,
     person_id: int | None = None,
     controller_id: int | None = None,
+    deputy_id: int | None = None,
 ) -> frozenset[Who]:
     """All capacities in which `actor` acts on something issued to a seat or to a person (or to neither).
 
-    `controller_id` is who was named to accept reports on it, whatever his role.
+    `controller_id` is who was named to accept reports on it, whatever his role; `deputy_id` to whom its
+    assignee passed it on.
     """
     who = {Who.MEMBER, *(_BY_ROLE[role] for role in actor.roles)}
     if (post_id is not None and post_id in actor.post_ids) or (
@@ -122,6 +137,8 @@ def capacities(
         who.add(Who.ASSIGNEE)
     if controller_id is not None and controller_id == actor.person.id:
         who.add(Who.CONTROLLER)
+    if deputy_id is not None and deputy_id == actor.person.id:
+        who.add(Who.DEPUTY)
     return frozenset(who)
 
 

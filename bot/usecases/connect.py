@@ -75,7 +75,7 @@ def confirm_of(
     return Confirm(
         people.workspace(),
         people.person(person_id),
-        people.seats(people.posts_of(person_id)),
+        people.seats(people.held_by(person_id)),
         known.person if known else None,
         request_id,
     )

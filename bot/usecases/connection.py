@@ -58,7 +58,7 @@ def named_one(office: Office, person_id: int) -> Named:
         NotFound.
     """
     people = office.people
-    return Named(people.person(person_id), people.seats(people.posts_of(person_id)))
+    return Named(people.person(person_id), people.seats(people.held_by(person_id)))
 
 
 def deciders(office: Office) -> tuple[int, ...]:

@@ -69,7 +69,7 @@ def _note_handed_over(office: Office, person_id: int, matter: HandedOver, at: da
     """Where the person has nothing else open it stands for today's digest: it said the same, and more."""
     told = {item.assignment.id for item in matter.items}
     office.assignments.mark_sent(told, at)
-    own = office.assignments.items_of(office.people.posts_of(person_id), person_id)
+    own = office.assignments.items_of(office.people.answers_for(person_id), person_id)
     if told and all(item.assignment.id in told for item in own):
         office.people.set_told_on(person_id, matter.today)
 

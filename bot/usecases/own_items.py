@@ -40,7 +40,7 @@ def own_items(act: Act, minutes_id: int | None = None) -> tuple[Item, ...]:
 def concerned(act: Act, item: Item) -> frozenset[Who]:
     """The actor's capacities toward an item."""
     one = item.assignment
-    return capacities(act.actor, one.post_id, one.person_id, item.controller_id)
+    return capacities(act.actor, one.post_id, one.person_id, item.controller_id, item.deputy_id)
 
 
 def open_card(act: Act, assignment_id: int) -> Card:

@@ -31,7 +31,7 @@ def look_again(office: Office, person_id: int, now: datetime, calendar: WorkingD
 
 
 def _open_items(office: Office, person_id: int) -> list[Assignment]:
-    items = office.assignments.items_of(office.people.posts_of(person_id), person_id)
+    items = office.assignments.items_of(office.people.answers_for(person_id), person_id)
     return [item.assignment for item in items]
 
 

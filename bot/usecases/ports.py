@@ -15,6 +15,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
+from bot.domain.absences import Absence
 from bot.domain.access import AccessRequest
 from bot.domain.appeals import Appeal, AppealKind, Note
 from bot.domain.assignments import Assignment, Attachment, Report
@@ -23,6 +24,7 @@ from bot.domain.awaited import Awaited
 from bot.domain.board import DebtorRow, DecisionBoard, LiveLine
 from bot.domain.calendar import WorkingDays
 from bot.domain.corrected import Correction
+from bot.domain.delegations import Delegation
 from bot.domain.drafts import DraftStep, Remark
 from bot.domain.items import Item, Progress
 from bot.domain.matching import KnownName
@@ -86,9 +88,20 @@ class People(Protocol):
 
     def groups(self) -> tuple[Group, ...]: ...
     def holder_of(self, post_ids: Iterable[int]) -> Mapping[int, int]:
-        """post id → person id, for the seats that have a holder today."""
+        """post id → who answers for it today, of seats that have a holder: he, or who stands in for him."""
 
-    def posts_of(self, person_id: int) -> frozenset[int]: ...
+    def posts_of(self, person_id: int) -> frozenset[int]:
+        """Whose work the person may do: seats held, and those in which he stands in for somebody."""
+
+    def held_by(self, person_id: int) -> frozenset[int]:
+        """Seats held, whoever answers for them today."""
+
+    def answers_for(self, person_id: int) -> frozenset[int]:
+        """As `posts_of`, without the seats in which somebody stands in for this person."""
+
+    def acted_for(self, person_id: int) -> tuple[Post, ...]:
+        """As `seats`, those in which this person stands in."""
+
     def add_organization(self, one: Organization) -> None: ...
     def add_person(self, one: Person) -> None:
         """With its roles."""
@@ -368,6 +381,41 @@ class Corrections(Protocol):
     def withdraw(self, correction_ids: Iterable[int]) -> None: ...
 
 
+class Delegations(Protocol):
+    """Items passed on to deputies; an item is with one of them at a time."""
+
+    def add(self, one: Delegation) -> None: ...
+    def get(self, delegation_id: int) -> Delegation:
+        """Raises: NotFound."""
+
+    def of_assignment(self, assignment_id: int) -> tuple[Delegation, ...]:
+        """Oldest first, ended ones as well."""
+
+    def held_by(self, person_id: int) -> tuple[Delegation, ...]:
+        """What this deputy has now, oldest first."""
+
+    def save(self, was: Delegation, now: Delegation) -> Delegation:
+        """Over the row as it `was`; returns `now`. Raises: Overtaken: it is something else meanwhile."""
+
+
+class Absences(Protocol):
+    """Who is away, and who stands in."""
+
+    def add(self, one: Absence) -> None: ...
+    def get(self, absence_id: int) -> Absence:
+        """Raises: NotFound."""
+
+    def save(self, one: Absence) -> None:
+        """Raises: NotFound."""
+
+    def coming_of(self, person_id: int) -> tuple[Absence, ...]:
+        """What is running or still to come, by first day."""
+
+    def running_of(self, person_id: int) -> Absence | None: ...
+    def substituted_by(self, person_id: int) -> tuple[Absence, ...]:
+        """Running or to come, in which this person stands in."""
+
+
 class Attachments(Protocol):
     def add(self, one: Attachment, at: datetime) -> None: ...
     def get(self, attachment_id: int) -> Attachment:
@@ -499,6 +547,8 @@ class Office(Protocol):
     appeals: Appeals
     notes: Notes
     corrections: Corrections
+    delegations: Delegations
+    absences: Absences
     attachments: Attachments
     audit: Audit
     awaited: AwaitedInput
@@ -608,11 +658,22 @@ class Planner(Protocol):
     def people_to_look_at(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
         """(workspace id, person id) with an item whose `look_at` has come."""
 
+    def absences_to_turn(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
+        """(workspace id, absence id) that begin or end now."""
+
     def jobs_to_do(self, limit: int, machine_now: datetime, lease: timedelta) -> tuple[tuple[int, Job], ...]:
         """(workspace id, job), leased: of each workspace the oldest, if nobody is at it."""
 
     def forget_outputs(self, before: datetime) -> int:
         """What jobs added `before` have read and nobody has answered: names and telephones; how many."""
+
+
+class DelegationLinks(Protocol):
+    """A deputy's link, before it is known whose: (workspace id, delegation), None where there is none."""
+
+    def by_token(self, token_hash: str) -> tuple[int, Delegation] | None: ...
+    def opened_by(self, telegram_id: int) -> tuple[int, Delegation] | None:
+        """The newest that this account has opened and nobody has yet taken with a name."""
 
 
 class Directory(Protocol):
@@ -638,6 +699,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     planner: Planner
     directory: Directory
+    delegations: DelegationLinks
 
     def office(self, workspace_id: int) -> Office: ...
     def new_id(self) -> int: ...

@@ -51,7 +51,7 @@ def staff_card(act: Act, person_id: int) -> StaffCard:
     """
     require(Deed.SEE_PEOPLE, capacities(act.actor))
     person = act.office.people.person(person_id)
-    posts = act.office.people.seats(act.office.people.posts_of(person_id))
+    posts = act.office.people.seats(act.office.people.held_by(person_id))
     account = act.office.people.accounts().get(person_id)
     by_name = len(act.office.assignments.items_of((), person_id))
     return StaffCard(person, posts, account, len(items_of_seat(act, *(p.id for p in posts))), by_name)

@@ -9,39 +9,43 @@ from bot.domain.people import Actor, Person, Role
 from bot.domain.rights import RIGHTS, Deed, Who, capacities, may, require
 from tests.domain.office import WORKSPACE
 
-#                     secretary head controller admin assignee anybody
+#                     secretary head controller admin assignee anybody  deputy
 TABLE = """
-take_minutes          yes       -    -          -     -        -
-see_minutes           yes       yes  yes        -     -        -
-edit_draft            yes       -    -          -     -        -
-agree_draft           -         yes  -          -     -        -
-remark                -         yes  -          -     -        -
-approve_minutes       yes       -    -          -     -        -
-stop_mailing          yes       -    -          -     -        -
-send_now              yes       -    -          -     -        -
-withdraw_minutes      yes       -    -          -     -        -
-see_live_line         yes       yes  yes        -     -        -
-see_own_items         yes       yes  yes        yes   yes      yes
-see_card              yes       yes  yes        -     yes      -
-acknowledge           -         -    -          -     yes      -
-snooze                -         -    -          -     yes      -
-add_words             yes       -    -          -     yes      -
-ask_extension         -         -    -          -     yes      -
-decide_extension      yes       yes  -          -     -        -
-correct_issued        yes       -    -          -     -        -
-hand_over_on_paper    yes       -    -          -     -        -
-see_summary           yes       yes  yes        -     -        -
-take_roster           yes       -    -          yes   -        -
-see_people            yes       yes  -          yes   -        -
-edit_people           yes       -    -          yes   -        -
-edit_admins           -         -    -          yes   -        -
-hand_over_office      yes       -    -          -     -        -
-invite                yes       -    -          yes   -        -
-edit_settings         yes       -    -          yes   -        -
-edit_own_settings     yes       yes  yes        yes   yes      yes
-see_waiting           yes       yes  -          yes   -        -
+take_minutes          yes       -    -          -     -        -        -
+see_minutes           yes       yes  yes        -     -        -        -
+edit_draft            yes       -    -          -     -        -        -
+agree_draft           -         yes  -          -     -        -        -
+remark                -         yes  -          -     -        -        -
+approve_minutes       yes       -    -          -     -        -        -
+stop_mailing          yes       -    -          -     -        -        -
+send_now              yes       -    -          -     -        -        -
+withdraw_minutes      yes       -    -          -     -        -        -
+see_live_line         yes       yes  yes        -     -        -        -
+see_own_items         yes       yes  yes        yes   yes      yes        yes
+see_card              yes       yes  yes        -     yes      -        yes
+acknowledge           -         -    -          -     yes      -        -
+snooze                -         -    -          -     yes      -        -
+pass_on               -         -    -          -     yes      -        -
+answer_as_deputy      -         -    -          -     -        -        yes
+confirm_deputy        -         -    -          -     yes      -        -
+add_words             yes       -    -          -     yes      -        -
+ask_extension         -         -    -          -     yes      -        -
+decide_extension      yes       yes  -          -     -        -        -
+correct_issued        yes       -    -          -     -        -        -
+hand_over_on_paper    yes       -    -          -     -        -        -
+see_summary           yes       yes  yes        -     -        -        -
+take_roster           yes       -    -          yes   -        -        -
+see_people            yes       yes  -          yes   -        -        -
+edit_people           yes       -    -          yes   -        -        -
+settle_newcomers      yes       -    -          -     -        -        -
+edit_admins           -         -    -          yes   -        -        -
+hand_over_office      yes       -    -          -     -        -        -
+invite                yes       -    -          yes   -        -        -
+edit_settings         yes       -    -          yes   -        -        -
+edit_own_settings     yes       yes  yes        yes   yes      yes        yes
+see_waiting           yes       yes  -          yes   -        -        -
 """
-COLUMNS = ("secretary", "head", "controller", "admin", "assignee", "anybody")
+COLUMNS = ("secretary", "head", "controller", "admin", "assignee", "anybody", "deputy")
 EXPECTED = {
     deed: {column for column, cell in zip(COLUMNS, cells, strict=True) if cell == "yes"}
     for deed, *cells in map(str.split, TABLE.strip().splitlines())
@@ -67,11 +71,11 @@ def test_the_table_names_every_deed() -> None:
 
 @pytest.mark.parametrize("deed", Deed)
 def test_every_role_and_relation(deed: Deed) -> None:
-    for roles, relation in product(ROLES, RELATIONS):
+    for roles, relation, deputy in product(ROLES, RELATIONS, (False, True)):
         seats, own_id, post_id, person_id, assignee = RELATIONS[relation]
         actor = Actor(WORKSPACE, Person(own_id, "Белова", roles=roles), 1, frozenset(seats))
-        who = capacities(actor, post_id, person_id)
-        named = {"anybody", *roles, *(["assignee"] if assignee else [])}
+        who = capacities(actor, post_id, person_id, deputy_id=own_id if deputy else 99)
+        named = {"anybody", *roles, *(["assignee"] if assignee else []), *(["deputy"] if deputy else [])}
         assert may(deed, who) == bool(EXPECTED[deed] & named), (roles, relation)
 
 
@@ -90,7 +94,7 @@ def test_author_and_bot_have_no_deeds_of_their_own(who: Who) -> None:
 
 def test_nobody_becomes_author_or_bot_by_role() -> None:
     actor = Actor(WORKSPACE, Person(1, "Белова", roles=frozenset(Role)), 1, frozenset({SEAT}))
-    assert capacities(actor, SEAT) == frozenset(Who) - {Who.AUTHOR, Who.CHAIR, Who.SYSTEM}
+    assert capacities(actor, SEAT) == frozenset(Who) - {Who.AUTHOR, Who.CHAIR, Who.SYSTEM, Who.DEPUTY}
 
 
 def test_whoever_was_named_to_accept_reports_controls_that_item_only() -> None:

@@ -270,6 +270,8 @@ delegation = Table(
     coded("state", DelegationState),
     reference("person_id", optional=True),
     reference("report_id", optional=True),
+    # The Telegram account that opened the link first: it is nobody else's from then on.
+    reference("opened_by", optional=True),
     within("assignment_id", "assignment"),
     within("by_id", "person"),
     within("person_id", "person"),
@@ -282,4 +284,13 @@ partial_index(
     delegation.c.workspace_id,
     delegation.c.person_id,
     where=delegation.c.person_id.is_not(None),
+)
+partial_index("ix_delegation_opened_by", delegation.c.opened_by, where=delegation.c.opened_by.is_not(None))
+# An item is with one deputy at a time.
+partial_index(
+    "ix_delegation_live",
+    delegation.c.workspace_id,
+    delegation.c.assignment_id,
+    where=delegation.c.state != DelegationState.ENDED.value,
+    unique=True,
 )

@@ -56,8 +56,10 @@ def coded(
     return Column(name, code(codes, name, closed=closed), primary_key=key, nullable=optional)
 
 
-def partial_index(name: str, *columns: Column[Any], where: ColumnElement[bool]) -> Index:
-    return Index(name, *columns, sqlite_where=where, postgresql_where=where)
+def partial_index(
+    name: str, *columns: Column[Any], where: ColumnElement[bool], unique: bool = False
+) -> Index:
+    return Index(name, *columns, sqlite_where=where, postgresql_where=where, unique=unique)
 
 
 def within(column: str, table: str) -> ForeignKeyConstraint:

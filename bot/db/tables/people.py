@@ -183,7 +183,7 @@ post = Table(
 )
 partial_index("ix_post_acting_id", post.c.workspace_id, post.c.acting_id, where=post.c.acting_id.is_not(None))
 
-# `begun_at` and `ended_at`: when the seats were really given over, and given back.
+# `begun_at`, `ended_at`: when the seats were really given over, and back; `turn_at`: when the next is due.
 absence = Table(
     "absence",
     METADATA,
@@ -197,14 +197,13 @@ absence = Table(
     Column("at", Moment, nullable=False),
     Column("begun_at", Moment),
     Column("ended_at", Moment),
+    Column("turn_at", Moment),
     within("person_id", "person"),
     within("substitute_id", "person"),
     within("by_id", "person"),
     Index("ix_absence_person_id", "workspace_id", "person_id", "id"),
 )
-partial_index(
-    "ix_absence_running", absence.c.workspace_id, absence.c.from_day, where=absence.c.ended_at.is_(None)
-)
+partial_index("ix_absence_turn_at", absence.c.turn_at, where=absence.c.turn_at.is_not(None))
 
 # The directors' chat, where the office has one; a supergroup's new id takes the old one's place.
 group_chat = clustered(

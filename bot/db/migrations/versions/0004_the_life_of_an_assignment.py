@@ -134,15 +134,14 @@ def _make_people() -> None:
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("begun_at", MOMENT),
         sa.Column("ended_at", MOMENT),
+        sa.Column("turn_at", MOMENT),
         within("absence", "by_id", "person"),
         within("absence", "person_id", "person"),
         within("absence", "substitute_id", "person"),
         sa.PrimaryKeyConstraint("workspace_id", "id", name="pk_absence"),
     )
     op.create_index("ix_absence_person_id", "absence", ["workspace_id", "person_id", "id"])
-    op.create_index(
-        "ix_absence_running", "absence", ["workspace_id", "from_day"], **where("ended_at IS NULL")
-    )
+    op.create_index("ix_absence_turn_at", "absence", ["turn_at"], **where("turn_at IS NOT NULL"))
     op.create_table(
         "group_chat",
         key("workspace_id"),
@@ -297,6 +296,7 @@ def _make_answers() -> None:
         sa.Column("state", sa.String(20), nullable=False),
         sa.Column("person_id", sa.BigInteger()),
         sa.Column("report_id", sa.BigInteger()),
+        sa.Column("opened_by", sa.BigInteger()),
         within("delegation", "assignment_id", "assignment"),
         within("delegation", "by_id", "person"),
         within("delegation", "person_id", "person"),
@@ -311,6 +311,14 @@ def _make_answers() -> None:
         "delegation",
         ["workspace_id", "person_id"],
         **where("person_id IS NOT NULL"),
+    )
+    op.create_index("ix_delegation_opened_by", "delegation", ["opened_by"], **where("opened_by IS NOT NULL"))
+    op.create_index(
+        "ix_delegation_live",
+        "delegation",
+        ["workspace_id", "assignment_id"],
+        unique=True,
+        **where("state != 'ended'"),
     )
 
 
