@@ -49,7 +49,7 @@ class Deed(StrEnum):
     ACKNOWLEDGE = "acknowledge"
     SNOOZE = "snooze"
     #: To a deputy, and back.
-    PASS_ON = "pass_on"
+    DELEGATE = "delegate"
     ANSWER_AS_DEPUTY = "answer_as_deputy"
     #: What the deputy answered: confirmed, or returned to him.
     CONFIRM_DEPUTY = "confirm_deputy"
@@ -89,7 +89,7 @@ RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.SEE_CARD: _OFFICE | {Who.CONTROLLER, Who.ASSIGNEE, Who.DEPUTY},
     Deed.ACKNOWLEDGE: frozenset({Who.ASSIGNEE}),
     Deed.SNOOZE: frozenset({Who.ASSIGNEE}),
-    Deed.PASS_ON: frozenset({Who.ASSIGNEE}),
+    Deed.DELEGATE: frozenset({Who.ASSIGNEE}),
     Deed.ANSWER_AS_DEPUTY: frozenset({Who.DEPUTY}),
     Deed.CONFIRM_DEPUTY: frozenset({Who.ASSIGNEE}),
     Deed.ADD_WORDS: frozenset({Who.ASSIGNEE, Who.SECRETARY}),

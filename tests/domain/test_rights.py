@@ -25,7 +25,7 @@ see_own_items         yes       yes  yes        yes   yes      yes        yes
 see_card              yes       yes  yes        -     yes      -        yes
 acknowledge           -         -    -          -     yes      -        -
 snooze                -         -    -          -     yes      -        -
-pass_on               -         -    -          -     yes      -        -
+delegate              -         -    -          -     yes      -        -
 answer_as_deputy      -         -    -          -     -        -        yes
 confirm_deputy        -         -    -          -     yes      -        -
 add_words             yes       -    -          -     yes      -        -
