@@ -10,7 +10,7 @@ from copy import deepcopy
 
 from aiogram import Dispatcher
 
-from bot.handlers import anything, paper, start, strangers
+from bot.handlers import anything, office_items, paper, start, strangers
 from bot.handlers.desk import Means
 from bot.handlers.director import items
 from bot.handlers.gate import Gate
@@ -35,6 +35,7 @@ from bot.handlers.secretary import (
 #: The director's first: his taps are the many. `anything` takes what is left.
 _ROUTERS = (
     items.router,
+    office_items.router,
     review.router,
     questions.router,
     decision.router,

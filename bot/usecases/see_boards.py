@@ -97,8 +97,10 @@ def decision_detail(act: Act, decision_id: int) -> DecisionDetail:
     Raises:
         NotAllowed, NotFound.
     """
-    require(Deed.SEE_SUMMARY, capacities(act.actor))
     decision = act.office.minutes.decision(decision_id)
+    # Whoever was named to accept the reports sees the decision, whatever his role.
+    controller = decision.controller_id or act.office.minutes.get(decision.minutes_id).controller_id
+    require(Deed.SEE_SUMMARY, capacities(act.actor, controller_id=controller))
     posts = {post.id: post for post in act.office.people.posts()}
     rows = [
         (posts[one.post_id], one, standing(one, act.today, act.calendar))

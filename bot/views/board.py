@@ -11,6 +11,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.callbacks.boards import BoardMinutesTap, BoardTap, DecisionBoardTap
+from bot.callbacks.office_items import OfficeSeatsTap
 from bot.domain.assignments import Assignment, Standing
 from bot.domain.board import DebtorRow, DecisionBoard, Summary
 from bot.domain.minutes import Decision, Minutes
@@ -179,6 +180,9 @@ def decision_board(
                 if kind in by_standing
             ),
         ],
+        (button(t.plain("board-button-seats", count=len(rows)), OfficeSeatsTap(decision_id=decision.id)),)
+        if rows
+        else (),
         (button(t.plain("board-button-back-to-decisions"), BoardMinutesTap(minutes_id=decision.minutes_id)),),
         _back(t),
     )

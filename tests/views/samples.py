@@ -15,6 +15,7 @@ from tests.views.samples_of_excel import OF_EXCEL, WORST_OF_EXCEL
 from tests.views.samples_of_items import OF_ITEMS, WORST_OF_ITEMS
 from tests.views.samples_of_minutes import OF_MINUTES, WORST_OF_MINUTES
 from tests.views.samples_of_office import OF_OFFICE, WORST_OF_OFFICE
+from tests.views.samples_of_office_items import OF_OFFICE_ITEMS, WORST_OF_OFFICE_ITEMS
 from tests.views.samples_of_paper import OF_PAPER, WORST_OF_PAPER
 from tests.views.samples_of_people import OF_PEOPLE, WORST_OF_PEOPLE
 from tests.views.samples_of_questions import OF_QUESTIONS, WORST_OF_QUESTIONS
@@ -82,6 +83,8 @@ SAMPLES = [
     *WORST_OF_CONNECTING,
     *OF_PAPER,
     *WORST_OF_PAPER,
+    *OF_OFFICE_ITEMS,
+    *WORST_OF_OFFICE_ITEMS,
     *OF_EXCEL,
     *WORST_OF_EXCEL,
 ]
