@@ -41,6 +41,12 @@ class UndoTap(CallbackData, prefix="undo"):
     version: Version
 
 
+class UndoDeedTap(CallbackData, prefix="undodeed"):
+    """Takes back one tap with all that it did; `deed_id` as in the journal."""
+
+    deed_id: Id
+
+
 class WordsForTap(CallbackData, prefix="wordsfor"):
     """«Это ответ по какому пункту?»: this one."""
 

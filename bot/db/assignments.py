@@ -16,6 +16,7 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
+    or_,
     select,
     union_all,
     update,
@@ -243,6 +244,16 @@ class Assignments(Repository):
             t.decision.c.ordinal,
             t.assignment.c.id,
         )
+        rows = self._connection.execute(query, {"workspace_id": self._workspace_id})
+        return tuple(map(_item_of, rows.mappings()))
+
+    def items_among(
+        self, assignment_ids: Iterable[int], post_ids: Iterable[int], person_id: int
+    ) -> tuple[Item, ...]:
+        query = _ITEMS.where(
+            t.assignment.c.id.in_(list(assignment_ids)),
+            or_(t.assignment.c.post_id.in_(list(post_ids)), t.assignment.c.person_id == person_id),
+        ).order_by(t.assignment.c.id)
         rows = self._connection.execute(query, {"workspace_id": self._workspace_id})
         return tuple(map(_item_of, rows.mappings()))
 

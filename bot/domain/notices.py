@@ -27,6 +27,8 @@ class NoticeKind(StrEnum):
     CHAIR_ASKED = "chair_asked"
     #: The chair agreed to a draft, or remarked on it: to the secretary.
     CHAIR_SAID = "chair_said"
+    #: What the office did to a person's items: returned, moved, cancelled, …
+    ITEM_NEWS = "item_news"
     #: Items of withdrawn minutes were cancelled.
     CANCELLED = "cancelled"
     #: What is open with a seat, to its new holder.
@@ -56,6 +58,7 @@ URGENCY = {
     NoticeKind.CHAIR_SAID: 7,
     NoticeKind.CHAIR_ASKED: 8,
     NoticeKind.CANCELLED: 10,
+    NoticeKind.ITEM_NEWS: 12,
     NoticeKind.ROLE_CHANGED: 15,
     NoticeKind.HANDED_OVER: 18,
     NoticeKind.MERGED: 19,
@@ -138,6 +141,18 @@ def cancelled(person_id: int, minutes_id: int, not_before: datetime) -> Notice:
         f"cancelled:{minutes_id}:{person_id}",
         not_before,
         {"minutes_id": minutes_id},
+    )
+
+
+def item_news(person_id: int, deed_id: int, not_before: datetime) -> Notice:
+    """All that one deed did to this person's items. Taking the deed back drops it."""
+    return Notice(
+        person_id,
+        NoticeKind.ITEM_NEWS,
+        f"news:{deed_id}:{person_id}",
+        not_before,
+        {"deed_id": deed_id},
+        cause_id=deed_id,
     )
 
 

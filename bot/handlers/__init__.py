@@ -10,7 +10,7 @@ from copy import deepcopy
 
 from aiogram import Dispatcher
 
-from bot.handlers import anything, office_items, paper, start, strangers
+from bot.handlers import anything, office_items, paper, start, strangers, undoing
 from bot.handlers.desk import Means
 from bot.handlers.director import items
 from bot.handlers.gate import Gate
@@ -36,6 +36,7 @@ from bot.handlers.secretary import (
 _ROUTERS = (
     items.router,
     office_items.router,
+    undoing.router,
     review.router,
     questions.router,
     decision.router,

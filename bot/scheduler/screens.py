@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.access import Confirm
 from bot.domain.errors import BadInput
 from bot.domain.excel_review import SheetReview
+from bot.domain.item_news import ItemNews
 from bot.domain.roster_changes import RosterRead
 from bot.i18n import Texts
 from bot.usecases.access_notices import AccessAnswer, AccessAsked, ConnectionLine, CutOff
@@ -28,6 +29,7 @@ from bot.views import (
     errors,
     excel_review,
     handing,
+    item_news,
     keyboards,
     links,
     mailing,
@@ -61,6 +63,8 @@ def screen_of(t: Texts, matter: Matter) -> Screen:  # noqa: PLR0911, PLR0912 - a
             return _of_chair(t, matter)
         case Cancelled():
             return notices.cancelled(t, matter.minutes, matter.codes)
+        case ItemNews():
+            return item_news.item_news(t, matter)
         case HandedOver():
             return handing.handed_over(t, matter.post, matter.items, matter.today)
         case Merged():

@@ -15,6 +15,7 @@ from bot.domain import policy
 from bot.domain.assignments import State
 from bot.domain.board import LiveLine
 from bot.domain.errors import BadInput, IllegalMove, NotFound, Refused
+from bot.domain.item_news import ItemNews
 from bot.domain.items import Item, Progress
 from bot.domain.minutes import Minutes, Phase
 from bot.domain.notices import NoticeKind
@@ -33,6 +34,7 @@ from bot.usecases.access_notices import (
 )
 from bot.usecases.chair_agrees import Remarked, see_remark
 from bot.usecases.change_holder import items_of_seat, seat
+from bot.usecases.item_news import news
 from bot.usecases.own_items import notice_codes, own_items
 from bot.usecases.ports import Act, Calendars, LiveMessage, OutboxRow, UnitOfWork
 from bot.usecases.review_minutes import review
@@ -175,6 +177,7 @@ Matter = (
     | CutOff
     | ChairAsked
     | ChairSaid
+    | ItemNews
 )
 
 
@@ -197,6 +200,7 @@ IN_WORKING_HOURS = frozenset(
     {
         NoticeKind.NEW_ITEMS,
         NoticeKind.CANCELLED,
+        NoticeKind.ITEM_NEWS,
         NoticeKind.ACCESS_ASKED,
         NoticeKind.CHAIR_ASKED,
         NoticeKind.ROLE_CHANGED,
@@ -347,6 +351,11 @@ def _cancelled(act: Act, row: OutboxRow) -> Cancelled | Nothing:
     return Cancelled(act.office.minutes.get(minutes_id), codes) if codes else Nothing("nothing_cancelled")
 
 
+def _item_news(act: Act, row: OutboxRow) -> ItemNews | Nothing:
+    told = news(act, id_of(row, "deed_id"))
+    return told if told.lines else Nothing("not_concerned")
+
+
 def _handed_over(act: Act, row: OutboxRow) -> HandedOver | Nothing:
     post_id = id_of(row, "post_id")
     if post_id not in act.actor.post_ids:
@@ -387,6 +396,7 @@ _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.CHAIR_ASKED: _chair_asked,
     NoticeKind.CHAIR_SAID: _chair_said,
     NoticeKind.CANCELLED: _cancelled,
+    NoticeKind.ITEM_NEWS: _item_news,
     NoticeKind.ROLE_CHANGED: _role_changed,
     NoticeKind.HANDED_OVER: _handed_over,
     NoticeKind.MERGED: _merged,

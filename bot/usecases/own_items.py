@@ -62,7 +62,7 @@ def open_card(act: Act, assignment_id: int) -> Card:
 
 
 #: Moves that the person who made them may take back.
-UNDOABLE = frozenset({Move.REPORT, Move.TAKE, Move.INTERIM})
+UNDOABLE = frozenset(Move) - {Move.ISSUE, Move.UNDO}
 
 
 def last_undoable(act: Act, assignment_id: int) -> AuditEvent | None:

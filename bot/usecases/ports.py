@@ -276,6 +276,10 @@ class Assignments(Protocol):
 
     def reported(self) -> tuple[Item, ...]:
         """Whatever waits to be accepted or confirmed, in the same order."""
+    def items_among(
+        self, assignment_ids: Iterable[int], post_ids: Iterable[int], person_id: int
+    ) -> tuple[Item, ...]:
+        """Those of `assignment_ids` that are these seats' or this person's, whatever their state."""
 
     def save(self, assignment: Assignment, look_at: datetime | None) -> Assignment:
         """Writes over the row of the same version; returns it with the next one. Raises: Overtaken."""

@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from bot.domain.assignments import Assignment, State
 from bot.domain.audit import AuditEvent, Value
-from bot.domain.minutes import Addressee, AddresseeKind, Decision
+from bot.domain.minutes import Addressee, AddresseeKind, Decision, Tracking
 from bot.usecases.ports import Act
 
 #: Of a text's hash in the journal: enough to tell two versions apart.
@@ -41,30 +42,43 @@ def record(
     )
 
 
-def state_values(one: Assignment) -> dict[str, Value]:
-    """What a move changes and undo restores."""
+#: What a move may change besides its state: each as the journal has it.
+_DAYS = ("reported_on", "silent_until", "due", "hand_in", "asked_on", "first_due")
+
+
+def _values(one: Assignment) -> dict[str, Value]:
+    days: dict[str, date | None] = {name: getattr(one, name) for name in _DAYS}
     return {
         "state": one.state,
         "answered_at": one.answered_at.isoformat() if one.answered_at else None,
-        "reported_on": one.reported_on.isoformat() if one.reported_on else None,
-        "silent_until": one.silent_until.isoformat() if one.silent_until else None,
+        "tracking": one.tracking,
+        "moved": one.moved,
+        **{name: day.isoformat() if day else None for name, day in days.items()},
     }
 
 
+def changes(before: Assignment, after: Assignment) -> tuple[dict[str, Value], dict[str, Value]]:
+    """What a move changed, from and to; its state always. Undo restores it."""
+    old, new = _values(before), _values(after)
+    names = [name for name in old if name == "state" or old[name] != new[name]]
+    return {name: old[name] for name in names}, {name: new[name] for name in names}
+
+
 def restored(one: Assignment, values: Mapping[str, Value]) -> Assignment:
-    """`one` as it was when `state_values` gave these."""
-
-    def day(name: str) -> date | None:
-        return date.fromisoformat(str(values[name])) if values[name] else None
-
-    answered_at = values["answered_at"]
-    return replace(
-        one,
-        state=State(str(values["state"])),
-        answered_at=datetime.fromisoformat(str(answered_at)) if answered_at else None,
-        reported_on=day("reported_on"),
-        silent_until=day("silent_until"),
-    )
+    """`one` as it was before `changes`, which gave these."""
+    known: dict[str, Any] = {
+        name: date.fromisoformat(str(values[name])) if values[name] else None
+        for name in _DAYS
+        if name in values
+    }
+    if "answered_at" in values:
+        at = values["answered_at"]
+        known["answered_at"] = datetime.fromisoformat(str(at)) if at else None
+    if "tracking" in values:
+        known["tracking"] = Tracking(str(values["tracking"]))
+    if "moved" in values:
+        known["moved"] = values["moved"]
+    return replace(one, state=State(str(values["state"])), **known)
 
 
 def decision_values(decision: Decision) -> dict[str, Value]:

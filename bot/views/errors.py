@@ -51,6 +51,7 @@ BAD_INPUT: Final = (
     "not_a_deadline",
     "day_is_past",
     "empty_text",
+    "reason_needed",
     "words_wait",
     "questions_open",
     "nobody_left",

@@ -53,6 +53,7 @@ error-bad-input-empty_sheets = The table has no rows at all. Check that it is th
 error-bad-input-not_a_deadline = I did not understand this deadline. Write a day or words as the minutes would: “до 15 декабря”.
 error-bad-input-day_is_past = That day has passed. Type a day to come, such as “до 15 марта”.
 error-bad-input-empty_text = There are no words in this message. Please write them.
+error-bad-input-reason_needed = Please write the reason in one sentence: whoever does the work will see it.
 error-bad-input-words_wait = First say which item your answer belongs to: the question is above.
 error-bad-input-nobody_left = That would leave nobody. Keep at least one, or choose “Nobody”.
 error-bad-input-no_such_place = There is no such place. Type a number from 1 to { $detail }.

@@ -28,6 +28,7 @@ MAKERS: dict[NoticeKind, Callable[[int, int], Notice]] = {
     NoticeKind.ACCESS_ANSWER: lambda person, request: notices.access_answer(person, request, 70, NOW),
     NoticeKind.CONNECTION: lambda person, _: notices.connection(person, NOW),
     NoticeKind.CUT_OFF: lambda person, chat: notices.cut_off(person, chat, NOW),
+    NoticeKind.ITEM_NEWS: lambda person, deed: notices.item_news(person, deed, NOW),
     NoticeKind.CANCELLED: lambda person, minutes: notices.cancelled(person, minutes, NOW),
 }
 

@@ -118,7 +118,7 @@ class House:
         def unit(uow: UnitOfWork) -> T:
             actor = uow.directory.actor(chat_of(person_id))
             assert actor is not None
-            return deed(Act(uow.office(WORKSPACE), actor, self.time.now(), PlainWeek()))
+            return deed(Act(uow.office(WORKSPACE), actor, self.time.now(), PlainWeek(), uow.new_id()))
 
         return await self.store.write(unit)
 

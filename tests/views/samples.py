@@ -14,6 +14,7 @@ from tests.views.samples_of_connecting import OF_CONNECTING, WORST_OF_CONNECTING
 from tests.views.samples_of_excel import OF_EXCEL, WORST_OF_EXCEL
 from tests.views.samples_of_items import OF_ITEMS, WORST_OF_ITEMS
 from tests.views.samples_of_minutes import OF_MINUTES, WORST_OF_MINUTES
+from tests.views.samples_of_news import OF_NEWS, WORST_OF_NEWS
 from tests.views.samples_of_office import OF_OFFICE, WORST_OF_OFFICE
 from tests.views.samples_of_office_items import OF_OFFICE_ITEMS, WORST_OF_OFFICE_ITEMS
 from tests.views.samples_of_paper import OF_PAPER, WORST_OF_PAPER
@@ -67,10 +68,12 @@ SAMPLES = [
     *WORST_OF_QUESTIONS,
     *OF_ITEMS,
     *OF_MINUTES,
+    *OF_NEWS,
     *OF_BOARDS,
     *EVERYBODY,
     *WORST_OF_ITEMS,
     *WORST_OF_MINUTES,
+    *WORST_OF_NEWS,
     *WORST_OF_BOARDS,
     *WORST_OF_EVERYBODY,
     *OF_OFFICE,

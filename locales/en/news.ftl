@@ -1,0 +1,36 @@
+# What the office did to a person's items. A director never meets the office's jargon.
+
+news-several =
+    <b>Changed: { $count } { $count ->
+        [one] item
+       *[other] items
+    }</b>
+news-said = { $by }: “{ $words }”
+news-was = , was due { $day }
+news-issue = <b>{ $code } is yours now</b> · { $deadline }
+news-return =
+    <b>{ $code } was returned, { $day ->
+        [moved] new deadline
+       *[same] same deadline
+    }: { $deadline }{ $was }</b>
+news-reissue = <b>Answer about { $code }</b> · { $deadline }{ $was }
+news-readdress = <b>{ $code } went to somebody else</b>; no answer is expected from you.
+news-excuse = <b>{ $code }: agreed, it does not concern you.</b> No answer is expected.
+news-keep = <b>{ $code } goes on</b> · { $deadline }{ $was }
+news-reopen = <b>{ $code } is in work again</b> · { $deadline }{ $was }
+news-close = <b>{ $code } is closed</b>, no answer is needed any more.
+news-cancel = ⛔ <b>{ $code } was cancelled</b>, there is nothing to do.
+news-first-took = <b>{ $code } was taken by others</b>, there is nothing for you to do.
+news-extension-granted = <b>{ $code } has a new deadline</b>: { $deadline }{ $was }
+news-extension-refused = <b>{ $code } keeps its deadline</b>: { $deadline }. It could not be moved.
+news-correct-issued =
+    <b>{ $code } was corrected</b>: { $day ->
+        [moved] new deadline { $deadline }{ $was }
+       *[same] { $deadline }
+    }
+
+undone-deed =
+    Taken back. { $count } { $count ->
+        [one] assignment is as it was.
+       *[other] assignments are as they were.
+    }

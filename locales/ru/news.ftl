@@ -1,0 +1,38 @@
+# What the office did to a person's items. A director never meets the office's jargon.
+
+news-several =
+    <b>Изменилось: { $count } { $count ->
+        [one] пункт
+        [few] пункта
+       *[many] пунктов
+    }</b>
+news-said = { $by }: «{ $words }»
+news-was = , был до { $day }
+news-issue = <b>Вам поручен { $code }</b> · { $deadline }
+news-return =
+    <b>Вернули { $code }, { $day ->
+        [moved] новый срок
+       *[same] срок прежний
+    }: { $deadline }{ $was }</b>
+news-reissue = <b>Ответ по { $code }</b> · { $deadline }{ $was }
+news-readdress = <b>{ $code } передали другому исполнителю</b>, от Вас ответа не ждём.
+news-excuse = <b>{ $code }: согласились, Вас не касается.</b> Ответа не ждём.
+news-keep = <b>{ $code } нужно продолжить</b> · { $deadline }{ $was }
+news-reopen = <b>{ $code } снова в работе</b> · { $deadline }{ $was }
+news-close = <b>{ $code } закрыт</b>, отвечать больше не нужно.
+news-cancel = ⛔ <b>{ $code } отменён</b>, выполнять не нужно.
+news-first-took = <b>{ $code } взяли другие</b>, Вам выполнять не нужно.
+news-extension-granted = <b>Срок { $code } перенесён</b>: { $deadline }{ $was }
+news-extension-refused = <b>Срок { $code } прежний</b>: { $deadline }. Перенести не смогли.
+news-correct-issued =
+    <b>Изменён { $code }</b>: { $day ->
+        [moved] новый срок — { $deadline }{ $was }
+       *[same] { $deadline }
+    }
+
+undone-deed =
+    Отменено. { $count } { $count ->
+        [one] поручение — как было.
+        [few] поручения — как были.
+       *[many] поручений — как были.
+    }
