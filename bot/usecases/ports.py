@@ -276,6 +276,7 @@ class Assignments(Protocol):
 
     def reported(self) -> tuple[Item, ...]:
         """Whatever waits to be accepted or confirmed, in the same order."""
+
     def items_among(
         self, assignment_ids: Iterable[int], post_ids: Iterable[int], person_id: int
     ) -> tuple[Item, ...]:
