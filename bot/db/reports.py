@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import RowMapping, insert, select, update
 
 from bot.db import tables as t
-from bot.db.repository import Repository, for_each_dialect
+from bot.db.repository import Repository, for_each_dialect, refers
 from bot.domain.assignments import Attachment, Report
 from bot.domain.errors import NotFound
 
@@ -88,6 +88,20 @@ class Reports(Repository):
         found = map(_report_of, self._connection.execute(query).mappings())
         return {one.assignment_id: one for one in found}
 
+    def of_decision(self, decision_id: int) -> tuple[Report, ...]:
+        query = (
+            select(t.report)
+            .join(t.assignment, refers(t.report.c.assignment_id, t.assignment))
+            .where(
+                t.report.c.workspace_id == self._workspace_id,
+                t.assignment.c.decision_id == decision_id,
+                t.report.c.withdrawn.is_(False),
+                t.report.c.pending.is_(False),
+            )
+            .order_by(t.report.c.id)
+        )
+        return tuple(map(_report_of, self._connection.execute(query).mappings()))
+
     def save(self, report: Report) -> None:
         """Raises: NotFound."""
         saved = self._connection.execute(
@@ -119,6 +133,26 @@ class Reports(Repository):
             .order_by(t.attachment.c.id)
         )
         return tuple(map(_attachment_of, self._connection.execute(query).mappings()))
+
+    def files_of_decision(self, decision_id: int) -> Mapping[int, tuple[Attachment, ...]]:
+        link = t.report_attachment
+        query = (
+            select(link.c.report_id, t.attachment)
+            .join(t.attachment, refers(link.c.attachment_id, t.attachment))
+            .join(t.report, refers(link.c.report_id, t.report))
+            .join(t.assignment, refers(t.report.c.assignment_id, t.assignment))
+            .where(
+                link.c.workspace_id == self._workspace_id,
+                t.assignment.c.decision_id == decision_id,
+                t.report.c.withdrawn.is_(False),
+                t.report.c.pending.is_(False),
+            )
+            .order_by(t.attachment.c.id)
+        )
+        found: dict[int, tuple[Attachment, ...]] = {}
+        for row in self._connection.execute(query).mappings():
+            found[row["report_id"]] = (*found.get(row["report_id"], ()), _attachment_of(row))
+        return found
 
 
 class Attachments(Repository):

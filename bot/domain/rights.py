@@ -70,6 +70,9 @@ class Deed(StrEnum):
     EDIT_SETTINGS = "edit_settings"
     EDIT_OWN_SETTINGS = "edit_own_settings"
     SEE_WAITING = "see_waiting"
+    COLLECT = "collect"
+    ENTER_FOR_OTHERS = "enter_for_others"
+    ATTACH_FILE = "attach_file"
 
 
 _OFFICE = frozenset({Who.SECRETARY, Who.HEAD})
@@ -108,6 +111,9 @@ RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.EDIT_SETTINGS: frozenset({Who.SECRETARY, Who.ADMIN}),
     Deed.EDIT_OWN_SETTINGS: frozenset({Who.MEMBER}),
     Deed.SEE_WAITING: _OFFICE | {Who.ADMIN},
+    Deed.COLLECT: _OFFICE | {Who.CONTROLLER},
+    Deed.ENTER_FOR_OTHERS: frozenset({Who.SECRETARY}),
+    Deed.ATTACH_FILE: frozenset({Who.SECRETARY}),
 }
 
 _BY_ROLE = {

@@ -14,7 +14,7 @@ from bot.handlers import anything, office_items, paper, start, strangers, undoin
 from bot.handlers.desk import Means
 from bot.handlers.director import items
 from bot.handlers.gate import Gate
-from bot.handlers.head import boards, chair
+from bot.handlers.head import boards, chair, collected
 from bot.handlers.secretary import (
     decision,
     excel,
@@ -52,6 +52,7 @@ _ROUTERS = (
     staff.router,
     paper.router,
     boards.router,
+    collected.router,
     chair.router,
     links.router,
     start.router,

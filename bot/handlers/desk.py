@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bot.domain.errors import ReshiliError
@@ -30,7 +31,7 @@ class Messenger(Protocol):
     """How the person who wrote is answered: `scheduler.sender`."""
 
     async def send(self, chat_id: int, screen: Screen, keyboard: Keyboard | None = None) -> int: ...
-    async def send_file(self, chat_id: int, name: str, content: bytes, screen: Screen) -> int: ...
+    async def send_file(self, chat_id: int, name: str, content: bytes | Path, screen: Screen) -> int: ...
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
         """False where the message can't be edited any more."""
 
@@ -185,6 +186,12 @@ class Desk:
     async def send_file(self, name: str, content: bytes, screen: Screen) -> int:
         """A file in a message of its own, `screen` beneath it; what was tapped stays. Returns its id."""
         message_id = await self.means.messenger.send_file(self.chat_id, name, content, screen)
+        await self.toast()
+        return message_id
+
+    async def send_path(self, name: str, path: Path, screen: Screen) -> int:
+        """As `send_file`, of a file on our disk, which is read while it is sent."""
+        message_id = await self.means.messenger.send_file(self.chat_id, name, path, screen)
         await self.toast()
         return message_id
 

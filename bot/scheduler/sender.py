@@ -10,6 +10,7 @@ SendTrouble
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
 from aiogram import Bot
@@ -36,6 +37,7 @@ from aiogram.methods import (
 from aiogram.methods.base import Response
 from aiogram.types import (
     BufferedInputFile,
+    FSInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -50,6 +52,8 @@ T = TypeVar("T")
 
 #: Seconds until a message without an answer counts as not taken: less than half the dispatcher's lease.
 REQUEST_TIMEOUT = 12
+#: The same for a file of up to 50 MB, which nobody but whoever asked for it waits for.
+UPLOAD_TIMEOUT = 300
 
 #: How an answer is checked, by the method's type. Pydantic itself lets these go with the next search for
 #: garbage, and to make one anew takes as long as a whole tap.
@@ -161,16 +165,21 @@ class Messenger:
         )
         return sent.message_id
 
-    async def send_file(self, chat_id: int, name: str, content: bytes, screen: Screen) -> int:
-        """Sends a file with a screen under it (Telegram takes 1024 characters there); the message's id."""
+    async def send_file(self, chat_id: int, name: str, content: bytes | Path, screen: Screen) -> int:
+        """Sends a file with a screen under it (Telegram takes 1024 characters there); the message's id.
+
+        One that is given by its path is read while it is sent.
+        """
+        file = FSInputFile(content, name) if isinstance(content, Path) else BufferedInputFile(content, name)
         sent = await self._call(
             SendDocument(
                 chat_id=chat_id,
-                document=BufferedInputFile(content, name),
+                document=file,
                 caption=screen.text or None,
                 parse_mode=ParseMode.HTML,
                 reply_markup=_buttons(screen.buttons),
-            )
+            ),
+            UPLOAD_TIMEOUT,
         )
         return sent.message_id
 
@@ -227,11 +236,11 @@ class Messenger:
             raise
         return True
 
-    async def _call(self, method: TelegramMethod[T]) -> T:
+    async def _call(self, method: TelegramMethod[T], seconds: int = REQUEST_TIMEOUT) -> T:
         if type(method) not in _ANSWERS:
             _ANSWERS[type(method)] = Response.__class_getitem__(method.__returning__)
         try:
-            return await self._bot(method, request_timeout=REQUEST_TIMEOUT)
+            return await self._bot(method, request_timeout=seconds)
         except Exception as error:  # HTML of a proxy, broken JSON, SOCKS: these have no common root
             raise trouble_of(error) from error
 

@@ -334,9 +334,14 @@ class Reports(Protocol):
     def last_of(self, assignment_ids: Iterable[int]) -> Mapping[int, Report]:
         """By assignment id, without withdrawn ones and those a director has still to confirm."""
 
+    def of_decision(self, decision_id: int) -> tuple[Report, ...]:
+        """Of all seats, oldest first, without withdrawn ones and those a director has still to confirm."""
+
     def save(self, report: Report) -> None: ...
     def attach(self, report_id: int, attachment_id: int) -> None: ...
     def attachments(self, report_id: int) -> tuple[Attachment, ...]: ...
+    def files_of_decision(self, decision_id: int) -> Mapping[int, tuple[Attachment, ...]]:
+        """report id → its files, of the reports that `of_decision` gives."""
 
 
 class Appeals(Protocol):

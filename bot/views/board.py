@@ -153,8 +153,12 @@ def decision_board(
     decision: Decision,
     rows: Sequence[tuple[Post, Assignment, Standing]],
     today: date,
+    more: Sequence[Row] = (),
 ) -> Screen:
-    """One decision over its seats: who is silent, who is late, who works, who is done."""
+    """One decision over its seats: who is silent, who is late, who works, who is done.
+
+    `more`: rows of buttons that do something with it.
+    """
     by_standing: dict[str, list[str]] = {}
     for post, _, standing in rows:
         by_standing.setdefault(_NAMED_AS[standing], []).append(post.label)
@@ -183,6 +187,7 @@ def decision_board(
         (button(t.plain("board-button-seats", count=len(rows)), OfficeSeatsTap(decision_id=decision.id)),)
         if rows
         else (),
+        *more,
         (button(t.plain("board-button-back-to-decisions"), BoardMinutesTap(minutes_id=decision.minutes_id)),),
         _back(t),
     )

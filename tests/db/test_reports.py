@@ -5,7 +5,7 @@ import pytest
 from bot.domain.assignments import Way
 from bot.domain.errors import NotFound
 from bot.usecases.ports import Office
-from tests.db.samples import ATTACHMENT, NOW, SECRETARY, TODAY, add_minutes, assignment, report
+from tests.db.samples import ATTACHMENT, DECISION, NOW, SECRETARY, TODAY, add_minutes, assignment, report
 
 
 @pytest.fixture
@@ -66,3 +66,29 @@ def test_offices_do_not_see_each_other(office: Office, south: Office) -> None:
     assert south.reports.of_assignment(801) == ()
     assert south.reports.attachments(901) == ()
     assert office.reports.get(901) == report()
+
+
+def test_reports_of_a_decision_are_those_of_all_seats(office: Office, south: Office) -> None:
+    other = replace(DECISION, id=603, ordinal=3, code="6/3", addressees=())
+    office.minutes.add_decisions([other])
+    office.assignments.add([assignment(803, decision_id=603)], {})
+    kept = (report(903, assignment_id=802, number="27"), report(904))
+    told = (report(901, withdrawn=True), report(902, pending=True), report(905, assignment_id=803))
+    for one in (*kept, *told):
+        office.reports.add(one)
+    assert office.reports.of_decision(DECISION.id) == kept
+    assert office.reports.of_decision(99) == ()
+    assert south.reports.of_decision(DECISION.id) == ()
+
+
+def test_files_of_a_decision_stand_by_their_reports(office: Office, south: Office) -> None:
+    second = replace(ATTACHMENT, id=952, name="Список.xlsx")
+    for one in (ATTACHMENT, second):
+        office.attachments.add(one, NOW)
+    for said in (report(901), report(902, assignment_id=802), report(903, withdrawn=True)):
+        office.reports.add(said)
+    for report_id, attachment_id in ((901, 952), (901, 951), (902, 951), (903, 952)):
+        office.reports.attach(report_id, attachment_id)
+    expected = {901: (ATTACHMENT, second), 902: (ATTACHMENT,)}
+    assert office.reports.files_of_decision(DECISION.id) == expected
+    assert south.reports.files_of_decision(DECISION.id) == {}

@@ -44,6 +44,9 @@ invite                yes       -    -          yes   -        -        -
 edit_settings         yes       -    -          yes   -        -        -
 edit_own_settings     yes       yes  yes        yes   yes      yes        yes
 see_waiting           yes       yes  -          yes   -        -        -
+collect               yes       yes  yes        -     -        -        -
+enter_for_others      yes       -    -          -     -        -        -
+attach_file           yes       -    -          -     -        -        -
 """
 COLUMNS = ("secretary", "head", "controller", "admin", "assignee", "anybody", "deputy")
 EXPECTED = {

@@ -10,6 +10,7 @@ from tests.views import office
 from tests.views.sample import Sample, worst
 from tests.views.samples_of_answers import OF_ANSWERS
 from tests.views.samples_of_boards import OF_BOARDS, WORST_OF_BOARDS
+from tests.views.samples_of_collected import OF_COLLECTED, WORST_OF_COLLECTED
 from tests.views.samples_of_connecting import OF_CONNECTING, WORST_OF_CONNECTING
 from tests.views.samples_of_excel import OF_EXCEL, WORST_OF_EXCEL
 from tests.views.samples_of_items import OF_ITEMS, WORST_OF_ITEMS
@@ -70,11 +71,13 @@ SAMPLES = [
     *OF_MINUTES,
     *OF_NEWS,
     *OF_BOARDS,
+    *OF_COLLECTED,
     *EVERYBODY,
     *WORST_OF_ITEMS,
     *WORST_OF_MINUTES,
     *WORST_OF_NEWS,
     *WORST_OF_BOARDS,
+    *WORST_OF_COLLECTED,
     *WORST_OF_EVERYBODY,
     *OF_OFFICE,
     *OF_ROSTER,

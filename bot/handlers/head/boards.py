@@ -8,8 +8,9 @@ from bot.callbacks.boards import BoardMinutesTap, BoardTap, DecisionBoardTap
 from bot.handlers.desk import Desk
 from bot.handlers.live import show_beside_line
 from bot.usecases import see_boards
+from bot.usecases.decision_tools import decision_tools
 from bot.usecases.ports import Act
-from bot.views import board
+from bot.views import board, collected
 from bot.views.screen import Screen
 
 router = Router(name="head")
@@ -60,8 +61,13 @@ async def see_minutes(_: object, callback_data: BoardMinutesTap, desk: Desk) -> 
 
 @router.callback_query(DecisionBoardTap.filter())
 async def see_decision(_: object, callback_data: DecisionBoardTap, desk: Desk) -> None:
-    def query(act: Act) -> Screen:
-        detail = see_boards.decision_detail(act, callback_data.decision_id)
-        return board.decision_board(desk.t, detail.decision, detail.rows, act.today)
+    decision_id = callback_data.decision_id
+    await desk.show(await desk.look(lambda act: decision_screen(desk, act, decision_id)))
 
-    await desk.show(await desk.look(query))
+
+def decision_screen(desk: Desk, act: Act, decision_id: int) -> Screen:
+    """The board of one decision, with what may be done from there."""
+    detail = see_boards.decision_detail(act, decision_id)
+    tools = decision_tools(act, detail.decision, [one for _, one, _ in detail.rows])
+    more = collected.tool_rows(desk.t, tools)
+    return board.decision_board(desk.t, detail.decision, detail.rows, act.today, more)
