@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.domain.appeals import Appeal, AppealState, Note
-from bot.domain.assignments import Assignment
+from bot.domain.assignments import Assignment, put_off
 from bot.domain.audit import Value
 from bot.domain.calendar import WorkingDays, this_or_previous
 from bot.domain.errors import BadInput, Overtaken
@@ -80,7 +80,7 @@ def office_move(
     before = item.assignment
     changed = replace(before, state=target(move, before.state, who), silent_until=silent_until)
     if due is not None and due != before.due:
-        changed = moved_to(changed, due, act.calendar)
+        changed = moved_to(changed, due, act.today, act.calendar)
     values = dict(more or {})
     if words.strip():
         values["note_id"] = add_note(act, assignment_id, move, words.strip())
@@ -90,17 +90,10 @@ def office_move(
     )
 
 
-def moved_to(one: Assignment, due: date, calendar: WorkingDays) -> Assignment:
-    """With another printed day: how often it moved is counted, the first day is kept."""
-    moved = one.moved + (one.due is not None)
-    return replace(
-        one,
-        due=due,
-        hand_in=this_or_previous(due, calendar),
-        moved=moved,
-        first_due=one.first_due or one.due,
-        asked_on=due if one.tracking is Tracking.INFORMATION else one.asked_on,
-    )
+def moved_to(one: Assignment, due: date, today: date, calendar: WorkingDays) -> Assignment:
+    """With another printed day, on which information is asked for as well, where it is."""
+    moved = put_off(one, due, this_or_previous(due, calendar), today)
+    return replace(moved, asked_on=due) if one.tracking is Tracking.INFORMATION else moved
 
 
 def add_note(act: Act, assignment_id: int, kind: str, words: str) -> int:

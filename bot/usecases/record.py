@@ -43,7 +43,7 @@ def record(
 
 
 #: What a move may change besides its state: each as the journal has it.
-_DAYS = ("reported_on", "silent_until", "due", "hand_in", "asked_on", "first_due")
+_DAYS = ("reported_on", "silent_until", "due", "hand_in", "asked_on", "first_due", "moved_on")
 
 
 def _values(one: Assignment) -> dict[str, Value]:
