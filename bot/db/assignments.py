@@ -263,6 +263,9 @@ class Assignments(Repository):
     def of_minutes(self, minutes_id: int) -> tuple[Assignment, ...]:
         return self._assignments(_ASSIGNMENTS.where(t.assignment.c.minutes_id == minutes_id))
 
+    def of_decisions(self, decision_ids: Iterable[int]) -> tuple[Assignment, ...]:
+        return self._assignments(_ASSIGNMENTS.where(t.assignment.c.decision_id.in_(list(decision_ids))))
+
     def progress(self, decision_ids: Iterable[int]) -> Mapping[int, Progress]:
         """Over the posts that count: those left out of a decision's fold are left out here."""
         query = (

@@ -118,10 +118,15 @@ class MinutesBook(Repository):
         decisions: Sequence[Decision],
         source_text: str,
         preamble: Preamble = NO_PREAMBLE,
+        *,
+        of_meeting: bool = False,
     ) -> None:
         office = {"workspace_id": self._workspace_id}
         put = self._connection.execute
-        if minutes.part_of is None and minutes.amends is None:
+        if of_meeting:
+            meets = {"its_workspace": self._workspace_id, "its_id": minutes.meeting_id}
+            put(_SAVE_MEETING, meets | _meeting_values(minutes))
+        elif minutes.part_of is None and minutes.amends is None:
             put(insert(t.meeting), office | {"id": minutes.meeting_id} | _meeting_values(minutes))
         put(
             insert(t.minutes),
@@ -253,6 +258,13 @@ class MinutesBook(Repository):
         if not found:
             raise NotFound("decision", decision_id)
         return found[0]
+
+    def decisions_of(self, decision_ids: Iterable[int]) -> tuple[Decision, ...]:
+        return self._decisions(
+            _DECISIONS.where(
+                t.decision.c.workspace_id == self._workspace_id, t.decision.c.id.in_(list(decision_ids))
+            )
+        )
 
     def decision_of(self, addressee_id: int) -> Decision:
         query = select(t.addressee.c.decision_id).where(

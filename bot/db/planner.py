@@ -28,6 +28,19 @@ _TO_ISSUE = (
     .limit(bindparam("most"))
 )
 
+_TO_OPEN = (
+    select(t.meeting.c.workspace_id, t.meeting.c.id)
+    .join(t.workspace, t.workspace.c.workspace_id == t.meeting.c.workspace_id)
+    .where(
+        t.workspace.c.active,
+        t.meeting.c.opened_at.is_(None),
+        t.meeting.c.starts_at.is_not(None),
+        t.meeting.c.starts_at <= bindparam("now", type_=Moment),
+    )
+    .order_by(t.meeting.c.starts_at, t.meeting.c.id)
+    .limit(bindparam("most"))
+)
+
 #: Whose an assignment is today: the person named, else whoever stands in for the seat's holder, else he.
 _whose = func.coalesce(t.assignment.c.person_id, t.post.c.acting_id, t.post.c.holder_id)
 _TO_LOOK_AT = (
@@ -92,6 +105,10 @@ class Planner:
 
     def minutes_to_issue(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
         rows = self._connection.execute(_TO_ISSUE, {"now": now, "most": limit})
+        return tuple((row.workspace_id, row.id) for row in rows)
+
+    def meetings_to_open(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
+        rows = self._connection.execute(_TO_OPEN, {"now": now, "most": limit})
         return tuple((row.workspace_id, row.id) for row in rows)
 
     def people_to_look_at(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:

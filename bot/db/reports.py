@@ -89,12 +89,15 @@ class Reports(Repository):
         return {one.assignment_id: one for one in found}
 
     def of_decision(self, decision_id: int) -> tuple[Report, ...]:
+        return self.of_decisions([decision_id])
+
+    def of_decisions(self, decision_ids: Iterable[int]) -> tuple[Report, ...]:
         query = (
             select(t.report)
             .join(t.assignment, refers(t.report.c.assignment_id, t.assignment))
             .where(
                 t.report.c.workspace_id == self._workspace_id,
-                t.assignment.c.decision_id == decision_id,
+                t.assignment.c.decision_id.in_(list(decision_ids)),
                 t.report.c.withdrawn.is_(False),
                 t.report.c.pending.is_(False),
             )

@@ -18,6 +18,7 @@ from bot.db.delegations import DelegationLinks, Delegations
 from bot.db.directory import Directory, Invites
 from bot.db.drafts import DraftSteps, KnownWords, Remarks
 from bot.db.jobs import Jobs
+from bot.db.meetings import Meetings
 from bot.db.minutes import MinutesBook
 from bot.db.outbox import OutboxWriter
 from bot.db.people import People
@@ -37,6 +38,7 @@ class Office:
         people = People(connection, workspace_id)
         self.people: ports.People = people
         self.minutes: ports.MinutesBook = MinutesBook(connection, workspace_id, people)
+        self.meetings: ports.Meetings = Meetings(connection, workspace_id)
         self.known_words: ports.KnownWords = KnownWords(connection, workspace_id)
         self.remarks: ports.Remarks = Remarks(connection, workspace_id)
         self.draft_steps: ports.DraftSteps = DraftSteps(connection, workspace_id)

@@ -38,6 +38,12 @@ class AwaitedField(StrEnum):
     #: Nothing: the last words were a remark on these minutes.
     CHAIR_REMARKED = "chair_remarked"
     OFFICE_NAME = "office_name"
+    #: Day and hour, title, place of the next meeting (`object_id`; 0: of one that is still to be made).
+    MEETING_DAY = "meeting_day"
+    MEETING_TITLE = "meeting_title"
+    MEETING_PLACE = "meeting_place"
+    #: Nothing: the last words were about this meeting.
+    MEETING_HEARD = "meeting_heard"
     #: Nothing: the last words renamed the office, whose older name is the payload.
     OFFICE_NAMED = "office_named"
 

@@ -43,6 +43,8 @@ class NoticeKind(StrEnum):
     CONNECTION = "connection"
     #: Another account speaks for the person now: to the one that did.
     CUT_OFF = "cut_off"
+    #: A meeting has begun: what stands open, to the office.
+    MEETING_OPENED = "meeting_opened"
     #: The person's roles are others now: what is at hand changes.
     ROLE_CHANGED = "role_changed"
 
@@ -57,6 +59,7 @@ URGENCY = {
     NoticeKind.ACCESS_ASKED: 6,
     NoticeKind.CHAIR_SAID: 7,
     NoticeKind.CHAIR_ASKED: 8,
+    NoticeKind.MEETING_OPENED: 3,
     NoticeKind.CANCELLED: 10,
     NoticeKind.ITEM_NEWS: 12,
     NoticeKind.ROLE_CHANGED: 15,
@@ -154,6 +157,12 @@ def item_news(person_id: int, deed_id: int, not_before: datetime) -> Notice:
         {"deed_id": deed_id},
         cause_id=deed_id,
     )
+
+
+def meeting_opened(person_id: int, meeting_id: int, not_before: datetime) -> Notice:
+    key = f"opened:{meeting_id}:{person_id}"
+    params: dict[str, Value] = {"meeting_id": meeting_id}
+    return Notice(person_id, NoticeKind.MEETING_OPENED, key, not_before, params)
 
 
 def role_changed(person_id: int, change_id: int, not_before: datetime, *, asked: bool = False) -> Notice:

@@ -73,6 +73,8 @@ class Deed(StrEnum):
     COLLECT = "collect"
     ENTER_FOR_OTHERS = "enter_for_others"
     ATTACH_FILE = "attach_file"
+    PLAN_MEETING = "plan_meeting"
+    SEE_MEETING = "see_meeting"
 
 
 _OFFICE = frozenset({Who.SECRETARY, Who.HEAD})
@@ -114,6 +116,8 @@ RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.COLLECT: _OFFICE | {Who.CONTROLLER},
     Deed.ENTER_FOR_OTHERS: frozenset({Who.SECRETARY}),
     Deed.ATTACH_FILE: frozenset({Who.SECRETARY}),
+    Deed.PLAN_MEETING: frozenset({Who.SECRETARY}),
+    Deed.SEE_MEETING: _OFFICE | {Who.CONTROLLER},
 }
 
 _BY_ROLE = {

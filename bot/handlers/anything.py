@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.domain.assignments import Attachment
 from bot.domain.errors import BadInput
+from bot.domain.meetings import Meeting
 from bot.domain.people import Actor
 from bot.domain.rights import Deed, capacities, may
 from bot.handlers.desk import Desk
@@ -20,6 +21,7 @@ from bot.handlers.head.chair import hears_remark
 from bot.handlers.secretary.decision import heard_screen
 from bot.handlers.secretary.links import show_candidates
 from bot.handlers.secretary.mailing import hears_sample
+from bot.handlers.secretary.meetings import heard_meeting_screen, show_meeting
 from bot.handlers.secretary.minutes import show_how_to_send, take_file, take_rest_of_text, take_text
 from bot.handlers.secretary.people import show_people
 from bot.handlers.secretary.people_words import found_unasked, take_words
@@ -49,6 +51,7 @@ COMMANDS: dict[str, Callable[[Desk], Awaitable[None]]] = {
     "status": show_summary,
     "overdue": show_overdue,
     "waiting": show_waiting,
+    "meeting": show_meeting,
     "people": show_people,
     "settings": show_settings,
 }
@@ -152,14 +155,18 @@ async def _file(desk: Desk, message: Message) -> None:
 
 async def _heard(
     desk: Desk, words: str, file: Attachment | None = None
-) -> tuple[Act, HeardEdit | Kept | Changed]:
+) -> tuple[Act, HeardEdit | Kept | Changed | Meeting]:
     return await desk.do(
         lambda act: (act, hear_words(act, words, file)), again=lambda act: (act, heard_before(act))
     )
 
 
-async def _show_heard(desk: Desk, actor: Actor, act: Act, heard: HeardEdit | Kept | Changed) -> None:
-    if isinstance(heard, Changed):
+async def _show_heard(
+    desk: Desk, actor: Actor, act: Act, heard: HeardEdit | Kept | Changed | Meeting
+) -> None:
+    if isinstance(heard, Meeting):
+        await desk.send(await heard_meeting_screen(desk))
+    elif isinstance(heard, Changed):
         await desk.send(changed_screen(desk, heard))
     elif isinstance(heard, HeardEdit):
         await desk.send(heard_screen(desk, act, heard))

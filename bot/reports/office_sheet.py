@@ -45,6 +45,16 @@ def set_up(document: Document) -> str:
     return style_id
 
 
+def turn(document: Document) -> None:
+    """The sheet lies on its long side, for a wide table."""
+    from docx.enum.section import WD_ORIENT
+
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = mm(SHEET[1]), mm(SHEET[0])
+    section.left_margin, section.top_margin = mm(MARGINS[2]), mm(MARGINS[0])
+
+
 def _language(properties: Any) -> None:
     """So that Word doesn't underline every word of it."""
     from docx.oxml import OxmlElement

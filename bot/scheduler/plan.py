@@ -1,4 +1,6 @@
-"""What the clock brings up: minutes whose hold has ended are issued, people who have a step get a digest."""
+"""What the clock brings up: minutes whose hold has ended are issued, meetings begin, people who have a step
+get a digest.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from bot.domain.calendar import WorkingDays
 from bot.domain.errors import StorageDown
 from bot.usecases.faults import describe
 from bot.usecases.issue_minutes import issue_minutes
+from bot.usecases.open_meeting import open_meeting
 from bot.usecases.plan import plan_person
 from bot.usecases.ports import Calendars, Clock, Office, Store, UnitOfWork
 
@@ -22,7 +25,7 @@ Due = tuple[int, int]
 
 
 class Plan:
-    """`run` again and again: an interval job. With nothing due it costs two questions to an index."""
+    """`run` again and again: an interval job. With nothing due it costs three questions to an index."""
 
     def __init__(self, store: Store, clock: Clock, calendars: Calendars) -> None:
         self._store = store
@@ -40,16 +43,25 @@ class Plan:
         minutes = await self._store.read(lambda uow: uow.planner.minutes_to_issue(now, BATCH))
         people = await self._store.read(lambda uow: uow.planner.people_to_look_at(now, BATCH))
 
+        meetings = await self._store.read(lambda uow: uow.planner.meetings_to_open(now, BATCH))
+
         def issue(office: Office, minutes_id: int, calendar: WorkingDays) -> None:
             issue_minutes(office, minutes_id, now, calendar)
 
         def look_at(office: Office, person_id: int, calendar: WorkingDays) -> None:
             plan_person(office, person_id, now, calendar)
 
+        def open_one(office: Office, meeting_id: int, calendar: WorkingDays) -> None:
+            open_meeting(office, meeting_id, now, calendar)
+
+        opened = [await self._do("open", one, open_one) for one in meetings]
         issued = [await self._do("issue", one, issue) for one in minutes]
         looked_at = [await self._do("look_at", one, look_at) for one in people]
         # Where a whole batch fails, asking for more would bring the same again, at once.
-        return (len(minutes) == BATCH and any(issued)) or (len(people) == BATCH and any(looked_at))
+        return any(
+            len(due) == BATCH and any(done)
+            for due, done in ((minutes, issued), (meetings, opened), (people, looked_at))
+        )
 
     async def _do(self, what: str, due: Due, deed: Callable[[Office, int, WorkingDays], None]) -> bool:
         """One unit of work; one that fails is logged once and holds up no other."""

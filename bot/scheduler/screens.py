@@ -17,6 +17,7 @@ from bot.usecases.notices import (
     HandedOver,
     Line,
     Matter,
+    MeetingOpened,
     Merged,
     MorningDigest,
     NewItems,
@@ -33,6 +34,7 @@ from bot.views import (
     keyboards,
     links,
     mailing,
+    meetings,
     notices,
     people,
     review,
@@ -61,6 +63,8 @@ def screen_of(t: Texts, matter: Matter) -> Screen:  # noqa: PLR0911, PLR0912 - a
             return _sheet_read(t, matter)
         case ChairAsked() | ChairSaid():
             return _of_chair(t, matter)
+        case MeetingOpened():
+            return meetings.table(t, matter.table, matter.zone)
         case Cancelled():
             return notices.cancelled(t, matter.minutes, matter.codes)
         case ItemNews():

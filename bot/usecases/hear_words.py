@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bot.domain.assignments import Attachment
 from bot.domain.errors import BadInput
+from bot.domain.meetings import Meeting
 from bot.usecases.awaiting import office_name_awaited
 from bot.usecases.hear_edit import HeardEdit, hear_edit, heard_edit_before
 from bot.usecases.keep_words import Kept, keep_words, kept_before
+from bot.usecases.meetings import hear_meeting, heard_meeting_before
 from bot.usecases.ports import Act
 from bot.usecases.settings import Changed, rename_office, renamed_before
 
 
-def hear_words(act: Act, words: str, file: Attachment | None = None) -> HeardEdit | Kept | Changed:
+def hear_words(act: Act, words: str, file: Attachment | None = None) -> HeardEdit | Kept | Changed | Meeting:
     """
     Raises:
         BadInput: the words can't be what is awaited; it goes on being awaited.
@@ -19,6 +21,8 @@ def hear_words(act: Act, words: str, file: Attachment | None = None) -> HeardEdi
     if not words and file is None:
         raise BadInput("empty_text")
     if file is None:
+        if (meeting := hear_meeting(act, words)) is not None:
+            return meeting
         if (edited := hear_edit(act, words)) is not None:
             return edited
         if office_name_awaited(act):
@@ -26,6 +30,6 @@ def hear_words(act: Act, words: str, file: Attachment | None = None) -> HeardEdi
     return keep_words(act, words, file)
 
 
-def heard_before(act: Act) -> HeardEdit | Kept | Changed:
+def heard_before(act: Act) -> HeardEdit | Kept | Changed | Meeting:
     """What the same words did when they were committed: nothing is changed."""
-    return heard_edit_before(act) or renamed_before(act) or kept_before(act)
+    return heard_meeting_before(act) or heard_edit_before(act) or renamed_before(act) or kept_before(act)

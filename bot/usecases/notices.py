@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.domain import policy
 from bot.domain.assignments import State
 from bot.domain.board import LiveLine
+from bot.domain.carry import Table
 from bot.domain.errors import BadInput, IllegalMove, NotFound, Refused
 from bot.domain.item_news import ItemNews
 from bot.domain.items import Item, Progress
@@ -35,6 +36,7 @@ from bot.usecases.access_notices import (
 from bot.usecases.chair_agrees import Remarked, see_remark
 from bot.usecases.change_holder import items_of_seat, seat
 from bot.usecases.item_news import news
+from bot.usecases.meetings import meeting_table
 from bot.usecases.own_items import notice_codes, own_items
 from bot.usecases.ports import Act, Calendars, LiveMessage, OutboxRow, UnitOfWork
 from bot.usecases.review_minutes import review
@@ -153,6 +155,14 @@ class Merged:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingOpened:
+    """What a meeting opens with, and what came since."""
+
+    table: Table
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
 class SheetRead:
     """What was read of a sheet, or why nothing was. `progress` is the message that said «читаю»."""
 
@@ -178,6 +188,7 @@ Matter = (
     | ChairAsked
     | ChairSaid
     | ItemNews
+    | MeetingOpened
 )
 
 
@@ -341,6 +352,11 @@ def _chair_said(act: Act, row: OutboxRow) -> ChairSaid | Nothing:
     return Nothing("settled") if said.remark.settled else ChairSaid(whole, said)
 
 
+def _meeting_opened(act: Act, row: OutboxRow) -> MeetingOpened | Nothing:
+    table = meeting_table(act, id_of(row, "meeting_id"))
+    return MeetingOpened(table, act.workspace.zone) if table.meeting.opened_at else Nothing("not_opened")
+
+
 def _cancelled(act: Act, row: OutboxRow) -> Cancelled | Nothing:
     minutes_id = id_of(row, "minutes_id")
     require(Deed.SEE_OWN_ITEMS, capacities(act.actor))
@@ -397,6 +413,7 @@ _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.CHAIR_SAID: _chair_said,
     NoticeKind.CANCELLED: _cancelled,
     NoticeKind.ITEM_NEWS: _item_news,
+    NoticeKind.MEETING_OPENED: _meeting_opened,
     NoticeKind.ROLE_CHANGED: _role_changed,
     NoticeKind.HANDED_OVER: _handed_over,
     NoticeKind.MERGED: _merged,

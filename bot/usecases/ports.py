@@ -23,11 +23,13 @@ from bot.domain.audit import AuditEvent, Value
 from bot.domain.awaited import Awaited
 from bot.domain.board import DebtorRow, DecisionBoard, LiveLine
 from bot.domain.calendar import WorkingDays
+from bot.domain.carry import Carried
 from bot.domain.corrected import Correction
 from bot.domain.delegations import Delegation
 from bot.domain.drafts import DraftStep, Remark
 from bot.domain.items import Item, Progress
 from bot.domain.matching import KnownName
+from bot.domain.meetings import Meeting
 from bot.domain.minutes import Decision, Minutes
 from bot.domain.minutes_paper import NO_PREAMBLE, Preamble
 from bot.domain.notices import Notice, NoticeKind
@@ -158,12 +160,14 @@ class MinutesBook(Protocol):
         decisions: Sequence[Decision],
         source_text: str,
         preamble: Preamble = NO_PREAMBLE,
+        *,
+        of_meeting: bool = False,
     ) -> None:
         """A meeting with its minutes, decisions and addressees, the text they were read from, and what that
         says around them.
 
         Minutes that are `part_of` others, or amend a decision of theirs, belong to a meeting that is there
-        already.
+        already; so do those `of_meeting`, as of a planned one.
         """
 
     def get(self, minutes_id: int) -> Minutes:
@@ -193,6 +197,9 @@ class MinutesBook(Protocol):
     def decision(self, decision_id: int) -> Decision:
         """Raises: NotFound."""
 
+    def decisions_of(self, decision_ids: Iterable[int]) -> tuple[Decision, ...]:
+        """As `decisions`, of several minutes: those of these ids that are there, in no order."""
+
     def decision_of(self, addressee_id: int) -> Decision:
         """The decision that an addressee stands in. Raises: NotFound."""
 
@@ -218,6 +225,45 @@ class MinutesBook(Protocol):
 
     def with_words(self, words_hash: str) -> tuple[Minutes, ...]:
         """Minutes read from the same words, the newest first; withdrawn ones too."""
+
+
+class Meetings(Protocol):
+    """Those that are planned, and those that have begun with their tables."""
+
+    def add(self, one: Meeting) -> None: ...
+    def get(self, meeting_id: int) -> Meeting:
+        """Raises: NotFound."""
+
+    def save(self, one: Meeting) -> None:
+        """Raises: NotFound."""
+
+    def delete(self, meeting_id: int) -> None:
+        """One without minutes and without a table."""
+
+    def planned(self) -> tuple[Meeting, ...]:
+        """Not begun: the next one first."""
+
+    def last_opened(self) -> Meeting | None: ...
+    def last_held(self, before: date) -> Meeting | None:
+        """The last one before this day whose minutes were issued."""
+
+    def of_day(self, day: date) -> tuple[Meeting, ...]:
+        """Planned for it or begun on it, and without minutes yet."""
+
+    def has_minutes(self, meeting_id: int) -> bool: ...
+    def on_control(self, since: datetime | None, before: int | None) -> frozenset[int]:
+        """Ids of decisions that anybody still has open, that were reported on after `since` (None: ever), or
+        that stood open in the table of the meeting `before`.
+        """
+
+    def times_carried(self, decision_ids: Iterable[int]) -> Mapping[int, int]:
+        """decision id → in how many tables it stands as open; none where in no table."""
+
+    def keep_carried(self, meeting_id: int, rows: Sequence[Carried]) -> None:
+        """The table of a meeting, once."""
+
+    def carried(self, meeting_id: int) -> tuple[Carried, ...]:
+        """As it was kept, in its order."""
 
 
 class KnownWords(Protocol):
@@ -303,6 +349,9 @@ class Assignments(Protocol):
 
     def of_decision(self, decision_id: int) -> tuple[Assignment, ...]: ...
     def of_minutes(self, minutes_id: int) -> tuple[Assignment, ...]: ...
+    def of_decisions(self, decision_ids: Iterable[int]) -> tuple[Assignment, ...]:
+        """As `of_decision`, of several."""
+
     def progress(self, decision_ids: Iterable[int]) -> Mapping[int, Progress]: ...
     def acknowledge(self, assignment_ids: Iterable[int], at: datetime) -> int:
         """Sets the fact where it isn't yet; how many were set."""
@@ -336,6 +385,9 @@ class Reports(Protocol):
 
     def of_decision(self, decision_id: int) -> tuple[Report, ...]:
         """Of all seats, oldest first, without withdrawn ones and those a director has still to confirm."""
+
+    def of_decisions(self, decision_ids: Iterable[int]) -> tuple[Report, ...]:
+        """As `of_decision`, of several."""
 
     def save(self, report: Report) -> None: ...
     def attach(self, report_id: int, attachment_id: int) -> None: ...
@@ -548,6 +600,7 @@ class Office(Protocol):
     workspace_id: int
     people: People
     minutes: MinutesBook
+    meetings: Meetings
     known_words: KnownWords
     remarks: Remarks
     draft_steps: DraftSteps
@@ -664,6 +717,9 @@ class Planner(Protocol):
 
     def minutes_to_issue(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
         """(workspace id, minutes id) whose hold has ended."""
+
+    def meetings_to_open(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
+        """(workspace id, meeting id) whose hour has come."""
 
     def people_to_look_at(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
         """(workspace id, person id) with an item whose `look_at` has come."""

@@ -178,6 +178,7 @@ def keep_draft(office: Office, job: Job, result: ReadResult, now: datetime, cale
         taken_at=now,
     )
     _replace_parts(office, job, now)
+    minutes, planned = _of_planned_meeting(office, minutes)
     earlier = taken_before(office, minutes)
     minutes = replace(minutes, same_as=earlier.id if earlier else None)
     today = local_day(now, office.people.workspace().zone)
@@ -191,7 +192,7 @@ def keep_draft(office: Office, job: Job, result: ReadResult, now: datetime, cale
         agenda=draft.agenda,
         executions=tuple((one.decision, one.report) for one in draft.executions),
     )
-    office.minutes.add(minutes, decisions, result.text, preamble)
+    office.minutes.add(minutes, decisions, result.text, preamble, of_meeting=planned)
     office.jobs.finish(job.id, "done", {"minutes_id": minutes.id})
     office.jobs.drop_output(job.id)
     office.audit.add(
@@ -208,6 +209,15 @@ def keep_draft(office: Office, job: Job, result: ReadResult, now: datetime, cale
     )
     office.outbox.post(notices.draft_read(job.person_id, job.id, now))
     return minutes.id
+
+
+def _of_planned_meeting(office: Office, minutes: Minutes) -> tuple[Minutes, bool]:
+    """A protocol of the day for which a meeting was planned is that meeting's: one meeting, one table."""
+    there = next(iter(office.meetings.of_day(minutes.date)), None) if minutes.date else None
+    if there is None:
+        return minutes, False
+    place = minutes.place or there.place
+    return replace(minutes, meeting_id=there.id, title=there.title, place=place), True
 
 
 def _replace_parts(office: Office, job: Job, now: datetime) -> None:

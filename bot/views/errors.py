@@ -89,12 +89,16 @@ BAD_INPUT: Final = (
     "same_seat",
     "no_leading_seat",
     "organization_has_items",
+    "meeting_is_past",
+    "meeting_too_far",
+    "not_a_meeting_day",
+    "meeting_words_too_long",
 )
 #: Subjects of `TooLate` that have words of their own.
 TOO_LATE: Final = ("undo", "draft_step", "words", "link_used", "link_expired", "link_unknown", "sheet")
 #: States of an assignment or of minutes from which a refused move has words of its own.
 ILLEGAL_FROM: Final = ("done", "closed", "cancelled", "released", "not_concerned", "reported", "withdrawn")
-ILLEGAL_MINUTES: Final = ("draft", "approved", "issued")
+ILLEGAL_MINUTES: Final = ("draft", "approved", "issued", "opened", "planned")
 
 
 #: Deeds refused with words of their own, by the leaf that has them: only the office may do these.
@@ -112,6 +116,8 @@ NOT_ALLOWED: Final = {
     Deed.WITHDRAW_MINUTES: "secretary",
     Deed.EDIT_SETTINGS: "settings",
     Deed.SEE_WAITING: "waiting",
+    Deed.SEE_MEETING: "office",
+    Deed.PLAN_MEETING: "secretary",
     Deed.TAKE_ROSTER: "secretary",
     Deed.SEE_PEOPLE: "people",
     Deed.EDIT_PEOPLE: "people",

@@ -33,7 +33,7 @@ _OF_ROLE: Final = {
 
 #: Keys of the permanent keyboard, by command, before «Помощь», which everybody has.
 _KEYS: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.SECRETARY: ("protocol", "waiting", "status", "people", "settings"),
+    Role.SECRETARY: ("protocol", "meeting", "waiting", "status", "people", "settings"),
     Role.HEAD: ("status", "overdue", "waiting"),
     Role.CONTROLLER: ("status", "overdue"),
     Role.ADMIN: ("people", "settings"),
@@ -42,9 +42,9 @@ _KEYS_OF_OTHERS: Final = ("mine",)
 
 #: The same of the command menu, before what everybody has.
 _COMMANDS: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.SECRETARY: ("protocol", "waiting", "status", "overdue", "people", "settings"),
-    Role.HEAD: ("status", "overdue", "waiting", "people"),
-    Role.CONTROLLER: ("status", "overdue"),
+    Role.SECRETARY: ("protocol", "meeting", "waiting", "status", "overdue", "people", "settings"),
+    Role.HEAD: ("status", "overdue", "waiting", "meeting", "people"),
+    Role.CONTROLLER: ("status", "overdue", "meeting"),
     Role.ADMIN: ("people", "settings"),
 }
 _COMMANDS_OF_ALL: Final = ("mine", "settings", "help")

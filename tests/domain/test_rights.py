@@ -47,6 +47,8 @@ see_waiting           yes       yes  -          yes   -        -        -
 collect               yes       yes  yes        -     -        -        -
 enter_for_others      yes       -    -          -     -        -        -
 attach_file           yes       -    -          -     -        -        -
+plan_meeting          yes       -    -          -     -        -        -
+see_meeting           yes       yes  yes        -     -        -        -
 """
 COLUMNS = ("secretary", "head", "controller", "admin", "assignee", "anybody", "deputy")
 EXPECTED = {

@@ -14,6 +14,7 @@ from tests.views.samples_of_collected import OF_COLLECTED, WORST_OF_COLLECTED
 from tests.views.samples_of_connecting import OF_CONNECTING, WORST_OF_CONNECTING
 from tests.views.samples_of_excel import OF_EXCEL, WORST_OF_EXCEL
 from tests.views.samples_of_items import OF_ITEMS, WORST_OF_ITEMS
+from tests.views.samples_of_meetings import OF_MEETINGS, WORST_OF_MEETINGS
 from tests.views.samples_of_minutes import OF_MINUTES, WORST_OF_MINUTES
 from tests.views.samples_of_news import OF_NEWS, WORST_OF_NEWS
 from tests.views.samples_of_office import OF_OFFICE, WORST_OF_OFFICE
@@ -72,6 +73,8 @@ SAMPLES = [
     *OF_NEWS,
     *OF_BOARDS,
     *OF_COLLECTED,
+    *OF_MEETINGS,
+    *WORST_OF_MEETINGS,
     *EVERYBODY,
     *WORST_OF_ITEMS,
     *WORST_OF_MINUTES,

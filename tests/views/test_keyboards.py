@@ -78,7 +78,7 @@ def keys(roles: set[Role]) -> list[str]:
 def test_each_role_brings_its_keys() -> None:
     assert reply_keyboard(Texts(), set()).rows == (("Мои пункты", "Помощь"),)
     assert reply_keyboard(Texts(), {Role.HEAD}).rows == (("Сводка", "Просрочено"), ("Ждут меня", "Помощь"))
-    assert keys({Role.SECRETARY})[:2] == ["Протокол", "Ждут меня"]
+    assert keys({Role.SECRETARY})[:2] == ["Протокол", "Совещание"]
     assert "Ждут меня" not in keys({Role.CONTROLLER})
 
 

@@ -45,7 +45,11 @@ meeting = clustered(
     Column("opened_at", Moment),
     of_workspace(),
 )
-partial_index("ix_meeting_starts_at", meeting.c.starts_at, where=meeting.c.starts_at.is_not(None))
+partial_index(
+    "ix_meeting_starts_at",
+    meeting.c.starts_at,
+    where=meeting.c.opened_at.is_(None) & meeting.c.starts_at.is_not(None),
+)
 
 minutes = clustered(
     "minutes",

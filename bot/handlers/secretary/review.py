@@ -18,6 +18,8 @@ from bot.handlers.desk import Desk
 from bot.usecases import edit_decision
 from bot.usecases.asking import ASKED, stop_asking
 from bot.usecases.awaiting import EDITS, stop_awaiting_edit, stop_awaiting_office_name
+from bot.usecases.meetings import ASKED as MEETING_ASKED
+from bot.usecases.meetings import stop_asking_meeting
 from bot.usecases.ports import Act
 from bot.usecases.review_minutes import review
 from bot.views import errors
@@ -67,7 +69,8 @@ async def stop_editing(desk: Desk, act: Act | None = None) -> None:
     `act` is that of a look just had, which knows what is awaited.
     """
     awaited = act.actor.awaited if act else await desk.look(lambda act: act.actor.awaited)
-    if awaited is not None and awaited.field in EDITS | ASKED | {AwaitedField.OFFICE_NAME}:
+    others = {AwaitedField.OFFICE_NAME} | MEETING_ASKED
+    if awaited is not None and awaited.field in EDITS | ASKED | others:
         await desk.do(_stop_awaiting, again=lambda _: None)
 
 
@@ -75,6 +78,7 @@ def _stop_awaiting(act: Act) -> None:
     stop_awaiting_edit(act)
     stop_asking(act)
     stop_awaiting_office_name(act)
+    stop_asking_meeting(act)
 
 
 def within(act: Act, decision_id: int) -> tuple[Review, Decision]:

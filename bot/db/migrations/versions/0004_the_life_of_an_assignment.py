@@ -46,7 +46,7 @@ INDEXES = (
         ["workspace_id", "due", "post_id", "answered_at", "state", "reported_on"],
         "state IN ('clarifying', 'in_work', 'issued', 'reported', 'returned') AND tracking = 'control'",
     ),
-    ("ix_meeting_starts_at", "meeting", ["starts_at"], "starts_at IS NOT NULL"),
+    ("ix_meeting_starts_at", "meeting", ["starts_at"], "opened_at IS NULL AND starts_at IS NOT NULL"),
 )
 
 

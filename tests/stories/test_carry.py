@@ -1,0 +1,81 @@
+"""The next meeting opens with what stands open and what was reported since."""
+
+import io
+
+from docx import Document
+
+from playground.phone import Phone
+from tests.stories.almanac import in_words, working_day
+from tests.stories.offices import Office
+from tests.stories.papers import Item
+from tests.stories.steps import issues
+
+
+def text_of_docx(content: bytes) -> str:
+    made = Document(io.BytesIO(content))
+    cells = [cell.text for row in made.tables[0].rows for cell in row.cells]
+    return "\n".join([*(line.text for line in made.paragraphs), *cells])
+
+
+async def test_an_item_is_carried_twice_and_a_late_answer_is_marked(
+    office: Office, secretary: Phone, head: Phone, director: Phone, colleague: Phone
+) -> None:
+    due = working_day(office.today, 4)
+    await issues(
+        office,
+        Item("Сдать списки", "директора школ", due),
+        Item("Обновить стенд", "Петрова И.А.", due),
+        number="2",
+        to=("petrova", "sokolov", "lebedev"),
+    )
+    await director.taps("2/2 исполнено")
+    await director.sees("✅ 2/2 исполнено")
+    await director.sends("Стенд обновили 24 ноября")
+    await director.sees("Стенд обновили")
+
+    # The first meeting: planned by words, begun by the clock.
+    first = working_day(office.today, 6)
+    await secretary.taps("Совещание")
+    await secretary.sees("Когда следующее совещание?")
+    await secretary.sends(f"{in_words(first)} в 11")
+    shown = await secretary.sees("Следующее совещание —")
+    assert "11:00" in shown.words
+    assert "Открыто 1 решение." in shown.words
+    await office.comes(first, "11:05")
+    opened = await secretary.sees("Совещание началось. На контроле 2 решения: исполнено 1, нет информации 1.")
+    await head.sees("Совещание началось. На контроле 2 решения")
+    await secretary.taps("По одному", on=opened)
+    shown = await secretary.sees("2/1 ·")
+    assert "🟠 нет информации" in shown.words
+    assert "перенесён" not in shown.words
+    assert "Нет ответа: СОШ № 1, СОШ № 2, СОШ № 3" in shown.words
+
+    # Who answers after its beginning stands in it, marked.
+    await colleague.taps("Исполнено")
+    await colleague.sees("✅ 2/1 исполнено")
+    await secretary.taps("‹ Таблица", on=shown)
+    shown = await secretary.sees("После начала поступил 1 ответ")
+    await secretary.taps("По одному", on=shown)
+    shown = await secretary.sees("2/1 ·")
+    assert "Поступило после:" in shown.words
+    assert "СОШ № 2" in shown.words.partition("Поступило после:")[2]
+
+    # The second: proposed, begun by a tap.
+    await office.comes(working_day(first, 1))
+    await secretary.taps("Совещание")
+    shown = await secretary.sees("Когда следующее совещание?")
+    await secretary.taps(shown.labels[0])
+    planned = await secretary.sees("Следующее совещание —")
+    await secretary.taps("Начать сейчас", on=planned)
+    await secretary.sees("Начать сегодня, хотя назначено")
+    await secretary.taps("Начать")
+    opened = await secretary.sees("Совещание началось. На контроле 1 решение: нет информации 1.")
+    await secretary.taps("По одному", on=opened)
+    shown = await secretary.sees("перенесён 1-й раз, впервые протокол № 2")
+    assert "исполнили 1 из 3" in shown.words
+
+    await secretary.taps("‹ Таблица", on=shown)
+    await secretary.taps("Таблица в Word")
+    paper = await secretary.sees("Решение / исполнение в Word: 1 решение")
+    assert paper.file is not None
+    assert "2/1" in text_of_docx(await secretary.downloads(paper))
