@@ -1,0 +1,324 @@
+"""Random people make random moves for a long time, in two offices with the same ids, on both databases.
+
+After each step: what was refused changed nothing; what happened stands in the table of moves. At the end the
+journal replays to the present state, what boards read equals the fold of the assignments, and the other
+office has seen nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from sqlalchemy import Connection, Engine, select
+
+from bot.db import tables as t
+from bot.db.ids import IdMaker
+from bot.db.unit_of_work import UnitOfWork
+from bot.domain.assignments import Assignment, Standing, State, fold, standing
+from bot.domain.audit import AuditEvent
+from bot.domain.calendar import PlainWeek
+from bot.domain.errors import BadInput, Refused
+from bot.domain.lifecycle import MOVES, Move
+from bot.domain.minutes import MinutesState
+from bot.domain.people import Account
+from bot.domain.rights import Who
+from bot.usecases import keep_words, own_items, report_done, undo
+from bot.usecases.item_news import tell
+from bot.usecases.moves import office_move
+from bot.usecases.own_items import concerned
+from bot.usecases.ports import Act, Office
+from bot.usecases.readdress_item import readdress
+from bot.usecases.record import restored
+from bot.usecases.see_boards import decision_boards
+from tests.db.samples import (
+    DECISION,
+    DIRECTOR,
+    HEAD,
+    MINUTES,
+    NORTH,
+    NOW,
+    NURSE,
+    SECRETARY,
+    SOUTH,
+    add_minutes,
+    add_office,
+    assignment,
+    machine_now,
+)
+
+#: Steps of one run; runs in `make test`, and as soak.
+STEPS, RUNS, MANY_RUNS = 60, 20, 400
+
+PEOPLE = (SECRETARY, HEAD, DIRECTOR, NURSE)
+OFFICES = (NORTH, SOUTH)
+SEATS = (301, 302, 304)
+
+Deed = Callable[[Act, Assignment, str], object]
+
+
+def _office(move: Move) -> Deed:
+    """A move of the office, told as such."""
+
+    def deed(act: Act, one: Assignment, words: str) -> None:
+        due = one.due + timedelta(days=7) if one.due and move in (Move.RETURN, Move.REOPEN) else None
+        moved = office_move(act, one.id, one.version, move, words=words, due=due)
+        tell(act, [moved.assignment])
+
+    return deed
+
+
+#: What somebody may try with an assignment, whether he may or not.
+DEEDS: Mapping[str, Deed] = {
+    "report": lambda act, one, _: report_done.report_done(act, one.id, one.version),
+    "take": lambda act, one, _: report_done.take(act, one.id, one.version),
+    "words": lambda act, one, words: keep_words.add_words(act, one.id, words or "Сделано", []),
+    "acknowledge": lambda act, one, _: own_items.acknowledge(act, one.minutes_id),
+    "undo": lambda act, one, _: undo.undo(act, one.id, one.version),
+    "readdress": lambda act, one, words: readdress(act, one.id, one.version, 304, words),
+    **{
+        str(move): _office(move)
+        for move in (
+            Move.RETURN,
+            Move.ACCEPT,
+            Move.KEEP,
+            Move.REOPEN,
+            Move.CLOSE,
+            Move.CANCEL,
+            Move.EXCUSE,
+            Move.REISSUE,
+        )
+    },
+}
+
+
+#: Which of them are an assignee's, and who holds the seats.
+ANSWERS = ("report", "take", "words", "acknowledge", "undo")
+DECISIONS = tuple(sorted(set(DEEDS) - set(ANSWERS)))
+HOLDERS = {301: DIRECTOR.id, 302: NURSE.id, 304: SECRETARY.id}
+
+offices, places = st.integers(0, 1), st.integers(0, 9)
+
+
+class AnyMoves(RuleBasedStateMachine):
+    """One run: everything is undone at its end."""
+
+    engine: Engine
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.connection: Connection = self.engine.connect()
+        self.whole = self.connection.begin()
+        self.work = UnitOfWork(self.connection, IdMaker(machine_now))
+        self.now = NOW
+        self.deeds: list[tuple[int, int, int]] = []
+
+    @initialize()
+    def two_offices(self) -> None:
+        for number, workspace in enumerate(OFFICES):
+            office = add_office(self.work, workspace)
+            add_minutes(office, replace(MINUTES, state=MinutesState.APPROVED, issued_at=NOW))
+            issued = [assignment(801 + n, post_id=seat) for n, seat in enumerate(SEATS)]
+            office.assignments.add(issued, {})
+            office.audit.add(
+                *(
+                    AuditEvent(
+                        office.new_id(),
+                        NOW,
+                        SECRETARY.id,
+                        None,
+                        Move.ISSUE,
+                        "assignment",
+                        one.id,
+                        {},
+                        {"state": one.state},
+                    )
+                    for one in issued
+                )
+            )
+            for person in PEOPLE:
+                chat = number * 1000 + person.id
+                office.people.bind(Account(chat, chat, person.id, NOW))
+
+    # --- moves ----------------------------------------------------------------------------------------------
+
+    @rule(where=offices, what=st.sampled_from(ANSWERS), which=places)
+    def whoever_answers_for_it_answers(self, where: int, what: str, which: int) -> None:
+        before = self._all(where)
+        one = before[which % len(before)]
+        who = next(person for person in PEOPLE if person.id == HOLDERS[one.post_id or 0])
+        self.somebody_does_something(where, who, what, which, "Потому что")
+
+    @rule(where=offices, what=st.sampled_from(DECISIONS), which=places)
+    def the_secretary_decides(self, where: int, what: str, which: int) -> None:
+        self.somebody_does_something(where, SECRETARY, what, which, "Потому что")
+
+    @precondition(lambda self: self.deeds)
+    @rule()
+    def the_last_deed_is_taken_back(self) -> None:
+        where, who, deed_id = self.deeds[-1]
+        self._tries(where, who, lambda act: undo.undo_deed(act, deed_id))
+
+    @rule(
+        where=offices,
+        who=st.sampled_from(PEOPLE),
+        what=st.sampled_from(sorted(DEEDS)),
+        which=places,
+        words=st.sampled_from(["", "Потому что"]),
+    )
+    def somebody_does_something(self, where: int, who: Any, what: str, which: int, words: str) -> None:
+        office, before = self._offices()[where], self._all(where)
+        one = before[which % len(before)]
+        capacity: frozenset[Who] = frozenset()
+
+        def deed(act: Act) -> None:
+            nonlocal capacity
+            capacity = concerned(act, act.office.assignments.item(one.id)) | {Who.AUTHOR}
+            DEEDS[what](act, one, words)
+            assert act.deed_id is not None
+            self.deeds.append((where, who.id, act.deed_id))
+
+        done = self._tries(where, who.id, deed)
+        after = self._all(where)
+        if not done:
+            assert after == before, "what is refused changes nothing"
+            return
+        self._legal(office, before, after, capacity)
+
+    @precondition(lambda self: self.deeds)
+    @rule(which=st.integers(0, 3), by=st.sampled_from(PEOPLE))
+    def a_deed_is_taken_back(self, which: int, by: Any) -> None:
+        where, who, deed_id = self.deeds[-1 - which % len(self.deeds)]
+        before = self._all(where)
+        done = self._tries(where, by.id, lambda act: undo.undo_deed(act, deed_id))
+        if done:
+            assert by.id == who, "only whoever did it takes it back"
+        else:
+            assert self._all(where) == before
+
+    @rule(minutes=st.sampled_from([1, 5, 11, 600, 3000]))
+    def time_passes(self, minutes: int) -> None:
+        self.now += timedelta(minutes=minutes)
+
+    @rule(where=offices, who=st.sampled_from(PEOPLE), what=st.sampled_from(sorted(DEEDS)))
+    def an_id_of_nowhere(self, where: int, who: Any, what: str) -> None:
+        """Forged, or another office's: as good as none."""
+        other = self._all(1 - where)[0]
+        strange = replace(other, id=other.id + 5000, decision_id=1, minutes_id=1)
+        assert not self._tries(where, who.id, lambda act: DEEDS[what](act, strange, "Потому что"))
+
+    # --- what holds -----------------------------------------------------------------------------------------
+
+    def teardown(self) -> None:
+        try:
+            for where in range(len(OFFICES)):
+                self._journal_replays(where)
+                self._boards_are_the_fold(where)
+        finally:
+            self.whole.rollback()
+            self.connection.close()
+        super().teardown()
+
+    def _journal_replays(self, where: int) -> None:
+        office = self._offices()[where]
+        for one in self._all(where):
+            history = office.audit.history("assignment", one.id)
+            replayed = replace(one, state=State.ISSUED, answered_at=None, reported_on=None, silent_until=None)
+            first = next(iter(history))
+            assert first.deed == Move.ISSUE
+            due = assignment().due
+            replayed = replace(replayed, due=due, hand_in=due, moved=0, first_due=None, moved_on=None)
+            state = first.after["state"]
+            for event in history[1:]:
+                if "state" in event.after:
+                    assert event.before["state"] == state, "each line goes on from the one before"
+                    state = event.after["state"]
+                    replayed = restored(replayed, event.after)
+            assert replayed == one
+
+    def _boards_are_the_fold(self, where: int) -> None:
+        office = self._offices()[where]
+        act = self._act(where, SECRETARY.id)
+        boards = {board.decision_id: board for board in decision_boards(act)}
+        of_decision = office.assignments.of_decision(DECISION.id)
+        standings = [standing(one, act.today, act.calendar) for one in of_decision]
+        board = boards[DECISION.id]
+        counted = [s for s in standings if s is not Standing.LEFT_OUT]
+        assert board.standing is fold(standings)
+        assert board.total == len(counted)
+
+    def _legal(
+        self, office: Office, before: list[Assignment], after: list[Assignment], who: frozenset[Who]
+    ) -> None:
+        was = {one.id: one for one in before}
+        for one in after:
+            old = was.get(one.id)
+            if old is None or old == one or old.state is one.state:
+                continue
+            last = office.audit.last("assignment", one.id)
+            assert last is not None
+            allowed = MOVES[Move(last.deed)]
+            assert one.state in allowed.targets
+            assert allowed.sources is None or old.state in allowed.sources
+            assert allowed.who & (who | {Who.SYSTEM})
+
+    # --- the means ------------------------------------------------------------------------------------------
+
+    def _offices(self) -> list[Office]:
+        return [self.work.office(workspace.id) for workspace in OFFICES]
+
+    def _all(self, where: int) -> list[Assignment]:
+        return list(self._offices()[where].assignments.of_minutes(MINUTES.id))
+
+    def _act(self, where: int, person_id: int) -> Act:
+        actor = self.work.directory.actor(where * 1000 + person_id)
+        assert actor is not None
+        return Act(self._offices()[where], actor, self.now, PlainWeek(), self.work.new_id())
+
+    def _tries(self, where: int, person_id: int, deed: Callable[[Act], object]) -> bool:
+        """In a unit of its own; whether it was done."""
+        other = self._snapshot(1 - where)
+        with self.connection.begin_nested() as unit:
+            try:
+                deed(self._act(where, person_id))
+            except (Refused, BadInput):
+                unit.rollback()
+                return False
+        assert self._snapshot(1 - where) == other, "nothing is felt in the other office"
+        return True
+
+    def _snapshot(self, where: int) -> list[Any]:
+        workspace = OFFICES[where].id
+        return [
+            tuple(row)
+            for table in (t.assignment, t.report, t.note)
+            for row in self.connection.execute(
+                select(table).where(table.c.workspace_id == workspace).order_by(table.c.id)
+            )
+        ]
+
+
+@pytest.mark.parametrize("runs", [RUNS, pytest.param(MANY_RUNS, marks=pytest.mark.soak)])
+def test_random_people_make_random_moves(shared_engine: Engine, runs: int) -> None:
+    machine = type("AnyMovesHere", (AnyMoves,), {"engine": shared_engine})
+    run_state_machine_as_test(
+        machine,
+        settings=settings(
+            max_examples=runs,
+            stateful_step_count=STEPS,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
