@@ -266,11 +266,12 @@ class Assignments(Repository):
     def of_decisions(self, decision_ids: Iterable[int]) -> tuple[Assignment, ...]:
         return self._assignments(_ASSIGNMENTS.where(t.assignment.c.decision_id.in_(list(decision_ids))))
 
-    def progress(self, decision_ids: Iterable[int]) -> Mapping[int, Progress]:
+    def progress(self, decision_ids: Iterable[int]) -> Mapping[tuple[int, str | None], Progress]:
         """Over the posts that count: those left out of a decision's fold are left out here."""
         query = (
             select(
                 t.assignment.c.decision_id,
+                t.assignment.c.period,
                 func.count(t.assignment.c.answered_at).label("answered"),
                 func.count().label("total"),
             )
@@ -279,9 +280,10 @@ class Assignments(Repository):
                 t.assignment.c.decision_id.in_(list(decision_ids)),
                 t.assignment.c.state.not_in(LEFT_OUT),
             )
-            .group_by(t.assignment.c.decision_id)
+            .group_by(t.assignment.c.decision_id, t.assignment.c.period)
         )
-        return {row.decision_id: Progress(row.answered, row.total) for row in self._connection.execute(query)}
+        rows = self._connection.execute(query)
+        return {(row.decision_id, row.period): Progress(row.answered, row.total) for row in rows}
 
     def acknowledge(self, assignment_ids: Iterable[int], at: datetime) -> int:
         return self._set_once("acknowledged_at", assignment_ids, at)

@@ -43,6 +43,19 @@ _TO_OPEN = (
 
 #: Whose an assignment is today: the person named, else whoever stands in for the seat's holder, else he.
 _whose = func.coalesce(t.assignment.c.person_id, t.post.c.acting_id, t.post.c.holder_id)
+
+_PERIODS = (
+    select(t.recurrence.c.workspace_id, t.recurrence.c.decision_id)
+    .join(t.workspace, t.workspace.c.workspace_id == t.recurrence.c.workspace_id)
+    .where(
+        t.workspace.c.active,
+        t.recurrence.c.issue_next.is_not(None),
+        t.recurrence.c.issue_next <= bindparam("now", type_=Moment),
+    )
+    .order_by(t.recurrence.c.issue_next, t.recurrence.c.decision_id)
+    .limit(bindparam("most"))
+)
+
 _TO_LOOK_AT = (
     select(t.assignment.c.workspace_id, _whose.label("person_id"))
     .join(t.workspace, t.workspace.c.workspace_id == t.assignment.c.workspace_id)
@@ -110,6 +123,10 @@ class Planner:
     def meetings_to_open(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
         rows = self._connection.execute(_TO_OPEN, {"now": now, "most": limit})
         return tuple((row.workspace_id, row.id) for row in rows)
+
+    def periods_to_issue(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
+        rows = self._connection.execute(_PERIODS, {"now": now, "most": limit})
+        return tuple((row.workspace_id, row.decision_id) for row in rows)
 
     def people_to_look_at(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
         """Longest awaited first. A vacant seat has nobody to be told."""

@@ -23,6 +23,7 @@ from bot.db.minutes import MinutesBook
 from bot.db.outbox import OutboxWriter
 from bot.db.people import People
 from bot.db.planner import Planner
+from bot.db.recurrences import Recurrences
 from bot.db.reports import Attachments, Reports
 from bot.db.sending import Outbox
 from bot.db.updates import Updates
@@ -44,6 +45,7 @@ class Office:
         self.draft_steps: ports.DraftSteps = DraftSteps(connection, workspace_id)
         self.requests: ports.Requests = Requests(connection, workspace_id)
         self.assignments: ports.Assignments = Assignments(connection, workspace_id)
+        self.recurrences: ports.Recurrences = Recurrences(connection, workspace_id)
         self.reports: ports.Reports = Reports(connection, workspace_id)
         self.appeals: ports.Appeals = Appeals(connection, workspace_id)
         self.notes: ports.Notes = Notes(connection, workspace_id)

@@ -13,6 +13,8 @@ from bot.domain.audit import Value
 class NoticeKind(StrEnum):
     #: All new items of one mailing, to one person.
     NEW_ITEMS = "new_items"
+    #: New periods of recurring decisions, to one person.
+    NEW_PERIOD = "new_period"
     #: The morning digest, one live message a person.
     DIGEST = "digest"
     #: The secretary's live line of one set of minutes.
@@ -66,6 +68,7 @@ URGENCY = {
     NoticeKind.HANDED_OVER: 18,
     NoticeKind.MERGED: 19,
     NoticeKind.NEW_ITEMS: 20,
+    NoticeKind.NEW_PERIOD: 25,
     NoticeKind.LIVE_LINE: 30,
     NoticeKind.CONNECTION: 32,
     NoticeKind.DIGEST: 40,
@@ -103,6 +106,11 @@ def new_items(
     if asked:
         params["asked"] = not_before.isoformat()
     return Notice(person_id, NoticeKind.NEW_ITEMS, key, not_before, params, renews=again)
+
+
+def new_period(person_id: int, not_before: datetime) -> Notice:
+    """What begins on one morning is one message; what begins later is said anew."""
+    return Notice(person_id, NoticeKind.NEW_PERIOD, f"period:{person_id}", not_before, renews=True)
 
 
 def digest(person_id: int, day: date, not_before: datetime) -> Notice:

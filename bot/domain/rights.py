@@ -75,6 +75,7 @@ class Deed(StrEnum):
     ATTACH_FILE = "attach_file"
     PLAN_MEETING = "plan_meeting"
     SEE_MEETING = "see_meeting"
+    EDIT_PERIODS = "edit_periods"
 
 
 _OFFICE = frozenset({Who.SECRETARY, Who.HEAD})
@@ -118,6 +119,7 @@ RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.ATTACH_FILE: frozenset({Who.SECRETARY}),
     Deed.PLAN_MEETING: frozenset({Who.SECRETARY}),
     Deed.SEE_MEETING: _OFFICE | {Who.CONTROLLER},
+    Deed.EDIT_PERIODS: frozenset({Who.SECRETARY}),
 }
 
 _BY_ROLE = {

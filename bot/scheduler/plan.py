@@ -1,5 +1,5 @@
-"""What the clock brings up: minutes whose hold has ended are issued, meetings begin, people who have a step
-get a digest.
+"""What the clock brings up: minutes whose hold has ended are issued, periods and meetings begin, people who
+have a step get a digest.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from bot.domain.calendar import WorkingDays
 from bot.domain.errors import StorageDown
 from bot.usecases.faults import describe
 from bot.usecases.issue_minutes import issue_minutes
+from bot.usecases.issue_period import issue_period
 from bot.usecases.open_meeting import open_meeting
 from bot.usecases.plan import plan_person
 from bot.usecases.ports import Calendars, Clock, Office, Store, UnitOfWork
@@ -20,7 +21,7 @@ log = logging.getLogger(__name__)
 #: Things due that are taken up in one run; each is a commit of its own.
 BATCH = 50
 
-#: (workspace id, id of the minutes or the person)
+#: (workspace id, id of the minutes, the decision or the person)
 Due = tuple[int, int]
 
 
@@ -41,12 +42,16 @@ class Plan:
         """
         now = self._clock.now()
         minutes = await self._store.read(lambda uow: uow.planner.minutes_to_issue(now, BATCH))
+        periods = await self._store.read(lambda uow: uow.planner.periods_to_issue(now, BATCH))
         people = await self._store.read(lambda uow: uow.planner.people_to_look_at(now, BATCH))
 
         meetings = await self._store.read(lambda uow: uow.planner.meetings_to_open(now, BATCH))
 
         def issue(office: Office, minutes_id: int, calendar: WorkingDays) -> None:
             issue_minutes(office, minutes_id, now, calendar)
+
+        def begin(office: Office, decision_id: int, calendar: WorkingDays) -> None:
+            issue_period(office, decision_id, now, calendar)
 
         def look_at(office: Office, person_id: int, calendar: WorkingDays) -> None:
             plan_person(office, person_id, now, calendar)
@@ -56,12 +61,11 @@ class Plan:
 
         opened = [await self._do("open", one, open_one) for one in meetings]
         issued = [await self._do("issue", one, issue) for one in minutes]
+        begun = [await self._do("period", one, begin) for one in periods]
         looked_at = [await self._do("look_at", one, look_at) for one in people]
         # Where a whole batch fails, asking for more would bring the same again, at once.
-        return any(
-            len(due) == BATCH and any(done)
-            for due, done in ((minutes, issued), (meetings, opened), (people, looked_at))
-        )
+        batches = ((minutes, issued), (periods, begun), (meetings, opened), (people, looked_at))
+        return any(len(those) == BATCH and any(done) for those, done in batches)
 
     async def _do(self, what: str, due: Due, deed: Callable[[Office, int, WorkingDays], None]) -> bool:
         """One unit of work; one that fails is logged once and holds up no other."""

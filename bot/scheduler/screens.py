@@ -21,6 +21,7 @@ from bot.usecases.notices import (
     Merged,
     MorningDigest,
     NewItems,
+    NewPeriod,
     Reading,
     RoleChanged,
     SheetRead,
@@ -37,6 +38,7 @@ from bot.views import (
     meetings,
     notices,
     people,
+    periods,
     review,
     roster,
     taking,
@@ -49,6 +51,8 @@ def screen_of(t: Texts, matter: Matter) -> Screen:  # noqa: PLR0911, PLR0912 - a
     match matter:
         case NewItems():
             return notices.new_items(t, matter.items, matter.informed_of, matter.today)
+        case NewPeriod():
+            return periods.begun(t, matter.items, matter.today)
         case MorningDigest():
             return notices.digest(t, matter.digest, matter.items, matter.progress)
         case Line():

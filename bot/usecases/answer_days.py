@@ -119,8 +119,18 @@ def _answer(act: Act, minutes: Minutes, decision: Decision, question: QuestionKi
         day = act.today + timedelta(days=7) if choice == "week" else month_later(act.today)
         _set(act, decision, Deadline(DeadlineKind.DATE, day, ""))
     elif choice == "quarter":
-        text = decision.deadline.text if decision.deadline else ""
-        _set(act, decision, Deadline(DeadlineKind.RECURRING, quarter_end(act.today), text))
+        _set(act, decision, _quarterly(decision.deadline, act.today))
+
+
+def _quarterly(before: Deadline | None, today: date) -> Deadline:
+    """From now on once a quarter, as the words then say; until the last day of a stretch they name."""
+    from bot.reader.repeats import quarterly
+
+    text, until = (before.text, before.due) if before is not None else ("", None)
+    if until is not None and (until < today or (before and before.kind is not DeadlineKind.PERIOD)):
+        until = None
+    first = quarter_end(today)
+    return Deadline(DeadlineKind.RECURRING, min(first, until) if until else first, quarterly(text, until))
 
 
 def _set(act: Act, decision: Decision, deadline: Deadline) -> None:

@@ -14,6 +14,7 @@ from bot.domain.deadlines import DeadlineKind
 from bot.domain.lifecycle import Move
 from bot.domain.minutes import Decision, Minutes, MinutesState, Tracking
 from bot.domain.people import Workspace
+from bot.usecases import periods
 from bot.usecases.ports import Office
 
 
@@ -32,10 +33,10 @@ def issue_minutes(office: Office, minutes_id: int, now: datetime, calendar: Work
         assignment
         for decision in office.minutes.decisions(minutes_id)
         if decision.tracking is not Tracking.NOTICE
-        for assignment in assignments_of(office, workspace, minutes, decision, now)
+        for assignment in _issued(office, workspace, minutes, decision, now, calendar)
     ]
     holders = office.people.holder_of({a.post_id for a in assignments if a.post_id is not None})
-    office.assignments.add(assignments, _look_at(office, workspace, assignments, holders, calendar))
+    office.assignments.add(assignments, look_at_all_of(office, workspace, assignments, holders, calendar))
     office.audit.add(
         _event(office, minutes, "minutes", minutes.id, now, {"issued_at": now.isoformat()}),
         *(_event(office, minutes, "assignment", one.id, now, _values(one)) for one in assignments),
@@ -56,7 +57,26 @@ def issue_minutes(office: Office, minutes_id: int, now: datetime, calendar: Work
     office.draft_steps.forget(minutes_id)
 
 
-def _look_at(
+def _issued(
+    office: Office,
+    workspace: Workspace,
+    minutes: Minutes,
+    decision: Decision,
+    now: datetime,
+    calendar: WorkingDays,
+) -> list[Assignment]:
+    """Of a recurring decision the first period, and the next one is scheduled."""
+    begun = periods.begin(workspace, minutes, decision, now, calendar)
+    if begun is None:
+        return assignments_of(office, workspace, minutes, decision, now)
+    one, first = begun
+    office.recurrences.put(one)
+    as_now = periods.as_of(decision, one.rule, first, calendar)
+    made = assignments_of(office, workspace, minutes, as_now, now)
+    return periods.of_period(made, one.rule, first)
+
+
+def look_at_all_of(
     office: Office,
     workspace: Workspace,
     assignments: list[Assignment],

@@ -20,6 +20,7 @@ from bot.usecases.notices import (
     Merged,
     MorningDigest,
     NewItems,
+    NewPeriod,
     id_of,
 )
 from bot.usecases.plan import look_again
@@ -50,6 +51,10 @@ def note_sent(uow: UnitOfWork, row: OutboxRow, matter: Matter, sent: Sent, at: d
             office.assignments.mark_sent([item.assignment.id for item in matter.items], at)
             _renew_live_line(office, matter.items[0], at)
             _tell_withdrawn(office, row.person_id, id_of(row, "minutes_id"), at)
+        case NewPeriod(items=items):
+            office.assignments.mark_sent([item.assignment.id for item in items], at)
+            for minutes_id in {item.assignment.minutes_id for item in items}:
+                _renew_live_line(office, next(i for i in items if i.assignment.minutes_id == minutes_id), at)
         case HandedOver():
             _note_handed_over(office, row.person_id, matter, at)
         case Merged(items=items):

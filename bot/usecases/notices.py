@@ -6,13 +6,13 @@ began is left out. What is written once it was sent is in `note_sent`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain import policy
-from bot.domain.assignments import State
+from bot.domain.assignments import Assignment, State
 from bot.domain.board import LiveLine
 from bot.domain.carry import Table
 from bot.domain.errors import BadInput, IllegalMove, NotFound, Refused
@@ -38,7 +38,7 @@ from bot.usecases.change_holder import items_of_seat, seat
 from bot.usecases.item_news import news
 from bot.usecases.meetings import meeting_table
 from bot.usecases.own_items import notice_codes, own_items
-from bot.usecases.ports import Act, Calendars, LiveMessage, OutboxRow, UnitOfWork
+from bot.usecases.ports import Act, Calendars, LiveMessage, Office, OutboxRow, UnitOfWork
 from bot.usecases.review_minutes import review
 from bot.usecases.take_minutes import PASTED_NAME, pages_told
 from bot.usecases.take_sheets import SheetSeen, sheets_seen
@@ -55,6 +55,14 @@ class NewItems:
 
     items: tuple[Item, ...]
     informed_of: tuple[str, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class NewPeriod:
+    """What has begun of recurring decisions and was not told yet."""
+
+    items: tuple[Item, ...]
     today: date
 
 
@@ -172,6 +180,7 @@ class SheetRead:
 
 Matter = (
     NewItems
+    | NewPeriod
     | MorningDigest
     | Line
     | DraftRead
@@ -210,6 +219,7 @@ class NotNow:
 IN_WORKING_HOURS = frozenset(
     {
         NoticeKind.NEW_ITEMS,
+        NoticeKind.NEW_PERIOD,
         NoticeKind.CANCELLED,
         NoticeKind.ITEM_NEWS,
         NoticeKind.ACCESS_ASKED,
@@ -219,6 +229,8 @@ IN_WORKING_HOURS = frozenset(
         NoticeKind.MERGED,
     }
 )
+#: A period that nobody could be told of for longer is told by the digest.
+PERIODS_TOLD = timedelta(days=3)
 #: What was asked for at a moment outside of them may still come so long after it.
 ASKED_HOLDS = timedelta(hours=1)
 
@@ -283,9 +295,35 @@ def _digest(act: Act, _row: OutboxRow) -> MorningDigest | Nothing:
     )
     if digest is None:
         return Nothing("nothing_due")
-    progress = office.assignments.progress({line.assignment.decision_id for line in digest.lines})
+    progress = _progress(office, [line.assignment for line in digest.lines])
     older = office.live.get(person.id, NoticeKind.DIGEST, ONE_A_PERSON)
     return MorningDigest(digest, items, progress, older)
+
+
+def _progress(office: Office, told: Sequence[Assignment]) -> Mapping[int, Progress]:
+    """By decision id. Where two periods of one decision are told, neither speaks for it."""
+    periods: dict[int, set[str | None]] = {}
+    for one in told:
+        periods.setdefault(one.decision_id, set()).add(one.period)
+    counted = office.assignments.progress(periods)
+    return {
+        decision_id: said
+        for (decision_id, period), said in counted.items()
+        if periods[decision_id] == {period}
+    }
+
+
+def _new_period(act: Act, _row: OutboxRow) -> NewPeriod | Nothing:
+    """What of the last days nobody has told yet: what begins on one morning is one message."""
+    since = act.now - PERIODS_TOLD
+    items = tuple(
+        item
+        for item in own_items(act)
+        if item.assignment.period is not None
+        and item.assignment.sent_at is None
+        and item.assignment.issued_at > since
+    )
+    return NewPeriod(items, act.today) if items else Nothing("nothing_open")
 
 
 def _live_line(act: Act, row: OutboxRow) -> Line:
@@ -404,6 +442,7 @@ def _of_request(
 
 _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.NEW_ITEMS: _new_items,
+    NoticeKind.NEW_PERIOD: _new_period,
     NoticeKind.DIGEST: _digest,
     NoticeKind.LIVE_LINE: _live_line,
     NoticeKind.DRAFT_READ: _draft_read,

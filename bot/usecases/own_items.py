@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain import minutes, notices
-from bot.domain.assignments import Report
+from bot.domain.assignments import Assignment, Report
 from bot.domain.audit import AuditEvent
 from bot.domain.items import Item
 from bot.domain.lifecycle import UNDO_WINDOW, Move, moves_from
@@ -22,6 +22,7 @@ class Card:
     """One item as this person may see it; `moves` are those he may make now.
 
     `awaiting`: the bot waits for his words about it; `undoable`: his last move can still be taken back.
+    `periods` are all of his of a recurring decision, this one among them, in their order.
     """
 
     item: Item
@@ -29,6 +30,7 @@ class Card:
     moves: tuple[Move, ...]
     awaiting: bool
     undoable: bool
+    periods: tuple[Assignment, ...] = ()
 
 
 def own_items(act: Act, minutes_id: int | None = None) -> tuple[Item, ...]:
@@ -58,7 +60,19 @@ def open_card(act: Act, assignment_id: int) -> Card:
         moves_from(item.assignment.state, who & {Who.ASSIGNEE}),
         awaiting=awaited is not None and awaited.object_id == assignment_id,
         undoable=last_undoable(act, assignment_id) is not None,
+        periods=_periods(act, item.assignment),
     )
+
+
+def _periods(act: Act, one: Assignment) -> tuple[Assignment, ...]:
+    if one.period is None:
+        return ()
+    alike = (
+        other
+        for other in act.office.assignments.of_decision(one.decision_id)
+        if other.period is not None and other.post_id == one.post_id and other.person_id == one.person_id
+    )
+    return tuple(sorted(alike, key=lambda other: (other.period or "", other.issued_at, other.id)))
 
 
 #: Moves that the person who made them may take back.

@@ -34,6 +34,7 @@ from bot.domain.minutes import Decision, Minutes
 from bot.domain.minutes_paper import NO_PREAMBLE, Preamble
 from bot.domain.notices import Notice, NoticeKind
 from bot.domain.people import Account, Actor, Group, Organization, Person, Post, Workspace
+from bot.domain.recurrence import Recurrence
 from bot.reader.draft import Draft
 
 T = TypeVar("T")
@@ -352,7 +353,9 @@ class Assignments(Protocol):
     def of_decisions(self, decision_ids: Iterable[int]) -> tuple[Assignment, ...]:
         """As `of_decision`, of several."""
 
-    def progress(self, decision_ids: Iterable[int]) -> Mapping[int, Progress]: ...
+    def progress(self, decision_ids: Iterable[int]) -> Mapping[tuple[int, str | None], Progress]:
+        """By decision id and period (None of what is asked about once)."""
+
     def acknowledge(self, assignment_ids: Iterable[int], at: datetime) -> int:
         """Sets the fact where it isn't yet; how many were set."""
 
@@ -370,6 +373,14 @@ class Assignments(Protocol):
 
     def people_unreached(self) -> int:
         """People with open items whom Telegram doesn't reach: never connected, or they blocked the bot."""
+
+
+class Recurrences(Protocol):
+    """What recurring decisions still have to issue; one a decision."""
+
+    def get(self, decision_id: int) -> Recurrence | None: ...
+    def put(self, one: Recurrence) -> None:
+        """Over the older one."""
 
 
 class Reports(Protocol):
@@ -606,6 +617,7 @@ class Office(Protocol):
     draft_steps: DraftSteps
     requests: Requests
     assignments: Assignments
+    recurrences: Recurrences
     reports: Reports
     appeals: Appeals
     notes: Notes
@@ -720,6 +732,9 @@ class Planner(Protocol):
 
     def meetings_to_open(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
         """(workspace id, meeting id) whose hour has come."""
+
+    def periods_to_issue(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
+        """(workspace id, decision id) with a period that begins."""
 
     def people_to_look_at(self, now: datetime, limit: int) -> tuple[tuple[int, int], ...]:
         """(workspace id, person id) with an item whose `look_at` has come."""

@@ -86,10 +86,13 @@ def recent_minutes(act: Act, limit: int = 20) -> tuple[Minutes, ...]:
 
 @dataclass(frozen=True, slots=True)
 class DecisionDetail:
-    """One decision over its seats: (seat, assignment, where it stands)."""
+    """One decision over its seats: (seat, assignment, where it stands); of a recurring one (`recurs`) those
+    of its latest period.
+    """
 
     decision: Decision
     rows: Sequence[tuple[Post, Assignment, Standing]]
+    recurs: bool = False
 
 
 def decision_detail(act: Act, decision_id: int) -> DecisionDetail:
@@ -102,12 +105,14 @@ def decision_detail(act: Act, decision_id: int) -> DecisionDetail:
     controller = decision.controller_id or act.office.minutes.get(decision.minutes_id).controller_id
     require(Deed.SEE_SUMMARY, capacities(act.actor, controller_id=controller))
     posts = {post.id: post for post in act.office.people.posts()}
+    assignments = act.office.assignments.of_decision(decision_id)
+    latest = max((one.period for one in assignments if one.period is not None), default=None)
     rows = [
         (posts[one.post_id], one, standing(one, act.today, act.calendar))
-        for one in act.office.assignments.of_decision(decision_id)
-        if one.post_id in posts
+        for one in assignments
+        if one.post_id in posts and (latest is None or one.period in (latest, None))
     ]
-    return DecisionDetail(decision, rows)
+    return DecisionDetail(decision, rows, act.office.recurrences.get(decision_id) is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.callbacks.items import MineTap, NoWordsTap, WordsForTap
-from bot.domain.assignments import Report, State, is_overdue
+from bot.domain.assignments import Assignment, Report, State, is_overdue
 from bot.domain.items import Item
 from bot.domain.lifecycle import Move
 from bot.i18n import Markup, Texts
 from bot.views.answers import all_items_button, answer_rows, undo_button
 from bot.views.notices import CODES_IN_ROW, NAMED_IN_ROW, card_rows, item_block
+from bot.views.period_words import row_of_periods
 from bot.views.screen import (
     CODE,
     LINE,
@@ -61,6 +62,7 @@ def card(
     *,
     awaiting: bool = False,
     undoable: bool = False,
+    periods: Sequence[Assignment] = (),
 ) -> Screen:
     """The item whole: who, by when, how it stands, what was reported, and the answers it takes.
 
@@ -72,6 +74,7 @@ def card(
     rest = [
         _facts(t, item),
         state_words(t, item, today, zone),
+        row_of_periods(t, periods, today) if len(periods) > 1 else None,
         t("card-before-you") if item.due_before_holder and is_overdue(item.assignment, today) else None,
         *_report_lines(t, reports, zone),
         t("card-awaiting") if awaiting else None,

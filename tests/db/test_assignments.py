@@ -151,8 +151,31 @@ def test_progress_leaves_out_what_the_fold_leaves_out(office: Office) -> None:
         {},
     )
     progress = office.assignments.progress([DECISION.id, PLAIN.id, 99])
-    assert progress == {DECISION.id: Progress(1, 2), PLAIN.id: Progress(0, 1)}
+    assert progress == {(DECISION.id, None): Progress(1, 2), (PLAIN.id, None): Progress(0, 1)}
     assert office.assignments.progress([]) == {}
+
+
+def test_progress_counts_each_period_by_itself(office: Office) -> None:
+    november, december = {"period": "2026-11"}, {"period": "2026-12"}
+    office.assignments.add(
+        [
+            assignment(811, answered_at=NOW, **november),
+            assignment(812, post_id=VACANT_POST.id, **november),
+            assignment(813, **december),
+        ],
+        {},
+    )
+    assert office.assignments.progress([DECISION.id]) == {
+        (DECISION.id, "2026-11"): Progress(1, 2),
+        (DECISION.id, "2026-12"): Progress(0, 1),
+    }
+
+
+def test_a_period_is_issued_to_a_seat_once(office: Office) -> None:
+    office.assignments.add([assignment(811, period="2026-12", state=State.RELEASED)], {})
+    office.assignments.add([assignment(812, period="2026-12", came_from=811)], {})
+    with pytest.raises(IntegrityError):
+        office.assignments.add([assignment(813, period="2026-12")], {})
 
 
 def test_facts_are_set_once_and_leave_the_version(office: Office) -> None:

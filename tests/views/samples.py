@@ -21,6 +21,7 @@ from tests.views.samples_of_office import OF_OFFICE, WORST_OF_OFFICE
 from tests.views.samples_of_office_items import OF_OFFICE_ITEMS, WORST_OF_OFFICE_ITEMS
 from tests.views.samples_of_paper import OF_PAPER, WORST_OF_PAPER
 from tests.views.samples_of_people import OF_PEOPLE, WORST_OF_PEOPLE
+from tests.views.samples_of_periods import OF_PERIODS, WORST_OF_PERIODS
 from tests.views.samples_of_questions import OF_QUESTIONS, WORST_OF_QUESTIONS
 from tests.views.samples_of_roster import OF_ROSTER, WORST_OF_ROSTER
 
@@ -87,7 +88,9 @@ SAMPLES = [
     *WORST_OF_OFFICE,
     *WORST_OF_ROSTER,
     *OF_PEOPLE,
+    *OF_PERIODS,
     *WORST_OF_PEOPLE,
+    *WORST_OF_PERIODS,
     *OF_CONNECTING,
     *WORST_OF_CONNECTING,
     *OF_PAPER,

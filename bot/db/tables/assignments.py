@@ -16,6 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     literal_column,
+    text,
 )
 
 from bot.db.tables.base import (
@@ -85,6 +86,17 @@ partial_index(
     assignment.c.person_id,
     assignment.c.state,
     where=assignment.c.person_id.is_not(None),
+)
+# A period is issued to a seat once; what was readdressed there comes beside it.
+Index(
+    "uq_assignment_period",
+    assignment.c.workspace_id,
+    assignment.c.decision_id,
+    assignment.c.post_id,
+    assignment.c.period,
+    unique=True,
+    sqlite_where=text("period IS NOT NULL AND came_from IS NULL"),
+    postgresql_where=text("period IS NOT NULL AND came_from IS NULL"),
 )
 # The planner's order: what it looks for stands first, however many rows there are.
 partial_index(

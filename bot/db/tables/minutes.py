@@ -233,9 +233,11 @@ recurrence = clustered(
     "recurrence",
     key("workspace_id"),
     key("decision_id"),
-    Column("rule", String(40), nullable=False),
+    Column("rule", String(80), nullable=False),
     Column("except_months", JSON, nullable=False),
     Column("ends_on", Date),
+    # The period to be issued next, and when; None once nothing more is to come.
+    Column("upcoming", String(20)),
     Column("issue_next", Moment),
     Column("ended_at", Moment),
     reference("ended_by", optional=True),

@@ -205,18 +205,29 @@ absence = Table(
 )
 partial_index("ix_absence_turn_at", absence.c.turn_at, where=absence.c.turn_at.is_not(None))
 
-# The directors' chat, where the office has one; a supergroup's new id takes the old one's place.
-group_chat = clustered(
+# The directors' chat: connected once somebody of the office has said so, until then only asked about. A
+# supergroup's new id takes the old one's place.
+group_chat = Table(
     "group_chat",
+    METADATA,
     key("workspace_id"),
-    reference("chat_id"),
+    key("chat_id"),
     Column("title", Text, nullable=False),
-    Column("connected_at", Moment, nullable=False),
-    reference("connected_by", optional=True),
+    Column("connected_at", Moment),
+    reference("by_id", optional=True),
     of_workspace(),
-    within("connected_by", "person"),
-    UniqueConstraint("chat_id", name="chat_id"),
+    within("by_id", "person"),
+    Index("ix_group_chat_chat_id", "chat_id"),
 )
+# An office has one, and a chat shows one office's decisions.
+for _name, _column in (("office", group_chat.c.workspace_id), ("chat", group_chat.c.chat_id)):
+    Index(
+        f"uq_group_chat_{_name}",
+        _column,
+        unique=True,
+        sqlite_where=group_chat.c.connected_at.is_not(None),
+        postgresql_where=group_chat.c.connected_at.is_not(None),
+    )
 
 executor_group = clustered(
     "executor_group",

@@ -65,6 +65,7 @@ async def show_card(desk: Desk, assignment_id: int) -> None:
             act.workspace.zone,
             awaiting=card.awaiting,
             undoable=card.undoable,
+            periods=card.periods,
         )
     )
 

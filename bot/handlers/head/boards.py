@@ -11,6 +11,7 @@ from bot.usecases import see_boards
 from bot.usecases.decision_tools import decision_tools
 from bot.usecases.ports import Act
 from bot.views import board, collected
+from bot.views.periods import periods_row
 from bot.views.screen import Screen
 
 router = Router(name="head")
@@ -70,4 +71,6 @@ def decision_screen(desk: Desk, act: Act, decision_id: int) -> Screen:
     detail = see_boards.decision_detail(act, decision_id)
     tools = decision_tools(act, detail.decision, [one for _, one, _ in detail.rows])
     more = collected.tool_rows(desk.t, tools)
+    if detail.recurs:
+        more = (periods_row(desk.t, decision_id), *more)
     return board.decision_board(desk.t, detail.decision, detail.rows, act.today, more)

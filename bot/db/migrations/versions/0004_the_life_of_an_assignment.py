@@ -95,6 +95,9 @@ def upgrade() -> None:
     op.add_column("minutes_source", sa.Column("executions", sa.JSON()))
     for name, table, keys, condition in INDEXES:
         op.create_index(name, table, keys, **where(condition))
+    keys = ["workspace_id", "decision_id", "post_id", "period"]
+    once = where("period IS NOT NULL AND came_from IS NULL")
+    op.create_index("uq_assignment_period", "assignment", keys, unique=True, **once)
     _make_people()
     _make_decisions()
     _make_answers()
@@ -104,6 +107,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table in reversed(TABLES):
         op.drop_table(table)
+    op.drop_index("uq_assignment_period", "assignment")
     for name, table, _, _ in reversed(INDEXES):
         op.drop_index(name, table)
     op.drop_column("minutes_source", "executions")
@@ -145,16 +149,23 @@ def _make_people() -> None:
     op.create_table(
         "group_chat",
         key("workspace_id"),
-        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        key("chat_id"),
         sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("connected_at", MOMENT, nullable=False),
-        sa.Column("connected_by", sa.BigInteger()),
-        within("group_chat", "connected_by", "person"),
+        sa.Column("connected_at", MOMENT),
+        sa.Column("by_id", sa.BigInteger()),
+        within("group_chat", "by_id", "person"),
         of_workspace("group_chat"),
-        sa.PrimaryKeyConstraint("workspace_id", name="pk_group_chat"),
-        sa.UniqueConstraint("chat_id", name="uq_group_chat_chat_id"),
-        sqlite_with_rowid=False,
+        sa.PrimaryKeyConstraint("workspace_id", "chat_id", name="pk_group_chat"),
     )
+    op.create_index("ix_group_chat_chat_id", "group_chat", ["chat_id"])
+    for name, column in (("office", "workspace_id"), ("chat", "chat_id")):
+        op.create_index(
+            f"uq_group_chat_{name}",
+            "group_chat",
+            [column],
+            unique=True,
+            **where("connected_at IS NOT NULL"),
+        )
     op.create_table(
         "group_message",
         key("workspace_id"),
@@ -214,9 +225,10 @@ def _make_decisions() -> None:
         "recurrence",
         key("workspace_id"),
         key("decision_id"),
-        sa.Column("rule", sa.String(length=40), nullable=False),
+        sa.Column("rule", sa.String(length=80), nullable=False),
         sa.Column("except_months", sa.JSON(), nullable=False),
         sa.Column("ends_on", sa.Date()),
+        sa.Column("upcoming", sa.String(length=20)),
         sa.Column("issue_next", MOMENT),
         sa.Column("ended_at", MOMENT),
         sa.Column("ended_by", sa.BigInteger()),
