@@ -282,6 +282,10 @@ class MinutesBook(Repository):
 
     def delete_decision(self, decision_id: int) -> None:
         self._delete_addressees(decision_id)
+        link = t.decision_attachment
+        self._connection.execute(
+            delete(link).where(link.c.workspace_id == self._workspace_id, link.c.decision_id == decision_id)
+        )
         deleted = self._connection.execute(
             delete(t.decision).where(
                 t.decision.c.workspace_id == self._workspace_id, t.decision.c.id == decision_id

@@ -32,7 +32,7 @@ def _report_of(row: RowMapping) -> Report:
     )
 
 
-def _attachment_of(row: RowMapping) -> Attachment:
+def attachment_of(row: RowMapping) -> Attachment:
     return Attachment(row["id"], row["name"], row["mime"], row["size"], row["sha256"], row["path"])
 
 
@@ -135,7 +135,7 @@ class Reports(Repository):
             )
             .order_by(t.attachment.c.id)
         )
-        return tuple(map(_attachment_of, self._connection.execute(query).mappings()))
+        return tuple(map(attachment_of, self._connection.execute(query).mappings()))
 
     def files_of_decision(self, decision_id: int) -> Mapping[int, tuple[Attachment, ...]]:
         link = t.report_attachment
@@ -154,7 +154,7 @@ class Reports(Repository):
         )
         found: dict[int, tuple[Attachment, ...]] = {}
         for row in self._connection.execute(query).mappings():
-            found[row["report_id"]] = (*found.get(row["report_id"], ()), _attachment_of(row))
+            found[row["report_id"]] = (*found.get(row["report_id"], ()), attachment_of(row))
         return found
 
 
@@ -176,4 +176,4 @@ class Attachments(Repository):
         query = select(t.attachment).where(
             t.attachment.c.workspace_id == self._workspace_id, t.attachment.c.id == attachment_id
         )
-        return _attachment_of(self._found(query, "attachment", attachment_id))
+        return attachment_of(self._found(query, "attachment", attachment_id))

@@ -14,6 +14,7 @@ from bot.db.audit import Audit
 from bot.db.awaited import AwaitedInput, LiveMessages
 from bot.db.boards import Boards
 from bot.db.corrections import Corrections
+from bot.db.decision_files import DecisionFiles
 from bot.db.delegations import DelegationLinks, Delegations
 from bot.db.directory import Directory, Invites
 from bot.db.drafts import DraftSteps, KnownWords, Remarks
@@ -53,6 +54,7 @@ class Office:
         self.delegations: ports.Delegations = Delegations(connection, workspace_id)
         self.absences: ports.Absences = Absences(connection, workspace_id)
         self.attachments: ports.Attachments = Attachments(connection, workspace_id)
+        self.decision_files: ports.DecisionFiles = DecisionFiles(connection, workspace_id)
         self.audit: ports.Audit = Audit(connection, workspace_id)
         self.awaited: ports.AwaitedInput = AwaitedInput(connection, workspace_id)
         self.outbox: ports.OutboxWriter = OutboxWriter(connection, workspace_id, new_id)

@@ -37,6 +37,8 @@ class AwaitedField(StrEnum):
     CHAIR_REMARK = "chair_remark"
     #: Nothing: the last words were a remark on these minutes.
     CHAIR_REMARKED = "chair_remarked"
+    #: A file that is to travel with this decision.
+    DECISION_FILE = "decision_file"
     OFFICE_NAME = "office_name"
     #: Day and hour, title, place of the next meeting (`object_id`; 0: of one that is still to be made).
     MEETING_DAY = "meeting_day"

@@ -84,12 +84,14 @@ class Collected:
 @dataclass(frozen=True, slots=True)
 class DecisionTools:
     """What somebody may do with an issued decision from its board: `table`: something is gathered from
-    several; `files`: how many were sent with answers.
+    several; `files`: how many were sent with answers; `attached` travel with it, `attach`: more may be added.
     """
 
     decision_id: int
     table: bool = False
     files: int = 0
+    attached: tuple[Attachment, ...] = ()
+    attach: bool = False
 
 
 def row_of(

@@ -31,6 +31,8 @@ class NoticeKind(StrEnum):
     CHAIR_SAID = "chair_said"
     #: What the office did to a person's items: returned, moved, cancelled, …
     ITEM_NEWS = "item_news"
+    #: Files came to an item that somebody has already.
+    FILES_ADDED = "files_added"
     #: Items of withdrawn minutes were cancelled.
     CANCELLED = "cancelled"
     #: What is open with a seat, to its new holder.
@@ -69,6 +71,7 @@ URGENCY = {
     NoticeKind.MERGED: 19,
     NoticeKind.NEW_ITEMS: 20,
     NoticeKind.NEW_PERIOD: 25,
+    NoticeKind.FILES_ADDED: 22,
     NoticeKind.LIVE_LINE: 30,
     NoticeKind.CONNECTION: 32,
     NoticeKind.DIGEST: 40,
@@ -143,6 +146,18 @@ def reading(person_id: int, job_id: int, not_before: datetime) -> Notice:
     """How far a reading is, each time anew in the message that promised it."""
     key = f"reading:{job_id}"
     return Notice(person_id, NoticeKind.READING, key, not_before, {"job_id": job_id}, renews=True)
+
+
+def files_added(person_id: int, decision_id: int, not_before: datetime) -> Notice:
+    """Several files in a row are told once; one that comes later is told anew."""
+    return Notice(
+        person_id,
+        NoticeKind.FILES_ADDED,
+        f"files:{decision_id}:{person_id}",
+        not_before,
+        {"decision_id": decision_id},
+        renews=True,
+    )
 
 
 def cancelled(person_id: int, minutes_id: int, not_before: datetime) -> Notice:

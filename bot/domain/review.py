@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.domain.assignments import Attachment
 from bot.domain.board import LiveLine
 from bot.domain.drafts import DraftStep, Remark
 from bot.domain.minutes import Decision, Minutes, Phase
@@ -48,6 +49,7 @@ class Review:
     is the draft in which what was not approved waits (`approve_sure`),
     `rest_count` how many decisions that are. `chair_agrees`: the office wants it.
     `last_step`: the change that can be taken back. `chair`: what was said of a draft.
+    `files`: decision id → what travels with it.
     """
 
     minutes: Minutes
@@ -68,6 +70,7 @@ class Review:
     taking: Taking = Taking()
     last_step: DraftStep | None = None
     chair: ChairSays = ChairSays()
+    files: Mapping[int, tuple[Attachment, ...]] = field(default_factory=dict)
 
     @property
     def editable(self) -> bool:

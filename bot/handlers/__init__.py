@@ -10,7 +10,7 @@ from copy import deepcopy
 
 from aiogram import Dispatcher
 
-from bot.handlers import anything, office_items, paper, start, strangers, undoing
+from bot.handlers import anything, attached, office_items, paper, start, strangers, undoing
 from bot.handlers.desk import Means
 from bot.handlers.director import items
 from bot.handlers.gate import Gate
@@ -55,6 +55,7 @@ _ROUTERS = (
     people.router,
     staff.router,
     paper.router,
+    attached.router,
     boards.router,
     collected.router,
     chair.router,

@@ -13,6 +13,7 @@ from bot.domain.errors import BadInput
 from bot.domain.meetings import Meeting
 from bot.domain.people import Actor
 from bot.domain.rights import Deed, capacities, may
+from bot.handlers.attached import hears_attachment
 from bot.handlers.desk import Desk
 from bot.handlers.director.items import show_mine
 from bot.handlers.files import committed_before, keep
@@ -131,6 +132,8 @@ async def _file(desk: Desk, message: Message) -> None:
         return
     if file.file_size and file.file_size > MOST_MEGABYTES * 1024 * 1024:
         raise BadInput("too_big", str(MOST_MEGABYTES))
+    if await hears_attachment(desk, message):
+        return
     is_protocol = message.document is not None and _takes_minutes(actor)
     if await committed_before(desk):
         if not is_protocol:

@@ -9,6 +9,7 @@ from bot.domain.item_news import ItemNews
 from bot.domain.roster_changes import RosterRead
 from bot.i18n import Texts
 from bot.usecases.access_notices import AccessAnswer, AccessAsked, ConnectionLine, CutOff
+from bot.usecases.decision_files import FilesAdded
 from bot.usecases.notices import (
     Cancelled,
     ChairAsked,
@@ -27,6 +28,7 @@ from bot.usecases.notices import (
     SheetRead,
 )
 from bot.views import (
+    attached,
     chair,
     errors,
     excel_review,
@@ -50,7 +52,7 @@ from bot.views.standing import standing
 def screen_of(t: Texts, matter: Matter) -> Screen:  # noqa: PLR0911, PLR0912 - a line a kind
     match matter:
         case NewItems():
-            return notices.new_items(t, matter.items, matter.informed_of, matter.today)
+            return notices.new_items(t, matter.items, matter.informed_of, matter.today, files=matter.files)
         case NewPeriod():
             return periods.begun(t, matter.items, matter.today)
         case MorningDigest():
@@ -69,6 +71,8 @@ def screen_of(t: Texts, matter: Matter) -> Screen:  # noqa: PLR0911, PLR0912 - a
             return _of_chair(t, matter)
         case MeetingOpened():
             return meetings.table(t, matter.table, matter.zone)
+        case FilesAdded():
+            return attached.files_added(t, matter.item, matter.files)
         case Cancelled():
             return notices.cancelled(t, matter.minutes, matter.codes)
         case ItemNews():

@@ -136,6 +136,8 @@ def join_next(act: Act, decision_id: int, version: int | None) -> Decision:
     following = before[place + 1]
     with one_step(act, minutes, "join", decision.code) as step:
         edit_decision.delete_decision(act, following.id, None)
+        for attachment_id in step.files.get(following.id, ()):
+            act.office.decision_files.attach(decision_id, attachment_id)
         keep(act, decision, _joined(act, decision, following))
         settle(act, minutes, step, before, [one for one in before if one.id != following.id])
     return act.office.minutes.decision(decision_id)

@@ -16,8 +16,13 @@ def decision_tools(act: Act, decision: Decision, assignments: Iterable[Assignmen
     who, several = capacities(act.actor), len(tuple(assignments)) > 1
     if not may(Deed.COLLECT, who):
         return DecisionTools(decision.id)
+    attached = act.office.decision_files.of([decision.id]).get(decision.id, ())
     files = act.office.reports.files_of_decision(decision.id)
     wanted = any(one is not Expected.MARK for one in decision.expected)
     return DecisionTools(
-        decision.id, table=several and wanted, files=sum(len(sent) for sent in files.values())
+        decision.id,
+        table=several and wanted,
+        files=sum(len(sent) for sent in files.values()),
+        attached=attached,
+        attach=may(Deed.ATTACH_FILE, who),
     )

@@ -45,7 +45,7 @@ _FLAGS = ("vague_settled", "undated_settled", "past_settled", "quiet")
 class Changes:
     """What one step changes, gathered while it is done. `was`: id → as it was, None where it was added;
     `words`: what words meant before it was said anew what they mean, None where they meant nothing; `groups`
-    were made for it.
+    were made for it; `files`: what travelled with a decision that was taken out.
     """
 
     minutes: Minutes
@@ -57,6 +57,7 @@ class Changes:
     flags: bool = False
     words: dict[str, KnownName | None] = field(default_factory=dict)
     groups: list[int] = field(default_factory=list)
+    files: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def changed(self, before: Decision, after: Decision) -> None:
         self.was.setdefault(before.id, before)
@@ -170,8 +171,18 @@ def _restore(act: Act, minutes_id: int, before: Mapping[str, Any]) -> None:
             book.save_decision(replace(was, version=present.version))
         now = decision_values(present) if present else {}
         record(act, "take_back", "decision", was.id, now, decision_values(was))
+    _restore_files(act.office, standing, before.get("files", ()))
     if before["order"]:
         book.renumber(tuple((int(one), int(ordinal), str(code)) for one, ordinal, code in before["order"]))
+
+
+def _restore_files(office: Office, standing: Mapping[int, Decision], files: Sequence[Sequence[int]]) -> None:
+    """To the decision that is back, from the one they had gone over to."""
+    for decision_id, *attachments in files:
+        for attachment_id in attachments:
+            for other in standing:
+                office.decision_files.detach(other, attachment_id)
+            office.decision_files.attach(decision_id, attachment_id)
 
 
 def _restore_words(office: Office, words: Sequence[Sequence[Any]]) -> None:
@@ -207,6 +218,7 @@ def _before(changes: Changes) -> dict[str, object]:
         "order": [list(one) for one in changes.order],
         "words": [_words_json(key, one) for key, one in changes.words.items()],
         "groups": changes.groups,
+        "files": [[one, *files] for one, files in changes.files.items()],
     }
 
 

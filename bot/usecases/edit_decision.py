@@ -202,6 +202,8 @@ def delete_decision(act: Act, decision_id: int, version: int | None) -> Decision
     decision = editable(act, decision_id, version)
     minutes = draft(act, decision.minutes_id)
     with one_step(act, minutes, "delete", decision.code) as step:
+        files = act.office.decision_files.of([decision_id]).get(decision_id, ())
+        step.files[decision_id] = tuple(file.id for file in files)
         act.office.minutes.delete_decision(decision_id)
         step.removed(decision)
         touch(act, minutes)

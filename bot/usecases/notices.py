@@ -35,9 +35,10 @@ from bot.usecases.access_notices import (
 )
 from bot.usecases.chair_agrees import Remarked, see_remark
 from bot.usecases.change_holder import items_of_seat, seat
+from bot.usecases.decision_files import FilesAdded, files_added
 from bot.usecases.item_news import news
 from bot.usecases.meetings import meeting_table
-from bot.usecases.own_items import notice_codes, own_items
+from bot.usecases.own_items import files_with, notice_codes, own_items
 from bot.usecases.ports import Act, Calendars, LiveMessage, Office, OutboxRow, UnitOfWork
 from bot.usecases.review_minutes import review
 from bot.usecases.take_minutes import PASTED_NAME, pages_told
@@ -51,11 +52,14 @@ ONE_A_PERSON = 0
 
 @dataclass(frozen=True, slots=True)
 class NewItems:
-    """What is open of one set of minutes; `informed_of`: codes of what is only to be known."""
+    """What is open of one set of minutes; `informed_of`: codes of what is only to be known; `files`: how many
+    travel with the items.
+    """
 
     items: tuple[Item, ...]
     informed_of: tuple[str, ...]
     today: date
+    files: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,7 @@ Matter = (
     | CutOff
     | ChairAsked
     | ChairSaid
+    | FilesAdded
     | ItemNews
     | MeetingOpened
 )
@@ -221,6 +226,7 @@ IN_WORKING_HOURS = frozenset(
         NoticeKind.NEW_ITEMS,
         NoticeKind.NEW_PERIOD,
         NoticeKind.CANCELLED,
+        NoticeKind.FILES_ADDED,
         NoticeKind.ITEM_NEWS,
         NoticeKind.ACCESS_ASKED,
         NoticeKind.CHAIR_ASKED,
@@ -278,7 +284,7 @@ def _new_items(act: Act, row: OutboxRow) -> NewItems | Nothing:
     if all(item.assignment.sent_at for item in items):
         # Posted anew for who connected or came back while the first message was on its way.
         return Nothing("heard")
-    return NewItems(items, notice_codes(act, minutes_id), act.today)
+    return NewItems(items, notice_codes(act, minutes_id), act.today, files_with(act, items))
 
 
 def _digest(act: Act, _row: OutboxRow) -> MorningDigest | Nothing:
@@ -451,6 +457,7 @@ _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.CHAIR_ASKED: _chair_asked,
     NoticeKind.CHAIR_SAID: _chair_said,
     NoticeKind.CANCELLED: _cancelled,
+    NoticeKind.FILES_ADDED: lambda act, row: files_added(act, id_of(row, "decision_id")),
     NoticeKind.ITEM_NEWS: _item_news,
     NoticeKind.MEETING_OPENED: _meeting_opened,
     NoticeKind.ROLE_CHANGED: _role_changed,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -22,7 +23,8 @@ class Card:
     """One item as this person may see it; `moves` are those he may make now.
 
     `awaiting`: the bot waits for his words about it; `undoable`: his last move can still be taken back.
-    `periods` are all of his of a recurring decision, this one among them, in their order.
+    `periods` are all of his of a recurring decision, this one among them, in their order; `files` travel
+    with it.
     """
 
     item: Item
@@ -31,6 +33,7 @@ class Card:
     awaiting: bool
     undoable: bool
     periods: tuple[Assignment, ...] = ()
+    files: int = 0
 
 
 def own_items(act: Act, minutes_id: int | None = None) -> tuple[Item, ...]:
@@ -61,6 +64,7 @@ def open_card(act: Act, assignment_id: int) -> Card:
         awaiting=awaited is not None and awaited.object_id == assignment_id,
         undoable=last_undoable(act, assignment_id) is not None,
         periods=_periods(act, item.assignment),
+        files=files_with(act, [item]),
     )
 
 
@@ -91,7 +95,7 @@ def last_undoable(act: Act, assignment_id: int) -> AuditEvent | None:
 class Acknowledged:
     """One mailing as its message shows it from then on.
 
-    `notices` are codes; `acknowledged_at` is the first of the items'.
+    `notices` are codes; `acknowledged_at` is the first of the items'; `files` travel with the items.
     """
 
     items: tuple[Item, ...]
@@ -99,6 +103,7 @@ class Acknowledged:
     today: date
     zone: ZoneInfo
     acknowledged_at: datetime
+    files: int = 0
 
 
 def acknowledge(act: Act, minutes_id: int) -> Acknowledged:
@@ -129,6 +134,7 @@ def acknowledged(act: Act, minutes_id: int) -> Acknowledged:
         act.today,
         act.workspace.zone,
         min((moment for moment in moments if moment), default=act.now),
+        files_with(act, shown),
     )
 
 
@@ -138,6 +144,12 @@ def _of_minutes(act: Act, minutes_id: int) -> tuple[Item, ...]:
     )
     require(Deed.ACKNOWLEDGE, frozenset({Who.ASSIGNEE}) if items else capacities(act.actor))
     return items
+
+
+def files_with(act: Act, items: Iterable[Item]) -> int:
+    """How many files travel with these items."""
+    found = act.office.decision_files.of({item.assignment.decision_id for item in items})
+    return sum(map(len, found.values()))
 
 
 def notice_codes(act: Act, minutes_id: int) -> tuple[str, ...]:

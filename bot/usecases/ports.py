@@ -495,6 +495,19 @@ class Attachments(Protocol):
         """Raises: NotFound."""
 
 
+class DecisionFiles(Protocol):
+    """Blank forms and annexes that travel with a decision."""
+
+    def attach(self, decision_id: int, attachment_id: int) -> None:
+        """Twice is once."""
+
+    def detach(self, decision_id: int, attachment_id: int) -> bool:
+        """False where it isn't attached."""
+
+    def of(self, decision_ids: Iterable[int]) -> Mapping[int, tuple[Attachment, ...]]:
+        """decision id → what travels with it, in the order it came; those without anything are left out."""
+
+
 class Audit(Protocol):
     def add(self, *events: AuditEvent) -> None: ...
     def last(self, object_kind: str, object_id: int) -> AuditEvent | None: ...
@@ -625,6 +638,7 @@ class Office(Protocol):
     delegations: Delegations
     absences: Absences
     attachments: Attachments
+    decision_files: DecisionFiles
     audit: Audit
     awaited: AwaitedInput
     outbox: OutboxWriter

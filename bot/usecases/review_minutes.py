@@ -72,6 +72,7 @@ def review(act: Act, minutes_id: int) -> Review:
         how_taken(act, minutes, decisions),
         last_step(act, minutes),
         chair_says(act, minutes),
+        act.office.decision_files.of([one.id for one in decisions]),
     )
 
 
@@ -85,15 +86,17 @@ def looked_at(act: Act, minutes_id: int) -> Review:
     posts = act.office.people.posts()
     who = looks_as(act, minutes, posts)
     require(Deed.SEE_MINUTES, who)
+    decisions = act.office.minutes.decisions(minutes_id)
     return Review(
         minutes,
-        act.office.minutes.decisions(minutes_id),
+        decisions,
         (),
         labels={post.id: post.label for post in posts},
         who=who,
         last_step=last_step(act, minutes),
         chair_agrees=act.workspace.chair_agrees,
         chair=chair_says(act, minutes),
+        files=act.office.decision_files.of([one.id for one in decisions]),
     )
 
 

@@ -12,6 +12,7 @@ from bot.domain.items import Item
 from bot.domain.lifecycle import Move
 from bot.i18n import Markup, Texts
 from bot.views.answers import all_items_button, answer_rows, undo_button
+from bot.views.attached import item_files_row
 from bot.views.notices import CODES_IN_ROW, NAMED_IN_ROW, card_rows, item_block
 from bot.views.period_words import row_of_periods
 from bot.views.screen import (
@@ -63,11 +64,13 @@ def card(
     awaiting: bool = False,
     undoable: bool = False,
     periods: Sequence[Assignment] = (),
+    files: int = 0,
 ) -> Screen:
     """The item whole: who, by when, how it stands, what was reported, and the answers it takes.
 
     `moves` are those this person may make now; somebody of the office who only looks has none.
-    `awaiting`: the bot waits for words about it; `undoable`: the last answer can still be taken back.
+    `awaiting`: the bot waits for words about it; `undoable`: the last answer can still be taken back;
+    `files` travel with it.
     """
     first_row = (button(t.plain("button-no-words"), NoWordsTap(assignment_id=item.assignment.id)),)
     head = t("card-head", code=clip(item.code, CODE), deadline=item_deadline(t, item, today))
@@ -83,6 +86,7 @@ def card(
         [head, t.bare(closed(fit(item.sentence, [head, *rest]))), *rest],
         first_row if awaiting else (),
         *answer_rows(t, item, moves),
+        item_files_row(t, item, files),
         (undo_button(t, item),) if undoable else (),
         (all_items_button(t),),
     )

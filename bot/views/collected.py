@@ -10,6 +10,7 @@ from bot.domain.assignments import State
 from bot.domain.collected import Collected, DecisionTools, safe
 from bot.domain.minutes import Decision, Expected
 from bot.i18n import Markup, Texts
+from bot.views.attached import attach_button
 from bot.views.screen import CODE, Button, Screen, button, clip, lines, screen
 from bot.views.words import short_sentence
 
@@ -17,14 +18,15 @@ Row = tuple[Button, ...]
 
 
 def tool_rows(t: Texts, tools: DecisionTools) -> tuple[Row, ...]:
-    """On the board of a decision: [Сводная в Excel] [Файлы архивом (12)]."""
+    """On the board of a decision: [Сводная в Excel] [Файлы архивом (12)] / [Приложить файл]."""
     row: list[Button] = []
     if tools.table:
         row.append(button(t.plain("collected-button"), CollectedTap(decision_id=tools.decision_id)))
     if tools.files:
         tap = ArchiveFilesTap(decision_id=tools.decision_id)
         row.append(button(t.plain("archive-button", count=tools.files), tap))
-    return (tuple(row),) if row else ()
+    attach = (attach_button(t, tools.decision_id, len(tools.attached)),) if tools.attach else ()
+    return tuple(filter(None, (tuple(row), attach)))
 
 
 def sheet_name(t: Texts, decision: Decision) -> str:

@@ -15,11 +15,13 @@ from bot.callbacks.decision import (
 )
 from bot.callbacks.review import ReviewTap
 from bot.domain.matching import key_of
-from bot.domain.minutes import Addressee, AddresseeKind, Decision, Minutes, Tracking
+from bot.domain.minutes import Addressee, AddresseeKind, Decision, Minutes, Phase, Tracking
 from bot.domain.people import Person
 from bot.domain.review import Review
+from bot.domain.rights import Deed, may
 from bot.i18n import Markup, Texts
 from bot.views import chair
+from bot.views.attached import attach_button, attached_line
 from bot.views.draft_buttons import list_button, take_back_row
 from bot.views.review import doubt_words
 from bot.views.screen import (
@@ -89,6 +91,7 @@ def decision(
             t(f"decision-tracking-{decision.tracking}"),
             sendings(t, decision.expected),
             t("decision-printed", number=clip(decision.number, CODE)) if decision.number else None,
+            attached_line(t, whole.files.get(decision.id, ())),
         ]
     )
     doubts, remarks = _doubts(t, decision), chair.on_decision(t, whole, decision)
@@ -97,6 +100,7 @@ def decision(
         [note, head, t.bare(closed(sentence)), facts, doubts, remarks, typed],
         first,
         *(_edit_rows(t, decision) if whole.editable else [(_source_button(t, decision),)]),
+        _attach_row(t, whole, decision),
         *chair.decision_rows(t, whole, decision),
         take_back_row(t, whole),
         _turning(t, whole, index),
@@ -291,6 +295,12 @@ def _edit_rows(t: Texts, decision: Decision) -> list[Row]:
         (_edit(t, decision, "tracking"), _edit(t, decision, "expected")),
         (_source_button(t, decision), _edit(t, decision, "more")),
     ]
+
+
+def _attach_row(t: Texts, whole: Review, decision: Decision) -> Row:
+    if whole.minutes.phase is Phase.WITHDRAWN or not may(Deed.ATTACH_FILE, whole.who):
+        return ()
+    return (attach_button(t, decision.id, len(whole.files.get(decision.id, ()))),)
 
 
 def _source_button(t: Texts, decision: Decision) -> Button:

@@ -55,6 +55,7 @@ BAD_INPUT: Final = (
     "words_wait",
     "questions_open",
     "nobody_left",
+    "too_many_files",
     "no_such_choice",
     "office_name_too_long",
     "no_such_place",

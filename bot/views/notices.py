@@ -18,6 +18,7 @@ from bot.domain.minutes import Minutes
 from bot.domain.policy import Digest, DigestLine, Reason
 from bot.i18n import Markup, Texts
 from bot.views.answers import answer_rows
+from bot.views.attached import minutes_files_row
 from bot.views.screen import (
     LINE,
     PAGE_ITEMS,
@@ -62,11 +63,12 @@ def new_items(
     *,
     acknowledged_at: datetime | None = None,
     zone: ZoneInfo | None = None,
+    files: int = 0,
 ) -> Screen:
     """All items of one set of minutes, to one person. `notices` are the codes of what is «к сведению».
 
     With `acknowledged_at` (and the workspace's `zone`) the same message, its first button saying so.
-    Where there are no items but notices only, nothing is asked.
+    `files`: how many travel with the items. Where there are no items but notices only, nothing is asked.
     """
     minutes_id = items[0].assignment.minutes_id if items else 0
     shown = _listed(items)
@@ -91,6 +93,7 @@ def new_items(
         ],
         (button(seen, AcknowledgeTap(minutes_id=minutes_id)),) if items else (),
         *_item_rows(t, on_page, many=len(items) >= MANY, seat=seat),
+        minutes_files_row(t, minutes_id, files),
         (button(t.plain("button-all-items", count=len(items)), MineTap(minutes_id=minutes_id)),)
         if left_out
         else (),
@@ -98,10 +101,17 @@ def new_items(
 
 
 def new_items_acknowledged(
-    t: Texts, items: Sequence[Item], notices: Sequence[str], today: date, at: datetime, zone: ZoneInfo
+    t: Texts,
+    items: Sequence[Item],
+    notices: Sequence[str],
+    today: date,
+    at: datetime,
+    zone: ZoneInfo,
+    *,
+    files: int = 0,
 ) -> Screen:
     """The message of new items after «Ознакомлен(а)»."""
-    return new_items(t, items, notices, today, acknowledged_at=at, zone=zone)
+    return new_items(t, items, notices, today, acknowledged_at=at, zone=zone, files=files)
 
 
 def item_block(

@@ -61,6 +61,7 @@ error-bad-input-meeting_words_too_long = Too long. Keep it within { $detail } ch
 error-bad-input-empty_text = There are no words in this message. Please write them.
 error-bad-input-reason_needed = Please write the reason in one sentence: whoever does the work will see it.
 error-bad-input-words_wait = First say which item your answer belongs to: the question is above.
+error-bad-input-too_many_files = At most { $detail } files go with one decision. Remove one, or put them into an archive.
 error-bad-input-nobody_left = That would leave nobody. Keep at least one, or choose “Nobody”.
 error-bad-input-no_such_place = There is no such place. Type a number from 1 to { $detail }.
 error-bad-input-one_part = This is one part. Type both, each on a line of its own.

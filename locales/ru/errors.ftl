@@ -61,6 +61,7 @@ error-bad-input-meeting_words_too_long = Слишком длинно. Уложи
 error-bad-input-empty_text = В сообщении нет слов. Напишите, пожалуйста, текстом.
 error-bad-input-reason_needed = Напишите, пожалуйста, причину одной фразой: её увидит исполнитель.
 error-bad-input-words_wait = Сначала скажите, к какому пункту относится Ваш ответ: вопрос — выше.
+error-bad-input-too_many_files = К одному решению прикладывают не больше { $detail } файлов. Уберите лишний или соберите их в архив.
 error-bad-input-nobody_left = Так не останется никого. Оставьте хотя бы одного или выберите «Без исполнителя».
 error-bad-input-no_such_place = Такого места нет. Напишите номер от 1 до { $detail }.
 error-bad-input-one_part = Здесь одна часть. Напишите обе: каждую с новой строки.

@@ -29,6 +29,7 @@ MAKERS: dict[NoticeKind, Callable[[int, int], Notice]] = {
     NoticeKind.CONNECTION: lambda person, _: notices.connection(person, NOW),
     NoticeKind.CUT_OFF: lambda person, chat: notices.cut_off(person, chat, NOW),
     NoticeKind.ITEM_NEWS: lambda person, deed: notices.item_news(person, deed, NOW),
+    NoticeKind.FILES_ADDED: lambda person, decision: notices.files_added(person, decision, NOW),
     NoticeKind.CANCELLED: lambda person, minutes: notices.cancelled(person, minutes, NOW),
 }
 
@@ -67,6 +68,7 @@ def test_only_what_stands_for_the_present_is_said_anew(kind: NoticeKind) -> None
     """
     anew = {
         *(NoticeKind.LIVE_LINE, NoticeKind.READING, NoticeKind.HANDED_OVER, NoticeKind.CHAIR_ASKED),
+        NoticeKind.FILES_ADDED,
         *(NoticeKind.CONNECTION, NoticeKind.ACCESS_ASKED, NoticeKind.ACCESS_ANSWER, NoticeKind.CUT_OFF),
     }
     assert MAKERS[kind](7, 5).renews is (kind in anew)

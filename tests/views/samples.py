@@ -9,6 +9,7 @@ from bot.views import keyboards, people
 from tests.views import office
 from tests.views.sample import Sample, worst
 from tests.views.samples_of_answers import OF_ANSWERS
+from tests.views.samples_of_attached import OF_ATTACHED, WORST_OF_ATTACHED
 from tests.views.samples_of_boards import OF_BOARDS, WORST_OF_BOARDS
 from tests.views.samples_of_collected import OF_COLLECTED, WORST_OF_COLLECTED
 from tests.views.samples_of_connecting import OF_CONNECTING, WORST_OF_CONNECTING
@@ -72,6 +73,7 @@ SAMPLES = [
     *OF_ITEMS,
     *OF_MINUTES,
     *OF_NEWS,
+    *OF_ATTACHED,
     *OF_BOARDS,
     *OF_COLLECTED,
     *OF_MEETINGS,
@@ -80,6 +82,7 @@ SAMPLES = [
     *WORST_OF_ITEMS,
     *WORST_OF_MINUTES,
     *WORST_OF_NEWS,
+    *WORST_OF_ATTACHED,
     *WORST_OF_BOARDS,
     *WORST_OF_COLLECTED,
     *WORST_OF_EVERYBODY,

@@ -40,7 +40,7 @@ async def acknowledge(_: object, callback_data: AcknowledgeTap, desk: Desk) -> N
     )
     await desk.show(
         notices.new_items_acknowledged(
-            desk.t, new.items, new.notices, new.today, new.acknowledged_at, new.zone
+            desk.t, new.items, new.notices, new.today, new.acknowledged_at, new.zone, files=new.files
         )
     )
 
@@ -66,6 +66,7 @@ async def show_card(desk: Desk, assignment_id: int) -> None:
             awaiting=card.awaiting,
             undoable=card.undoable,
             periods=card.periods,
+            files=card.files,
         )
     )
 

@@ -18,6 +18,7 @@ from bot.handlers.desk import Desk
 from bot.usecases import edit_decision
 from bot.usecases.asking import ASKED, stop_asking
 from bot.usecases.awaiting import EDITS, stop_awaiting_edit, stop_awaiting_office_name
+from bot.usecases.decision_files import stop_attaching
 from bot.usecases.meetings import ASKED as MEETING_ASKED
 from bot.usecases.meetings import stop_asking_meeting
 from bot.usecases.ports import Act
@@ -55,6 +56,9 @@ async def or_as_it_stands(desk: Desk, minutes_id: int) -> AsyncIterator[None]:
 
 # --- looking ----------------------------------------------------------------------------------------------
 
+#: What else is given up by whoever turns to another screen.
+TYPED_ELSEWHERE = MEETING_ASKED | {AwaitedField.OFFICE_NAME, AwaitedField.DECISION_FILE}
+
 
 @router.callback_query(ReviewTap.filter())
 async def see_minutes(_: object, callback_data: ReviewTap, desk: Desk) -> None:
@@ -69,13 +73,13 @@ async def stop_editing(desk: Desk, act: Act | None = None) -> None:
     `act` is that of a look just had, which knows what is awaited.
     """
     awaited = act.actor.awaited if act else await desk.look(lambda act: act.actor.awaited)
-    others = {AwaitedField.OFFICE_NAME} | MEETING_ASKED
-    if awaited is not None and awaited.field in EDITS | ASKED | others:
+    if awaited is not None and awaited.field in EDITS | ASKED | TYPED_ELSEWHERE:
         await desk.do(_stop_awaiting, again=lambda _: None)
 
 
 def _stop_awaiting(act: Act) -> None:
     stop_awaiting_edit(act)
+    stop_attaching(act)
     stop_asking(act)
     stop_awaiting_office_name(act)
     stop_asking_meeting(act)
