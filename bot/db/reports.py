@@ -120,6 +120,15 @@ class Reports(Repository):
         row = {"workspace_id": self._workspace_id, "report_id": report_id, "attachment_id": attachment_id}
         self._connection.execute(_ATTACH[self._connection.dialect.name], row)
 
+    def with_files(self, assignment_id: int) -> frozenset[int]:
+        query = (
+            select(t.report_attachment.c.report_id)
+            .distinct()
+            .join(t.report, refers(t.report_attachment.c.report_id, t.report))
+            .where(t.report.c.workspace_id == self._workspace_id, t.report.c.assignment_id == assignment_id)
+        )
+        return frozenset(self._connection.scalars(query))
+
     def attachments(self, report_id: int) -> tuple[Attachment, ...]:
         """In the order they came."""
         query = (

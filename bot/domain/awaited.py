@@ -12,6 +12,21 @@ class AwaitedField(StrEnum):
 
     REPORT_WORDS = "report_words"
     WHICH_ITEM = "which_item"
+    #: Words to all items that were answered together; the payload names them.
+    MANY_WORDS = "many_words"
+    #: Nothing: the items ticked so far, in the payload.
+    TICKED = "ticked"
+    #: Nothing: the payload was typed, and items were found by it.
+    SEARCHED = "searched"
+    #: A day to come back to the item; another day for it.
+    PROMISE_DAY = "promise_day"
+    EXTENSION_DAY = "extension_day"
+    #: Why another day is asked for, or what is unclear about the item: the payload says which.
+    APPEAL_WORDS = "appeal_words"
+    #: Part of the name of whoever should do the item instead.
+    HEIR_NAME = "heir_name"
+    #: More words to what was asked of the office (`object_id`), which need not come.
+    APPEAL_MORE = "appeal_more"
     DECISION_TEXT = "decision_text"
     DECISION_DEADLINE = "decision_deadline"
     DECISION_PEOPLE = "decision_people"
@@ -55,7 +70,7 @@ class Awaited:
     """What the bot waits for from a person, as a row: field, object, since when.
 
     `payload` depends on the field: the message that asked (report words), or the words and files that came
-    before it was known which item they belong to (which item).
+    before it was known which item they belong to (which item); see `usecases.awaiting`.
     """
 
     field: AwaitedField

@@ -12,7 +12,7 @@ from aiogram import Dispatcher
 
 from bot.handlers import anything, attached, office_items, paper, start, strangers, undoing
 from bot.handlers.desk import Means
-from bot.handlers.director import items
+from bot.handlers.director import cannot, items, many
 from bot.handlers.gate import Gate
 from bot.handlers.head import boards, chair, collected
 from bot.handlers.secretary import (
@@ -39,6 +39,8 @@ _ROUTERS = (
     items.router,
     office_items.router,
     undoing.router,
+    cannot.router,
+    many.router,
     review.router,
     questions.router,
     decision.router,

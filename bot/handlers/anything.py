@@ -15,10 +15,12 @@ from bot.domain.people import Actor
 from bot.domain.rights import Deed, capacities, may
 from bot.handlers.attached import hears_attachment
 from bot.handlers.desk import Desk
+from bot.handlers.director.heard import heard_answer
 from bot.handlers.director.items import show_mine
-from bot.handlers.files import committed_before, keep
+from bot.handlers.files import SentFile, committed_before, keep, sent_file
 from bot.handlers.head.boards import show_overdue, show_summary
 from bot.handlers.head.chair import hears_remark
+from bot.handlers.replied import replied_item
 from bot.handlers.secretary.decision import heard_screen
 from bot.handlers.secretary.links import show_candidates
 from bot.handlers.secretary.mailing import hears_sample
@@ -35,8 +37,8 @@ from bot.handlers.start import show_help
 from bot.handlers.strangers import take_contact
 from bot.usecases.decide_access import choice_awaited
 from bot.usecases.hear_edit import HeardEdit, takes_long_words
-from bot.usecases.hear_words import hear_words, heard_before
-from bot.usecases.keep_words import Kept
+from bot.usecases.hear_words import Heard, hear_words, heard_before
+from bot.usecases.keep_words import Kept, note_said
 from bot.usecases.ports import MOST_MEGABYTES, Act
 from bot.usecases.settings import Changed
 from bot.views import cards, errors, people
@@ -64,9 +66,9 @@ PROTOCOL_CHARACTERS, PROTOCOL_LINES = 500, 8
 @router.message()
 async def anything(message: Message, desk: Desk) -> None:
     if message.text is not None:
-        await _words(desk, message.text, message.date)
-    elif message.document is not None or message.photo:
-        await _file(desk, message)
+        await _words(desk, message.text, message.date, replied_item(message))
+    elif (sent := sent_file(message)) is not None:
+        await _file(desk, message, sent)
     elif message.contact is not None:
         await take_contact(desk, message.from_user, message.contact)
     else:
@@ -74,7 +76,7 @@ async def anything(message: Message, desk: Desk) -> None:
         await desk.send(people.sticker(desk.t, actor.roles))
 
 
-async def _words(desk: Desk, text: str, at: datetime) -> None:
+async def _words(desk: Desk, text: str, at: datetime, to: int | None) -> None:
     command = (
         text[1:].split(maxsplit=1)[0].split("@", maxsplit=1)[0].lower()
         if text.startswith("/") and text[1:].strip()
@@ -85,11 +87,12 @@ async def _words(desk: Desk, text: str, at: datetime) -> None:
         await stop_editing(desk)
         await COMMANDS[command](desk)
         return
+    if to is not None:
+        await _show_heard(desk, *await _heard(desk, text, to=to))
+        return
     if await take_rest_of_text(desk, text, at) or await take_words(desk, text):
         return
-    if await hears_answer(desk, text) or await hears_sample(desk, text):
-        return
-    if await hears_remark(desk, text):
+    if await hears_answer(desk, text) or await hears_sample(desk, text) or await hears_remark(desk, text):
         return
     actor, editing = await desk.look(lambda act: (act.actor, takes_long_words(act)))
     if (request_id := choice_awaited(actor, desk.now)) is not None:
@@ -106,10 +109,9 @@ async def _hear(desk: Desk, actor: Actor, text: str) -> None:
     act, heard = await _heard(desk, text)
     if isinstance(heard, Kept) and heard.item is None and not heard.choices:
         found = await found_unasked(desk, text)
-        if found is not None:
-            await desk.send(found)
-            return
-    await _show_heard(desk, actor, act, heard)
+        await desk.send(found or people.unknown_text(desk.t, actor.roles))
+        return
+    await _show_heard(desk, act, heard)
 
 
 def _takes_minutes(actor: Actor) -> bool:
@@ -124,67 +126,65 @@ def _looks_like_protocol(text: str) -> bool:
     return len(text) >= PROTOCOL_CHARACTERS or text.strip().count("\n") >= PROTOCOL_LINES
 
 
-async def _file(desk: Desk, message: Message) -> None:
-    """A document of the secretary's is a protocol; anybody's photo or file else is part of an answer."""
+async def _file(desk: Desk, message: Message, sent: SentFile) -> None:
+    """A document of the secretary's is a protocol; anybody's photo, voice or file is part of an answer."""
     actor = await desk.look(lambda act: act.actor)
-    file = message.document or (message.photo[-1] if message.photo else None)
-    if file is None:
-        return
-    if file.file_size and file.file_size > MOST_MEGABYTES * 1024 * 1024:
+    if sent.size > MOST_MEGABYTES * 1024 * 1024:
         raise BadInput("too_big", str(MOST_MEGABYTES))
     if await hears_attachment(desk, message):
         return
-    is_protocol = message.document is not None and _takes_minutes(actor)
+    to, album, caption = replied_item(message), message.media_group_id or "", message.caption or ""
+    is_protocol = message.document is not None and to is None and _takes_minutes(actor)
     if await committed_before(desk):
         if not is_protocol:
-            await _show_heard(desk, actor, *await _heard(desk, message.caption or ""))
+            await _show_heard(desk, *await _heard(desk, caption), album=album)
         return
-    caption = message.caption or ""
-    if message.photo and _takes_minutes(actor) and _looks_like_protocol(caption):
+    if message.photo and to is None and _takes_minutes(actor) and _looks_like_protocol(caption):
         await take_text(desk, caption, message.date)
         return
-    content = await desk.means.download(file.file_id)
-    name = (message.document.file_name if message.document else None) or ""
-    mime = (message.document.mime_type if message.document else None) or ""
-    if message.document is not None and _takes_sheets(actor) and is_sheet(content, name):
-        await take_sheet(desk, content, name, mime)
+    content = await desk.means.download(sent.file_id)
+    if message.document is not None and to is None and _takes_sheets(actor) and is_sheet(content, sent.name):
+        await take_sheet(desk, content, sent.name, sent.mime)
         return
     if is_protocol:
-        await take_file(desk, content, name, mime)
+        await take_file(desk, content, sent.name, sent.mime)
         return
-    kept = await keep(desk, content, name or "photo.jpg", mime or "image/jpeg")
-    await _show_heard(desk, actor, *await _heard(desk, message.caption or "", kept))
+    kept = await keep(desk, content, sent.name, sent.mime)
+    await _show_heard(desk, *await _heard(desk, caption, kept, to=to, album=album), album=album)
 
 
 async def _heard(
-    desk: Desk, words: str, file: Attachment | None = None
-) -> tuple[Act, HeardEdit | Kept | Changed | Meeting]:
+    desk: Desk, words: str, file: Attachment | None = None, *, to: int | None = None, album: str = ""
+) -> tuple[Act, Heard]:
     return await desk.do(
-        lambda act: (act, hear_words(act, words, file)), again=lambda act: (act, heard_before(act))
+        lambda act: (act, hear_words(act, words, file, to=to, album=album)),
+        again=lambda act: (act, heard_before(act)),
     )
 
 
-async def _show_heard(
-    desk: Desk, actor: Actor, act: Act, heard: HeardEdit | Kept | Changed | Meeting
-) -> None:
+async def _show_heard(desk: Desk, act: Act, heard: Heard, *, album: str = "") -> None:
     if isinstance(heard, Meeting):
         await desk.send(await heard_meeting_screen(desk))
     elif isinstance(heard, Changed):
         await desk.send(changed_screen(desk, heard))
     elif isinstance(heard, HeardEdit):
         await desk.send(heard_screen(desk, act, heard))
-    elif heard.item is not None:
-        await desk.send(
-            cards.words_kept(desk.t, heard.item, heard.words, act.today, files=heard.files, undoable=True)
-        )
-        if heard.card is not None:
-            await desk.means.messenger.edit(
-                desk.chat_id, heard.card, cards.answered_below(desk.t, heard.item)
-            )
-    elif heard.choices:
-        await desk.send(cards.which_item(desk.t, heard.choices, heard.words, heard.files))
+    elif isinstance(heard, Kept) and heard.item is None and not heard.choices:
+        await desk.send(people.unknown_text(desk.t, act.actor.roles))
+    elif isinstance(heard, Kept) and heard.said is not None:
+        await desk.means.messenger.edit(desk.chat_id, heard.said, await heard_answer(desk, act, heard))
     else:
-        await desk.send(people.unknown_text(desk.t, actor.roles))
+        message_id = await desk.send(await heard_answer(desk, act, heard))
+        if album:
+            await _remember(desk, album, message_id)
+        if isinstance(heard, Kept) and heard.item is not None and heard.card is not None:
+            below = cards.answered_below(desk.t, heard.item)
+            await desk.means.messenger.edit(desk.chat_id, heard.card, below)
+
+
+async def _remember(desk: Desk, album: str, message_id: int) -> None:
+    """The album's next parts change this message instead of bringing another."""
+    await desk.note(lambda act: note_said(act, album, message_id))
 
 
 @router.edited_message()

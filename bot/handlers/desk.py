@@ -113,6 +113,14 @@ class Desk:
             self._unit(lambda uow: deed(uow, self._act(uow)), lambda uow: again(self._act(uow)))
         )
 
+    async def note(self, deed: Callable[[Act], None]) -> None:
+        """A commit of its own beside the update's: what it notes is no loss if it never comes to it.
+
+        Raises:
+            Stranger; what `deed` raises.
+        """
+        await self.means.store.write(lambda uow: deed(self._act(uow)))
+
     async def look(self, query: Callable[[Act], T]) -> T:
         """Reads only.
 

@@ -2,10 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from hashlib import sha256
+
+from aiogram.types import Message
 
 from bot.domain.assignments import Attachment
 from bot.handlers.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """What a message carries besides words, in Telegram's words; `size` is 0 where it isn't told."""
+
+    file_id: str
+    name: str
+    mime: str
+    size: int
+
+
+def sent_file(message: Message) -> SentFile | None:
+    """A document, photo, recording or video; a recording has no name of its own, nor has a photo."""
+    if message.photo:
+        largest = message.photo[-1]
+        return SentFile(largest.file_id, "photo.jpg", "image/jpeg", largest.file_size or 0)
+    for media, name, mime in (
+        (message.document, "", ""),
+        (message.voice, "voice.ogg", "audio/ogg"),
+        (message.audio, "audio.mp3", "audio/mpeg"),
+        (message.video, "video.mp4", "video/mp4"),
+    ):
+        if media is not None:
+            own_name = getattr(media, "file_name", None)
+            return SentFile(media.file_id, own_name or name, media.mime_type or mime, media.file_size or 0)
+    note = message.video_note
+    return SentFile(note.file_id, "video.mp4", "video/mp4", note.file_size or 0) if note else None
 
 
 async def committed_before(desk: Desk) -> bool:

@@ -7,8 +7,10 @@ tapped next, or stay until it is said to which they belong.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 
 from bot.domain.assignments import Attachment
 from bot.domain.awaited import Awaited, AwaitedField
@@ -33,21 +35,66 @@ EDITS = frozenset(
 )
 
 
+#: An item's question is open: a reply to the message that asks is the answer to it.
+ASKED_OF_ITEM = frozenset(
+    {
+        AwaitedField.PROMISE_DAY,
+        AwaitedField.EXTENSION_DAY,
+        AwaitedField.APPEAL_WORDS,
+        AwaitedField.HEIR_NAME,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """Pictures sent as one: `said` is the message that answered the first of them."""
+
+    id: str = ""
+    said: int | None = None
+
+
+NO_ALBUM = Album()
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Words and files (ids) whose item is not known yet."""
+    """Words and files (ids) whose item is not known yet; items ticked before they came stay ticked."""
 
     words: str = ""
     files: tuple[int, ...] = ()
+    ticked: tuple[int, ...] = ()
+    album: Album = NO_ALBUM
 
     def plus(self, words: str, file: Attachment | None) -> Waiting:
         joined = "\n".join(part for part in (self.words, words) if part)
-        return Waiting(joined, (*self.files, file.id) if file else self.files)
+        return replace(self, words=joined, files=(*self.files, file.id) if file else self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What follows goes to these items: `card` is the message that asks for it."""
+
+    items: tuple[int, ...]
+    card: int | None = None
+    album: Album = NO_ALBUM
 
 
 def item_awaited(act: Act) -> Awaited | None:
-    """The item whose words are awaited now: `object_id`; its payload is the message that asked."""
+    """The item whose words are awaited now: `object_id`."""
     return _awaited(act, {AwaitedField.REPORT_WORDS}, WORDS_WINDOW)
+
+
+def following(act: Act) -> Following | None:
+    """The items that words, photos and files go to now: the one last tapped, or all answered together."""
+    awaited = _awaited(act, {AwaitedField.REPORT_WORDS, AwaitedField.MANY_WORDS}, WORDS_WINDOW)
+    if awaited is None:
+        return None
+    found = json.loads(awaited.payload) if awaited.payload else {}
+    if not isinstance(found, dict):  # of an older release: the card alone
+        found = {"card": found}
+    items = tuple(found.get("items", ())) or (awaited.object_id,)
+    return Following(items, found.get("card"), _album_of(found))
 
 
 def edit_awaited(act: Act) -> Awaited | None:
@@ -61,21 +108,88 @@ def waiting(act: Act, within: timedelta | None = None) -> Waiting | None:
     if awaited is None:
         return None
     found = json.loads(awaited.payload)
-    return Waiting(found["words"], tuple(found["files"]))
+    ticked = tuple(found.get("ticked", ()))
+    return Waiting(found["words"], tuple(found["files"]), ticked, _album_of(found))
 
 
-def await_words(act: Act, assignment_id: int, card: int | None = None) -> None:
+def await_words(act: Act, assignment_id: int, card: int | None = None, album: Album = NO_ALBUM) -> None:
     """Words, photos, an album as one: whatever follows within the window goes to this item.
 
     `card` is the message that asks for them.
     """
-    _put(act, AwaitedField.REPORT_WORDS, assignment_id, str(card or ""))
+    _put(act, AwaitedField.REPORT_WORDS, assignment_id, _payload(card=card, **_album_values(album)))
+
+
+def await_words_of_many(
+    act: Act, items: tuple[int, ...], card: int | None = None, album: Album = NO_ALBUM
+) -> None:
+    """As `await_words`: whatever follows goes to all of these."""
+    _put(act, AwaitedField.MANY_WORDS, 0, _payload(items=items, card=card, **_album_values(album)))
 
 
 def await_item(act: Act, what: Waiting) -> None:
     """It is asked to which item these words belong."""
-    payload = json.dumps({"words": what.words, "files": what.files}, ensure_ascii=False)
-    _put(act, AwaitedField.WHICH_ITEM, 0, payload)
+    values = {"words": what.words, "files": what.files, "ticked": what.ticked or None}
+    _put(act, AwaitedField.WHICH_ITEM, 0, _payload(**values, **_album_values(what.album)))
+
+
+def await_for_item(act: Act, field: AwaitedField, object_id: int, **values: object) -> None:
+    """One of the questions that an answer to an item may need; `values` as JSON are its payload.
+
+    Raises:
+        BadInput: `words_wait`: it has to be said first to which item earlier words belong.
+    """
+    if waiting(act) is not None:
+        raise BadInput("words_wait")
+    _put(act, field, object_id, _payload(**values))
+
+
+def asked(act: Act, *fields: AwaitedField) -> tuple[Awaited, dict[str, Any]] | None:
+    """One of these questions, if it is open, with its payload."""
+    awaited = _awaited(act, frozenset(fields), EDIT_WINDOW)
+    return (awaited, json.loads(awaited.payload) if awaited.payload else {}) if awaited else None
+
+
+def asks_about(act: Act, assignment_id: int) -> bool:
+    """Whether a question about this item is open: a reply to its message is the answer to that."""
+    awaited = _awaited(act, ASKED_OF_ITEM, EDIT_WINDOW)
+    return awaited is not None and awaited.object_id == assignment_id
+
+
+def ticked(act: Act) -> tuple[int, ...]:
+    """The items ticked so far."""
+    awaited = act.actor.awaited
+    if awaited is None or awaited.field not in {AwaitedField.TICKED, AwaitedField.WHICH_ITEM}:
+        return ()
+    return tuple(json.loads(awaited.payload).get("ticked", ()))
+
+
+def keep_ticked(act: Act, items: tuple[int, ...]) -> None:
+    """Words that wait for their item go on waiting beside them."""
+    what = waiting(act)
+    if what is not None:
+        await_item(act, replace(what, ticked=items))
+    else:
+        _put(act, AwaitedField.TICKED, 0, _payload(ticked=items))
+
+
+def stop_awaiting(act: Act, *fields: AwaitedField) -> None:
+    """None of these is awaited any more; whatever else is stays."""
+    if act.actor.awaited and act.actor.awaited.field in fields:
+        act.office.awaited.clear(act.actor.person.id)
+
+
+def _payload(**values: object) -> str:
+    kept = {name: value for name, value in values.items() if value is not None}
+    return json.dumps(kept, ensure_ascii=False) if kept else ""
+
+
+def _album_values(album: Album) -> dict[str, object]:
+    return {"album": album.id or None, "said": album.said}
+
+
+def _album_of(payload: Mapping[str, Any]) -> Album:
+    return Album(payload.get("album", ""), payload.get("said"))
 
 
 def await_edit(act: Act, field: AwaitedField, decision_id: int, payload: str = "") -> None:
@@ -95,7 +209,7 @@ def browses(act: Act, minutes_id: int) -> bool:
         return False
     if awaited.field is AwaitedField.BROWSED:
         return awaited.object_id == minutes_id
-    return awaited.field is AwaitedField.WHICH_ITEM or item_awaited(act) is not None
+    return awaited.field is AwaitedField.WHICH_ITEM or following(act) is not None
 
 
 def note_browsed(act: Act, minutes_id: int, shown: int = 0) -> None:
@@ -122,8 +236,7 @@ def stop_awaiting_words(act: Act, assignment_id: int) -> None:
 
 def stop_awaiting_edit(act: Act) -> None:
     """The person turned to something else than the edit that was begun."""
-    if act.actor.awaited and act.actor.awaited.field in EDITS:
-        act.office.awaited.clear(act.actor.person.id)
+    stop_awaiting(act, *EDITS)
 
 
 def _awaited(

@@ -1,35 +1,39 @@
-"""What a person says about an item: typed words, photos, files."""
+"""What a person says about an item: typed words, photos, voice, files."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.assignments import Attachment, Report, Way
+from bot.domain.assignments import Attachment
 from bot.domain.errors import TooLate
 from bot.domain.items import Item
-from bot.domain.lifecycle import Move, target
+from bot.domain.minutes import Expected
 from bot.domain.rights import Deed, require
+from bot.usecases.answering import Said, add
 from bot.usecases.awaiting import (
+    WORDS_WINDOW,
+    Album,
+    Following,
     Waiting,
     await_item,
     await_words,
-    item_awaited,
+    await_words_of_many,
+    following,
     stop_awaiting_words,
     waiting,
 )
-from bot.usecases.look_at import look_at_of
-from bot.usecases.moves import make_move
 from bot.usecases.own_items import concerned, own_items
 from bot.usecases.ports import Act
-from bot.usecases.record import record
+from bot.usecases.rounds import still_missing
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """Where words or a file went: to an item's report, or (None) they wait until it is said to which item.
 
-    `card` is the message that asked for them: what it says is out of date now.
+    `missing`, `numbers`: see `Answered`. `many`: all items they went to, where these were answered together.
+    `card` is the message that asked for them: what it says is out of date now. `said`: they are the next part
+    of an album, and this message answered the first.
     """
 
     item: Item | None
@@ -37,52 +41,109 @@ class Kept:
     files: int
     choices: tuple[Item, ...] = ()
     card: int | None = None
+    missing: tuple[Expected, ...] = ()
+    numbers: tuple[str, ...] = ()
+    many: tuple[Item, ...] = ()
+    said: int | None = None
+    ticked: int = 0
 
 
-def keep_words(act: Act, words: str, file: Attachment | None = None) -> Kept:
-    """What a person typed or sent without saying to what: to the item last tapped, else it is asked.
+def keep_words(
+    act: Act, words: str, file: Attachment | None = None, *, to: int | None = None, album: str = ""
+) -> Kept:
+    """What a person typed or sent: to the item it replies `to`, to the one last tapped, else it is asked.
 
-    Nothing is lost: until the answer the words stand in the row of what is awaited. Who has no items at all
-    is asked nothing, and nothing is kept.
+    Parts of one `album` go where the first of them went. Nothing is lost: until the answer the words stand in
+    the row of what is awaited. Who has no items at all is asked nothing, and nothing is kept.
+
+    Raises:
+        NotAllowed, NotFound, IllegalMove: the item takes no words any more.
     """
-    awaited = item_awaited(act)
-    if awaited is not None:
+    follows, waits = following(act), waiting(act, WORDS_WINDOW)
+    same = _same_album(album, follows.album if follows else waits.album if waits else None)
+    if to is not None and not same:
+        follows = Following((to,))
+    if follows is not None:
         _keep_file(act, file)
-        kept = add_words(act, awaited.object_id, words, [file.id] if file else [])
-        await_words(act, awaited.object_id)
-        return replace(kept, card=int(awaited.payload) if awaited.payload else None)
+        said = Said(words, (file.id,) if file else ())
+        kept = _keep_for(act, follows, said)
+        _await_more(act, follows, Album(album, follows.album.said if same else None))
+        return replace(kept, card=follows.card, said=follows.album.said if same else None)
     choices = own_items(act)
     if not choices:
         return Kept(None, words, 0)
     _keep_file(act, file)
-    what = (waiting(act) or Waiting()).plus(words, file)
+    earlier = waiting(act) or Waiting()
+    what = replace(earlier.plus(words, file), album=earlier.album if same else Album(album))
     await_item(act, what)
-    return Kept(None, what.words, len(what.files), choices)
+    return Kept(
+        None,
+        what.words,
+        len(what.files),
+        choices,
+        said=earlier.album.said if same else None,
+        ticked=len(what.ticked),
+    )
+
+
+def note_said(act: Act, album: str, message_id: int) -> None:
+    """This message answered the first part of an album: the others only change it."""
+    follows, waits = following(act), waiting(act)
+    if follows is not None and follows.album.id == album:
+        _await_more(act, replace(follows, card=None), Album(album, message_id))
+    elif waits is not None and waits.album.id == album:
+        await_item(act, replace(waits, album=Album(album, message_id)))
+
+
+def _same_album(album: str, before: Album | None) -> bool:
+    return bool(album) and before is not None and before.id == album
+
+
+def _keep_for(act: Act, follows: Following, said: Said) -> Kept:
+    answers = [add(act, one, said) for one in follows.items]
+    first = answers[0]
+    many = tuple(one.item for one in answers) if len(answers) > 1 else ()
+    return Kept(first.item, first.words, first.files, missing=first.missing, numbers=first.numbers, many=many)
+
+
+def _await_more(act: Act, follows: Following, album: Album) -> None:
+    if len(follows.items) > 1:
+        await_words_of_many(act, follows.items, album=album)
+    else:
+        await_words(act, follows.items[0], album=album)
 
 
 def kept_before(act: Act) -> Kept:
     """Where the last words of this person went: what is shown when the same update comes again."""
-    awaited = item_awaited(act)
-    if awaited is not None:
-        item = act.office.assignments.item(awaited.object_id)
-        reports = act.office.reports.of_assignment(awaited.object_id)
-        return Kept(item, reports[-1].words if reports else "", 0)
+    follows = following(act)
+    if follows is not None:
+        item = act.office.assignments.item(follows.items[0])
+        reports = act.office.reports.of_assignment(follows.items[0])
+        words = reports[-1].words if reports else ""
+        return Kept(item, words, 0, missing=still_missing(act, item), said=follows.album.said)
     what = waiting(act) or Waiting()
-    return Kept(None, what.words, len(what.files), own_items(act) if what.words or what.files else ())
+    choices = own_items(act) if what.words or what.files else ()
+    return Kept(None, what.words, len(what.files), choices, said=what.album.said)
 
 
 def words_belong_to(act: Act, assignment_id: int) -> Kept:
     """«Это ответ по какому пункту?»: this one.
 
     Raises:
-        NotAllowed, NotFound; TooLate: no words wait any more.
+        NotAllowed, NotFound, IllegalMove; TooLate: no words wait any more.
     """
     what = waiting(act)
     if what is None:
         raise TooLate("words")
-    kept = add_words(act, assignment_id, what.words, what.files)
-    await_words(act, assignment_id)
-    return kept
+    answered = add(act, assignment_id, Said(what.words, what.files))
+    await_words(act, assignment_id, album=Album(what.album.id))
+    return Kept(
+        answered.item,
+        answered.words,
+        answered.files,
+        missing=answered.missing,
+        numbers=answered.numbers,
+    )
 
 
 def no_words(act: Act, assignment_id: int) -> Item:
@@ -101,34 +162,3 @@ def _keep_file(act: Act, file: Attachment | None) -> None:
     """Where it belongs to something: a file with nothing to answer is not recorded."""
     if file is not None:
         act.office.attachments.add(file, act.now)
-
-
-def add_words(act: Act, assignment_id: int, words: str, files: Sequence[int]) -> Kept:
-    """To the last report; where there is none, an interim one is made: the item goes into work."""
-    item = act.office.assignments.item(assignment_id)
-    who = concerned(act, item)
-    require(Deed.ADD_WORDS, who)
-    reports = act.office.reports.of_assignment(assignment_id)
-    if reports and (reports[-1].final or not item.assignment.is_open):
-        report = reports[-1]
-        report = replace(report, words="\n".join(part for part in (report.words, words) if part))
-        act.office.reports.save(report)
-        record(act, Deed.ADD_WORDS, "report", report.id, after={"files": len(files)})
-    else:
-        changed = replace(item.assignment, state=target(Move.INTERIM, item.assignment.state, who))
-        report = Report(
-            act.office.new_id(),
-            assignment_id,
-            act.actor.person.id,
-            act.now,
-            act.today,
-            Way.CHAT,
-            final=False,
-            words=words,
-        )
-        look_at = look_at_of(act.office, changed, act.calendar)
-        item = make_move(act, item, Move.INTERIM, changed, look_at, {"report_id": report.id})
-        act.office.reports.add(report)
-    for file_id in files:
-        act.office.reports.attach(report.id, file_id)
-    return Kept(item, report.words, len(act.office.reports.attachments(report.id)))

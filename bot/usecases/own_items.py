@@ -8,14 +8,17 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain import minutes, notices
+from bot.domain.appeals import Appeal, AppealState
 from bot.domain.assignments import Assignment, Report
 from bot.domain.audit import AuditEvent
 from bot.domain.items import Item
 from bot.domain.lifecycle import UNDO_WINDOW, Move, moves_from
+from bot.domain.minutes import Expected
 from bot.domain.rights import Deed, Who, capacities, require
-from bot.usecases.awaiting import item_awaited
+from bot.usecases.awaiting import following
 from bot.usecases.ports import Act
 from bot.usecases.record import record
+from bot.usecases.rounds import still_missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Card:
 
     `awaiting`: the bot waits for his words about it; `undoable`: his last move can still be taken back.
     `periods` are all of his of a recurring decision, this one among them, in their order; `files` travel
-    with it.
+    with it. `missing`: it was said to be done, and this is still to be sent; `appeals`: what was asked of the
+    office and is not answered.
     """
 
     item: Item
@@ -34,6 +38,8 @@ class Card:
     undoable: bool
     periods: tuple[Assignment, ...] = ()
     files: int = 0
+    missing: tuple[Expected, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
 
 
 def own_items(act: Act, minutes_id: int | None = None) -> tuple[Item, ...]:
@@ -56,15 +62,19 @@ def open_card(act: Act, assignment_id: int) -> Card:
     item = act.office.assignments.item(assignment_id)
     who = concerned(act, item)
     require(Deed.SEE_CARD, who)
-    awaited = item_awaited(act)
+    follows = following(act)
     return Card(
         item,
         act.office.reports.of_assignment(assignment_id),
         moves_from(item.assignment.state, who & {Who.ASSIGNEE}),
-        awaiting=awaited is not None and awaited.object_id == assignment_id,
+        awaiting=follows is not None and assignment_id in follows.items,
         undoable=last_undoable(act, assignment_id) is not None,
         periods=_periods(act, item.assignment),
         files=files_with(act, [item]),
+        missing=still_missing(act, item),
+        appeals=tuple(
+            one for one in act.office.appeals.of_assignment(assignment_id) if one.state == AppealState.OPEN
+        ),
     )
 
 
@@ -80,7 +90,7 @@ def _periods(act: Act, one: Assignment) -> tuple[Assignment, ...]:
 
 
 #: Moves that the person who made them may take back.
-UNDOABLE = frozenset(Move) - {Move.ISSUE, Move.UNDO}
+UNDOABLE = (frozenset[str](Move) - {Move.ISSUE, Move.UNDO}) | {Deed.ASK_EXTENSION}
 
 
 def last_undoable(act: Act, assignment_id: int) -> AuditEvent | None:

@@ -406,6 +406,9 @@ class Reports(Protocol):
     def files_of_decision(self, decision_id: int) -> Mapping[int, tuple[Attachment, ...]]:
         """report id → its files, of the reports that `of_decision` gives."""
 
+    def with_files(self, assignment_id: int) -> frozenset[int]:
+        """Ids of the item's reports that files hang on."""
+
 
 class Appeals(Protocol):
     """What assignees and controllers ask of the office."""

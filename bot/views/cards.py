@@ -6,13 +6,20 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.callbacks.answers import CardPageTap, TickingTap
 from bot.callbacks.items import MineTap, NoWordsTap, WordsForTap
+from bot.domain.appeals import Appeal
 from bot.domain.assignments import Assignment, Report, State, is_overdue
+from bot.domain.expected import wanted
 from bot.domain.items import Item
 from bot.domain.lifecycle import Move
+from bot.domain.minutes import Expected
+from bot.domain.promises import OfferedDay
 from bot.i18n import Markup, Texts
-from bot.views.answers import all_items_button, answer_rows, undo_button
+from bot.views.answers import all_items_button, answer_rows, number_rows, promise_rows, undo_button
 from bot.views.attached import item_files_row
+from bot.views.cannot import appeal_line
+from bot.views.finding import meeting_rows
 from bot.views.notices import CODES_IN_ROW, NAMED_IN_ROW, card_rows, item_block
 from bot.views.period_words import row_of_periods
 from bot.views.screen import (
@@ -23,9 +30,9 @@ from bot.views.screen import (
     Screen,
     button,
     clip,
-    fit,
     lines,
     page_note,
+    page_of_words,
     pager,
     paginate,
     rows_of,
@@ -34,13 +41,13 @@ from bot.views.screen import (
 from bot.views.words import (
     closed,
     codes_words,
-    conjoined,
     item_deadline,
     item_name,
     minutes_title,
     of_several_seats,
     sendings,
     short_sentence,
+    wanted_words,
 )
 
 #: Reports shown on a card, the latest.
@@ -51,6 +58,10 @@ WORDS = 200
 OFFERED = 20
 #: Room for the lines around a list.
 FRAME = 500
+#: Of what was asked of the office, the latest on a card.
+APPEALS = 2
+#: From so many items on several can be answered by ticks; up to so many have their button on each page.
+TICKED_FROM, MOST_CARDS = 3, 60
 
 
 def card(
@@ -65,27 +76,36 @@ def card(
     undoable: bool = False,
     periods: Sequence[Assignment] = (),
     files: int = 0,
+    missing: Sequence[Expected] = (),
+    appeals: Sequence[Appeal] = (),
+    page: int = 0,
 ) -> Screen:
     """The item whole: who, by when, how it stands, what was reported, and the answers it takes.
 
     `moves` are those this person may make now; somebody of the office who only looks has none.
     `awaiting`: the bot waits for words about it; `undoable`: the last answer can still be taken back;
-    `files` travel with it.
+    `files` travel with it; `missing`: said to be done, but this is still to be sent; `appeals`: asked of the
+    office. A sentence too long for one message is paged.
     """
-    first_row = (button(t.plain("button-no-words"), NoWordsTap(assignment_id=item.assignment.id)),)
+    one = item.assignment
+    first_row = (button(t.plain("button-no-words"), NoWordsTap(assignment_id=one.id)),)
     head = t("card-head", code=clip(item.code, CODE), deadline=item_deadline(t, item, today))
     rest = [
         _facts(t, item),
         state_words(t, item, today, zone),
         row_of_periods(t, periods, today) if len(periods) > 1 else None,
-        t("card-before-you") if item.due_before_holder and is_overdue(item.assignment, today) else None,
+        t("almost-short", what=wanted_words(t, missing)) if missing else None,
+        *(appeal_line(t, appeal, today) for appeal in appeals[-APPEALS:]),
+        t("card-before-you") if item.due_before_holder and is_overdue(one, today) else None,
         *_report_lines(t, reports, zone),
-        t("card-awaiting") if awaiting else None,
+        t("card-awaiting") if awaiting and not missing else None,
     ]
+    shown = page_of_words(t, closed(item.sentence), [head, *rest], page)
     return screen(
-        [head, t.bare(closed(fit(item.sentence, [head, *rest]))), *rest],
-        first_row if awaiting else (),
-        *answer_rows(t, item, moves),
+        [head, *shown.blocks, page_note(t, shown), *rest],
+        pager(t, shown, lambda to: CardPageTap(assignment_id=one.id, page=to)),
+        first_row if awaiting and not missing and not wanted(item.expected) else (),
+        *answer_rows(t, item, moves, today=today),
         item_files_row(t, item, files),
         (undo_button(t, item),) if undoable else (),
         (all_items_button(t),),
@@ -106,36 +126,73 @@ def state_words(t: Texts, item: Item, today: date, zone: ZoneInfo) -> Markup:
     return t(f"state-{one.state}")
 
 
-def reported(t: Texts, item: Item, at: datetime, zone: ZoneInfo) -> Screen:
-    """After «Исполнено»: recorded, words are asked for. `item` is as it is now, `at` when it was tapped."""
+def reported(
+    t: Texts,
+    item: Item,
+    at: datetime,
+    zone: ZoneInfo,
+    missing: Sequence[Expected] | None = None,
+    *,
+    elsewhere: bool = False,
+) -> Screen:
+    """After «Исполнено»: recorded, words are asked for. `item` is as it is now, `at` when it was tapped.
+
+    `missing`: what is still to be sent (None: all that is wanted); `elsewhere`: handed in another way.
+    """
+    if item.assignment.state is State.IN_WORK:
+        lacking = wanted(item.expected) if missing is None else missing
+        return _almost(t, item, lacking, Markup())
     no_words = button(t.plain("button-no-words"), NoWordsTap(assignment_id=item.assignment.id))
-    return screen(
-        [_recorded(t, item, at, zone)],
-        (undo_button(t, item),)
-        if item.assignment.state is State.IN_WORK
-        else (no_words, undo_button(t, item)),
-    )
+    said = t("elsewhere-done", code=clip(item.code, CODE)) if elsewhere else _recorded(t, item, at, zone)
+    return screen([said], (no_words, undo_button(t, item)), (all_items_button(t),))
 
 
 def words_kept(
-    t: Texts, item: Item, words: str, today: date, *, files: int = 0, undoable: bool = False
+    t: Texts,
+    item: Item,
+    words: str,
+    today: date,
+    *,
+    files: int = 0,
+    undoable: bool = False,
+    missing: Sequence[Expected] = (),
+    numbers: Sequence[str] = (),
 ) -> Screen:
-    """After words or files came, or «Без пояснений» (none of both)."""
+    """After words or files came, or «Без пояснений» (none of both).
+
+    `missing` is still to be sent; of `numbers` it has to be said which is meant.
+    """
     one = item.assignment
-    key = {State.DONE: "words-done", State.REPORTED: "words-reported"}.get(one.state, "words-in-work")
+    key = {State.DONE: "words-done", State.REPORTED: "words-reported", State.CLARIFYING: "words-asked"}
     quote = t("words-quote", words=clip(words, WORDS)) if words else Markup()
     if files:
         quote = Markup(quote + t("words-files", count=files))
+    if missing:
+        return _almost(t, item, missing, quote, numbers)
     day = t.short_day(one.reported_on or today)
     # Words alone are no «исполнено»: whoever thinks they were finds the button here.
-    answers = answer_rows(t, item)
+    answers = answer_rows(t, item, today=today) if one.state is not State.CLARIFYING else ()
     return screen(
         [
-            t(key, code=clip(item.code, CODE), day=day, quote=quote),
+            t(key.get(one.state, "words-in-work"), code=clip(item.code, CODE), day=day, quote=quote),
             t("words-if-done") if answers else None,
         ],
         *answers,
         (undo_button(t, item), all_items_button(t)) if undoable else (all_items_button(t),),
+    )
+
+
+def _almost(
+    t: Texts, item: Item, missing: Sequence[Expected], quote: Markup, numbers: Sequence[str] = ()
+) -> Screen:
+    """Said to be done, and something is still to be sent: words, photos and files that follow go there."""
+    return screen(
+        [
+            t("almost", code=clip(item.code, CODE), quote=quote, what=wanted_words(t, missing)),
+            t("number-which") if numbers else None,
+        ],
+        *number_rows(item, numbers),
+        (undo_button(t, item), all_items_button(t)),
     )
 
 
@@ -144,11 +201,16 @@ def answered_below(t: Texts, item: Item) -> Screen:
     return screen([t("card-answered-below", code=clip(item.code, CODE))], (all_items_button(t),))
 
 
-def taken(t: Texts, item: Item, today: date) -> Screen:
-    """After «В работе»."""
+def taken(t: Texts, item: Item, today: date, days: Sequence[OfferedDay] = ()) -> Screen:
+    """After «В работе»: when will he be back?"""
+    report_only = answer_rows(t, item, {Move.REPORT})
     return screen(
-        [t("card-taken", code=clip(item.code, CODE), deadline=item_deadline(t, item, today))],
-        *answer_rows(t, item),
+        [
+            t("card-taken", code=clip(item.code, CODE), deadline=item_deadline(t, item, today)),
+            t("promise-ask") if days else None,
+        ],
+        *(promise_rows(t, item, days) if days else ()),
+        *report_only,
         (undo_button(t, item), all_items_button(t)),
     )
 
@@ -160,27 +222,36 @@ def undone(t: Texts, item: Item, today: date, zone: ZoneInfo) -> Screen:
             t("card-undone", code=clip(item.code, CODE), sentence=short_sentence(item.sentence)),
             state_words(t, item, today, zone),
         ],
-        *answer_rows(t, item),
+        *answer_rows(t, item, today=today),
         (all_items_button(t),),
     )
 
 
 def mine(t: Texts, items: Sequence[Item], today: date, page: int = 0, minutes_id: int = 0) -> Screen:
-    """All open items, of one set of minutes where `minutes_id` isn't 0."""
+    """All open items, of one set of minutes where `minutes_id` isn't 0.
+
+    Where there are many, all have their button on each page: none is further than a tap away.
+    """
     if not items:
         return nothing_open(t)
     seat = of_several_seats(items)
     blocks = [_mine_block(t, item, today, seat=seat) for item in items]
     shown = paginate(blocks, page, TEXT_LIMIT - FRAME)
     on_page = items[shown.start : shown.start + len(shown.blocks)]
+    many = shown.total > 1
     return screen(
         [
-            lines([_mine_head(t, items, today), t("notice-how-to-answer")]),
+            lines([_mine_head(t, items, today), t("notice-how-to-answer"), t("mine-find") if many else None]),
             *shown.blocks,
             page_note(t, shown),
         ],
-        *card_rows(on_page, seat=seat),
+        *card_rows(items if minutes_id and len(items) <= MOST_CARDS else on_page, seat=seat),
         pager(t, shown, lambda to: MineTap(minutes_id=minutes_id, page=to)),
+        *(meeting_rows(t, items) if many and not minutes_id else ()),
+        (button(t.plain("button-tick-several"), TickingTap(minutes_id=minutes_id)),)
+        if len(items) >= TICKED_FROM
+        else (),
+        (all_items_button(t),) if minutes_id else (),
     )
 
 
@@ -189,8 +260,8 @@ def nothing_open(t: Texts) -> Screen:
     return Screen(t("mine-nothing"))
 
 
-def which_item(t: Texts, items: Sequence[Item], words: str, files: int = 0) -> Screen:
-    """«Это ответ по какому пункту?» The `words` and files are kept until one is chosen."""
+def which_item(t: Texts, items: Sequence[Item], words: str, files: int = 0, ticked: int = 0) -> Screen:
+    """«Это ответ по какому пункту?» The `words` and files are kept until one is chosen, or all `ticked`."""
     if not items:
         return Screen(t("which-none"))
     offered, seat = items[:OFFERED], of_several_seats(items)
@@ -205,6 +276,7 @@ def which_item(t: Texts, items: Sequence[Item], words: str, files: int = 0) -> S
                 for i in offered
             ),
             t("which-more", codes=codes_words(t, [i.code for i in rest])) if rest else None,
+            t("which-ticked-too") if ticked else None,
         ],
         *rows_of(
             [button(item_name(i, seat=seat), WordsForTap(assignment_id=i.assignment.id)) for i in offered],
@@ -239,14 +311,9 @@ def _report_lines(t: Texts, reports: Sequence[Report], zone: ZoneInfo) -> list[M
 
 
 def _recorded(t: Texts, item: Item, at: datetime, zone: ZoneInfo) -> Markup:
-    """Done, or waiting for a confirmation, or still something to be sent."""
-    code, moment = clip(item.code, CODE), t.moment(at, zone)
-    if item.assignment.state is State.IN_WORK:
-        wanted = [t(f"expected-{one}") for one in item.expected if one != "mark"]
-        what = conjoined(t, wanted) if wanted else t("expected-words")
-        return t("reported-almost", code=code, what=what)
+    """Done, or waiting for a confirmation."""
     key = "reported-waits" if item.assignment.state is State.REPORTED else "reported-done"
-    return t(key, code=code, moment=moment)
+    return t(key, code=clip(item.code, CODE), moment=t.moment(at, zone))
 
 
 def _mine_head(t: Texts, items: Sequence[Item], today: date) -> Markup:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
+from bot.callbacks.answers import TickingTap
 from bot.callbacks.items import AcknowledgeTap, CardTap, MineTap
 from bot.domain.assignments import State, is_overdue
 from bot.domain.items import Item, Progress
@@ -92,8 +93,11 @@ def new_items(
             t("notice-how-to-answer") if len(items) >= MANY else None,
         ],
         (button(seen, AcknowledgeTap(minutes_id=minutes_id)),) if items else (),
-        *_item_rows(t, on_page, many=len(items) >= MANY, seat=seat),
+        *_item_rows(t, on_page, today, many=len(items) >= MANY, seat=seat),
         minutes_files_row(t, minutes_id, files),
+        (button(t.plain("button-tick-several"), TickingTap(minutes_id=minutes_id)),)
+        if len(items) >= MANY
+        else (),
         (button(t.plain("button-all-items", count=len(items)), MineTap(minutes_id=minutes_id)),)
         if left_out
         else (),
@@ -166,7 +170,7 @@ def digest(t: Texts, digest: Digest, items: Mapping[int, Item], progress: Mappin
             _others(t, digest),
             t("notice-how-to-answer") if len(known) >= MANY else None,
         ],
-        *_item_rows(t, on_page, many=len(known) >= MANY, seat=seat),
+        *_item_rows(t, on_page, digest.day, many=len(known) >= MANY, seat=seat),
         (button(t.plain("button-all-my-items", count=in_all), MineTap()),) if in_all > 1 else (),
     )
 
@@ -219,10 +223,13 @@ def _new_items_head(t: Texts, items: Sequence[Item], notices: Sequence[str], tod
     return t("notice-new-items", count=len(items), nearest=nearest, minutes=minutes)
 
 
-def _item_rows(t: Texts, items: Sequence[Item], *, many: bool, seat: bool) -> tuple[tuple[Button, ...], ...]:
+def _item_rows(
+    t: Texts, items: Sequence[Item], today: date, *, many: bool, seat: bool
+) -> tuple[tuple[Button, ...], ...]:
     if many:
         return card_rows(items, seat=seat)
-    return tuple(row for item in items for row in answer_rows(t, item, named=len(items) > 1, seat=seat))
+    named = len(items) > 1
+    return tuple(row for item in items for row in answer_rows(t, item, named=named, seat=seat, today=today))
 
 
 def card_rows(items: Sequence[Item], *, seat: bool) -> tuple[tuple[Button, ...], ...]:

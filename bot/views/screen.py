@@ -32,8 +32,11 @@ BUTTON_TEXT: Final = 40
 LINE: Final = 140
 NAME: Final = 60
 CODE: Final = 20
-#: A whole sentence on its own card; beyond it even a card has to clip.
+#: A whole sentence on its own card; beyond it a card is paged, and what has no pages is clipped.
 WHOLE: Final = 3000
+#: Characters that a page of words has at the least, and those of the line that counts pages.
+LEAST_ROOM: Final = 500
+PAGE_NOTE: Final = 60
 #: Items on one page of a list.
 PAGE_ITEMS: Final = 10
 
@@ -134,6 +137,22 @@ def fit(words: str, others: Iterable[Markup | None], limit: int = WHOLE) -> str:
     """`words` clipped to what one message has room for beside the `others`."""
     taken = sum(weight(other) + 2 for other in others if other)
     return clip_whole(words, min(limit, TEXT_LIMIT - taken - 4))
+
+
+def page_of_words(t: Texts, words: str, others: Iterable[Markup | None], page: int) -> Page:
+    """Somebody's own words whole, in as many pages as they need beside the `others`; cut between words."""
+    taken = sum(weight(other) + 2 for other in others if other)
+    room = max(LEAST_ROOM, min(WHOLE, TEXT_LIMIT - taken - PAGE_NOTE))
+    parts = []
+    rest = words
+    while len(rest) > room:
+        gap = max(rest.rfind(" ", room // 2, room), rest.rfind("\n", room // 2, room))
+        end = gap if gap > 0 else room
+        parts.append(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
+    parts.append(rest)
+    number = min(max(page, 0), len(parts) - 1)
+    return Page((t.bare(parts[number]),), number, number, len(parts))
 
 
 def weight(text: Markup) -> int:

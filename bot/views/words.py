@@ -84,6 +84,11 @@ def sendings(t: Texts, expected: Iterable[Expected]) -> Markup | None:
     return t("expected-send", what=conjoined(t, wanted)) if wanted else None
 
 
+def wanted_words(t: Texts, missing: Sequence[Expected]) -> Markup:
+    """«число и файл»: what is still to be sent."""
+    return conjoined(t, [t(f"expected-{one}") for one in missing])
+
+
 def conjoined(t: Texts, parts: Sequence[str]) -> Markup:
     """«число, файл и ссылка» of markup parts."""
     if len(parts) <= 1:

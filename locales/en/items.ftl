@@ -141,8 +141,6 @@ reported-done =
 reported-waits =
     ✅ <b>{ $code }: your answer is recorded</b> on { $moment } and awaits confirmation
     What was done? One sentence: these words go into the report for the meeting.
-reported-almost =
-    <b>{ $code } is almost ready.</b> Still to send: { $what }.
 words-done = ✅ <b>{ $code } done on { $day }.</b>{ $quote } Thank you.
 words-reported = ✅ <b>{ $code }: answered on { $day }, awaits confirmation.</b>{ $quote } Thank you.
 words-in-work = <b>{ $code } in work.</b>{ $quote } Recorded, thank you.

@@ -155,8 +155,6 @@ reported-done =
 reported-waits =
     ✅ <b>{ $code }: ответ записан</b> { $moment }, ждёт подтверждения
     Что сделано? Напишите одной фразой: эти слова войдут в отчёт к совещанию.
-reported-almost =
-    <b>{ $code } почти готово.</b> Осталось прислать: { $what }.
 words-done = ✅ <b>{ $code } исполнено { $day }.</b>{ $quote } Спасибо.
 words-reported = ✅ <b>{ $code }: ответ записан { $day }, ждёт подтверждения.</b>{ $quote } Спасибо.
 words-in-work = <b>{ $code } в работе.</b>{ $quote } Записано, спасибо.

@@ -27,6 +27,7 @@ from sqlalchemy import Connection, Engine, select
 from bot.db import tables as t
 from bot.db.ids import IdMaker
 from bot.db.unit_of_work import UnitOfWork
+from bot.domain.appeals import AppealKind
 from bot.domain.assignments import Assignment, Standing, State, fold, standing
 from bot.domain.audit import AuditEvent
 from bot.domain.calendar import PlainWeek
@@ -35,7 +36,7 @@ from bot.domain.lifecycle import MOVES, Move
 from bot.domain.minutes import MinutesState
 from bot.domain.people import Account
 from bot.domain.rights import Who
-from bot.usecases import keep_words, own_items, report_done, undo
+from bot.usecases import answering, appeal, own_items, report_done, undo
 from bot.usecases.item_news import tell
 from bot.usecases.moves import office_move
 from bot.usecases.own_items import concerned
@@ -84,7 +85,20 @@ def _office(move: Move) -> Deed:
 DEEDS: Mapping[str, Deed] = {
     "report": lambda act, one, _: report_done.report_done(act, one.id, one.version),
     "take": lambda act, one, _: report_done.take(act, one.id, one.version),
-    "words": lambda act, one, words: keep_words.add_words(act, one.id, words or "Сделано", []),
+    "words": lambda act, one, words: answering.add(act, one.id, answering.Said(words or "27 заявок")),
+    "elsewhere": lambda act, one, words: report_done.elsewhere(act, one.id, one.version, words),
+    "promise": lambda act, one, _: report_done.promise(
+        act, one.id, one.version, act.today + timedelta(days=2)
+    ),
+    "extension": lambda act, one, words: appeal.ask_extension(
+        act, one.id, (one.due or act.today) + timedelta(days=7), words
+    ),
+    "not_concerned": lambda act, one, words: appeal.clarify(
+        act, one.id, one.version, AppealKind.NOT_CONCERNED, words=words
+    ),
+    "unclear": lambda act, one, words: appeal.clarify(
+        act, one.id, one.version, AppealKind.UNCLEAR, words=words
+    ),
     "acknowledge": lambda act, one, _: own_items.acknowledge(act, one.minutes_id),
     "undo": lambda act, one, _: undo.undo(act, one.id, one.version),
     "readdress": lambda act, one, words: readdress(act, one.id, one.version, 304, words),
@@ -105,7 +119,10 @@ DEEDS: Mapping[str, Deed] = {
 
 
 #: Which of them are an assignee's, and who holds the seats.
-ANSWERS = ("report", "take", "words", "acknowledge", "undo")
+ANSWERS = (
+    *("report", "take", "words", "acknowledge", "undo"),
+    *("elsewhere", "promise", "extension", "not_concerned", "unclear"),
+)
 DECISIONS = tuple(sorted(set(DEEDS) - set(ANSWERS)))
 HOLDERS = {301: DIRECTOR.id, 302: NURSE.id, 304: SECRETARY.id}
 

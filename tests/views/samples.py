@@ -24,6 +24,7 @@ from tests.views.samples_of_paper import OF_PAPER, WORST_OF_PAPER
 from tests.views.samples_of_people import OF_PEOPLE, WORST_OF_PEOPLE
 from tests.views.samples_of_periods import OF_PERIODS, WORST_OF_PERIODS
 from tests.views.samples_of_questions import OF_QUESTIONS, WORST_OF_QUESTIONS
+from tests.views.samples_of_replies import OF_REPLIES, WORST_OF_REPLIES
 from tests.views.samples_of_roster import OF_ROSTER, WORST_OF_ROSTER
 
 ROLES = {
@@ -71,6 +72,7 @@ SAMPLES = [
     *OF_ANSWERS,
     *WORST_OF_QUESTIONS,
     *OF_ITEMS,
+    *OF_REPLIES,
     *OF_MINUTES,
     *OF_NEWS,
     *OF_ATTACHED,
@@ -80,6 +82,7 @@ SAMPLES = [
     *WORST_OF_MEETINGS,
     *EVERYBODY,
     *WORST_OF_ITEMS,
+    *WORST_OF_REPLIES,
     *WORST_OF_MINUTES,
     *WORST_OF_NEWS,
     *WORST_OF_ATTACHED,

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from bot.callbacks.answers import CannotTap, TickingTap
 from bot.callbacks.items import AcknowledgeTap, CardTap, MineTap, ReportTap, TakeTap
 from bot.domain.assignments import State
 from bot.domain.policy import Digest, DigestLine, Reason
@@ -39,10 +40,11 @@ def test_one_or_two_items_are_answered_at_once() -> None:
         AcknowledgeTap(minutes_id=6).pack(),
         ReportTap(assignment_id=4, version=1).pack(),
         TakeTap(assignment_id=4, version=1).pack(),
+        CannotTap(assignment_id=4).pack(),
     ]
     assert labels(notices.new_items(T, office.items()[:2], (), TODAY))[1:] == [
-        ["6/4 исполнено", "6/4 в работе"],
-        ["6/9 исполнено", "6/9 в работе"],
+        ["6/4 исполнено", "6/4 в работе", "6/4 не могу"],
+        ["6/9 исполнено", "6/9 в работе", "6/9 не могу"],
     ]
 
 
@@ -56,15 +58,16 @@ def test_one_item_is_shown_whole_as_no_card_of_it_is_a_tap_away() -> None:
 def test_from_three_items_on_answers_are_behind_the_card() -> None:
     screen = notices.new_items(T, office.items(), (), TODAY)
 
-    assert data(screen)[1:] == [CardTap(assignment_id=i.assignment.id).pack() for i in office.items()]
+    cards = [CardTap(assignment_id=i.assignment.id).pack() for i in office.items()]
+    assert data(screen)[1:] == [*cards, TickingTap(minutes_id=6).pack()]
 
 
 def test_of_many_items_those_without_a_day_are_folded() -> None:
     screen = notices.new_items(T, office.many_items(), (), TODAY)
 
     assert "Без точного срока: 4." in screen.text
-    assert data(screen)[-1] == MineTap(minutes_id=6).pack()
-    assert len(data(screen)) == 1 + 5 + 1
+    assert data(screen)[-2:] == [TickingTap(minutes_id=6).pack(), MineTap(minutes_id=6).pack()]
+    assert len(data(screen)) == 1 + 5 + 2
 
 
 def test_what_does_not_fit_is_counted_and_one_tap_away() -> None:
@@ -91,7 +94,7 @@ def test_an_item_already_answered_offers_what_is_left() -> None:
     working = replace(done, assignment=replace(done.assignment, state=State.IN_WORK))
 
     assert len(data(notices.new_items(T, [done], (), TODAY))) == 1
-    assert labels(notices.new_items(T, [working], (), TODAY))[1:] == [["Исполнено"]]
+    assert labels(notices.new_items(T, [working], (), TODAY))[1:] == [["Исполнено", "Вернусь…", "Не могу"]]
 
 
 @pytest.mark.parametrize(
@@ -156,7 +159,9 @@ def test_whoever_heads_two_schools_is_told_of_which_one_each_item_is() -> None:
     assert "<b>6/4 СОШ № 12</b>" in few.text
     assert labels(few)[1:] == [
         [f"6/4 {own.post_label} исполнено", f"6/4 {own.post_label} в работе"],
+        [f"6/4 {own.post_label} не могу"],
         ["6/4 СОШ № 12 исполнено", "6/4 СОШ № 12 в работе"],
+        ["6/4 СОШ № 12 не могу"],
     ]
     third = office.items()[1]
     many = notices.new_items(T, [own, other, third], (), TODAY)

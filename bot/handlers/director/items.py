@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from aiogram import Router
 
+from bot.callbacks.answers import CardPageTap, NumberTap
 from bot.callbacks.items import (
     AcknowledgeTap,
     CardTap,
@@ -19,6 +20,7 @@ from bot.callbacks.items import (
 )
 from bot.domain.errors import IllegalMove, Overtaken, Repeated
 from bot.domain.items import Item
+from bot.domain.promises import promise_days
 from bot.handlers.desk import Desk
 from bot.usecases import keep_words, own_items, report_done
 from bot.usecases import undo as undo_deed
@@ -50,24 +52,34 @@ async def open_card(_: object, callback_data: CardTap, desk: Desk) -> None:
     await show_card(desk, callback_data.assignment_id)
 
 
-async def show_card(desk: Desk, assignment_id: int) -> None:
+@router.callback_query(CardPageTap.filter())
+async def turn_card(_: object, callback_data: CardPageTap, desk: Desk) -> None:
+    await show_card(desk, callback_data.assignment_id, callback_data.page)
+
+
+async def show_card(desk: Desk, assignment_id: int, page: int = 0) -> None:
+    await desk.show(await card_screen(desk, assignment_id, page))
+
+
+async def card_screen(desk: Desk, assignment_id: int, page: int = 0) -> Screen:
     def query(act: Act) -> tuple[Act, own_items.Card]:
         return act, own_items.open_card(act, assignment_id)
 
     act, card = await desk.look(query)
-    await desk.show(
-        cards.card(
-            desk.t,
-            card.item,
-            card.reports,
-            card.moves,
-            act.today,
-            act.workspace.zone,
-            awaiting=card.awaiting,
-            undoable=card.undoable,
-            periods=card.periods,
-            files=card.files,
-        )
+    return cards.card(
+        desk.t,
+        card.item,
+        card.reports,
+        card.moves,
+        act.today,
+        act.workspace.zone,
+        awaiting=card.awaiting,
+        undoable=card.undoable,
+        periods=card.periods,
+        files=card.files,
+        missing=card.missing,
+        appeals=card.appeals,
+        page=page,
     )
 
 
@@ -87,7 +99,7 @@ async def show_mine(desk: Desk, page: int = 0, minutes_id: int = 0) -> None:
 @router.callback_query(ReportTap.filter())
 async def report(_: object, callback_data: ReportTap, desk: Desk) -> None:
     one = callback_data
-    moved = await _move(
+    moved = await move(
         desk,
         one.assignment_id,
         lambda act: report_done.report_done(act, one.assignment_id, one.version, desk.message_id),
@@ -95,37 +107,67 @@ async def report(_: object, callback_data: ReportTap, desk: Desk) -> None:
     if moved is not None:
         act, answered = moved
         await desk.show(
-            _with_words(desk, act, answered)
-            or cards.reported(desk.t, answered.item, act.now, act.workspace.zone)
+            with_words(desk, act, answered)
+            or cards.reported(desk.t, answered.item, act.now, act.workspace.zone, answered.missing)
         )
 
 
 @router.callback_query(TakeTap.filter())
 async def take(_: object, callback_data: TakeTap, desk: Desk) -> None:
     one = callback_data
-    moved = await _move(
+    moved = await move(
         desk,
         one.assignment_id,
         lambda act: report_done.take(act, one.assignment_id, one.version, desk.message_id),
     )
     if moved is not None:
         act, answered = moved
-        await desk.show(_with_words(desk, act, answered) or cards.taken(desk.t, answered.item, act.today))
+        days = promise_days(answered.item.assignment, act.today, act.calendar)
+        await desk.show(
+            with_words(desk, act, answered) or cards.taken(desk.t, answered.item, act.today, days)
+        )
 
 
-def _with_words(desk: Desk, act: Act, answered: report_done.Answered) -> Screen | None:
+@router.callback_query(NumberTap.filter())
+async def number(_: object, callback_data: NumberTap, desk: Desk) -> None:
+    one = callback_data
+    moved = await move(
+        desk,
+        one.assignment_id,
+        lambda act: report_done.choose_number(act, one.assignment_id, one.number),
+    )
+    if moved is not None:
+        act, answered = moved
+        await desk.show(answered_screen(desk, act, answered))
+
+
+def with_words(desk: Desk, act: Act, answered: report_done.Answered) -> Screen | None:
     """Where the words had come before the tap, none are asked for."""
     if not answered.words and not answered.files:
         return None
+    return answered_screen(desk, act, answered)
+
+
+def answered_screen(desk: Desk, act: Act, answered: report_done.Answered | keep_words.Kept) -> Screen:
+    """What was kept of an answer, and what is still to be sent."""
+    if answered.item is None:
+        raise ValueError("kept for no item yet")
     return cards.words_kept(
-        desk.t, answered.item, answered.words, act.today, files=answered.files, undoable=True
+        desk.t,
+        answered.item,
+        answered.words,
+        act.today,
+        files=answered.files,
+        undoable=True,
+        missing=answered.missing,
+        numbers=answered.numbers,
     )
 
 
 @router.callback_query(UndoTap.filter())
 async def undo(_: object, callback_data: UndoTap, desk: Desk) -> None:
     one = callback_data
-    moved = await _move(
+    moved = await move(
         desk, one.assignment_id, lambda act: undo_deed.undo(act, one.assignment_id, one.version)
     )
     if moved is not None:
@@ -133,7 +175,7 @@ async def undo(_: object, callback_data: UndoTap, desk: Desk) -> None:
         await desk.show(cards.undone(desk.t, item, act.today, act.workspace.zone))
 
 
-async def _move(desk: Desk, assignment_id: int, deed: Callable[[Act], T]) -> tuple[Act, T] | None:
+async def move(desk: Desk, assignment_id: int, deed: Callable[[Act], T]) -> tuple[Act, T] | None:
     """Makes a move. Where somebody was faster, or the same tap came twice, the card is shown as it stands."""
     try:
         return await desk.do(lambda act: (act, deed(act)), again=_committed_before)
@@ -167,6 +209,4 @@ async def words_for(_: object, callback_data: WordsForTap, desk: Desk) -> None:
         again=lambda act: (act, keep_words.kept_before(act)),
     )
     if kept.item is not None:
-        await desk.show(
-            cards.words_kept(desk.t, kept.item, kept.words, act.today, files=kept.files, undoable=True)
-        )
+        await desk.show(answered_screen(desk, act, kept))
