@@ -49,36 +49,7 @@ enter_for_others      yes       -    -          -     -        -        -
 attach_file           yes       -    -          -     -        -        -
 plan_meeting          yes       -    -          -     -        -        -
 see_meeting           yes       yes  yes        -     -        -        -
-take_minutes          yes       -    -          -     -        -
-see_minutes           yes       yes  yes        -     -        -
-edit_draft            yes       -    -          -     -        -
-agree_draft           -         yes  -          -     -        -
-remark                -         yes  -          -     -        -
-approve_minutes       yes       -    -          -     -        -
-stop_mailing          yes       -    -          -     -        -
-send_now              yes       -    -          -     -        -
-withdraw_minutes      yes       -    -          -     -        -
-see_live_line         yes       yes  yes        -     -        -
-see_own_items         yes       yes  yes        yes   yes      yes
-see_card              yes       yes  yes        -     yes      -
-acknowledge           -         -    -          -     yes      -
-snooze                -         -    -          -     yes      -
-add_words             yes       -    -          -     yes      -
-ask_extension         -         -    -          -     yes      -
-decide_extension      yes       yes  -          -     -        -
-correct_issued        yes       -    -          -     -        -
-hand_over_on_paper    yes       -    -          -     -        -
-see_summary           yes       yes  yes        -     -        -
-take_roster           yes       -    -          yes   -        -
-see_people            yes       yes  -          yes   -        -
-edit_people           yes       -    -          yes   -        -
-edit_admins           -         -    -          yes   -        -
-hand_over_office      yes       -    -          -     -        -
-invite                yes       -    -          yes   -        -
-edit_settings         yes       -    -          yes   -        -
-edit_own_settings     yes       yes  yes        yes   yes      yes
-see_waiting           yes       yes  -          yes   -        -
-edit_periods          yes       -    -          -     -        -
+edit_periods          yes       -    -          -     -        -        -
 """
 COLUMNS = ("secretary", "head", "controller", "admin", "assignee", "anybody", "deputy")
 EXPECTED = {
