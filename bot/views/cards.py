@@ -245,7 +245,7 @@ def mine(t: Texts, items: Sequence[Item], today: date, page: int = 0, minutes_id
             *shown.blocks,
             page_note(t, shown),
         ],
-        *card_rows(items if minutes_id and len(items) <= MOST_CARDS else on_page, seat=seat),
+        *card_rows(t, items if minutes_id and len(items) <= MOST_CARDS else on_page, seat=seat),
         pager(t, shown, lambda to: MineTap(minutes_id=minutes_id, page=to)),
         *(meeting_rows(t, items) if many and not minutes_id else ()),
         (button(t.plain("button-tick-several"), TickingTap(minutes_id=minutes_id)),)

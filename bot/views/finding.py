@@ -38,7 +38,7 @@ def found(t: Texts, items: Sequence[Item], words: str, today: date) -> Screen:
     page = paginate([item_block(t, item, today, seat=seat) for item in items], 0, TEXT_LIMIT - FRAME)
     return screen(
         [t("found-head", count=len(items), words=clip(words, NAME)), *page.blocks],
-        *card_rows(items[: len(page.blocks)], seat=seat),
+        *card_rows(t, items[: len(page.blocks)], seat=seat),
         (button(t.plain("button-is-answer"), SearchedTap()),),
         (all_items_button(t),),
     )

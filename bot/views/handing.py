@@ -70,7 +70,7 @@ def _with_list(t: Texts, head: Markup, items: Sequence[Item], today: date) -> Sc
             t("notice-more", count=left_out) if left_out else None,
             t("notice-how-to-answer"),
         ],
-        *card_rows(items[: len(page.blocks)], seat=False),
+        *card_rows(t, items[: len(page.blocks)], seat=False),
         (button(t.plain("button-all-my-items", count=len(items)), MineTap()),) if left_out else (),
     )
 

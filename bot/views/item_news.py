@@ -42,7 +42,7 @@ def item_news(t: Texts, news: ItemNews) -> Screen:
             *page.blocks,
             t("notice-more", count=left_out) if left_out else None,
         ],
-        *card_rows(still_open[: len(page.blocks)], seat=seat),
+        *card_rows(t, still_open[: len(page.blocks)], seat=seat),
         (button(t.plain("button-all-my-items", count=len(still_open)), MineTap()),) if left_out else (),
     )
 

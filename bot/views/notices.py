@@ -6,6 +6,7 @@ are three items or more.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
@@ -227,15 +228,28 @@ def _item_rows(
     t: Texts, items: Sequence[Item], today: date, *, many: bool, seat: bool
 ) -> tuple[tuple[Button, ...], ...]:
     if many:
-        return card_rows(items, seat=seat)
+        return card_rows(t, items, seat=seat)
     named = len(items) > 1
     return tuple(row for item in items for row in answer_rows(t, item, named=named, seat=seat, today=today))
 
 
-def card_rows(items: Sequence[Item], *, seat: bool) -> tuple[tuple[Button, ...], ...]:
-    """A button each, which opens its card."""
-    cards = [button(item_name(i, seat=seat), CardTap(assignment_id=i.assignment.id)) for i in items]
-    return rows_of(cards, NAMED_IN_ROW if seat else CODES_IN_ROW)
+def card_rows(t: Texts, items: Sequence[Item], *, seat: bool) -> tuple[tuple[Button, ...], ...]:
+    """A button each, which opens its card. Of several periods of one decision the day tells which."""
+    named = [item_name(i, seat=seat) for i in items]
+    twice = any(count > 1 for count in Counter(named).values())
+    cards = [
+        button(
+            _told_apart(t, name, item) if named.count(name) > 1 else name,
+            CardTap(assignment_id=item.assignment.id),
+        )
+        for name, item in zip(named, items, strict=True)
+    ]
+    return rows_of(cards, NAMED_IN_ROW if seat or twice else CODES_IN_ROW)
+
+
+def _told_apart(t: Texts, name: str, item: Item) -> str:
+    day = item.assignment.due or item.assignment.asked_on
+    return t.plain("item-of-day", code=name, day=t.short_day(day)) if day else name
 
 
 def _rest(t: Texts, item: Item, progress: Progress | None) -> Markup:

@@ -53,7 +53,7 @@ def begun(t: Texts, items: Sequence[Item], today: date) -> Screen:
     on_page = items[: len(page.blocks)]
     many = len(items) >= MANY
     rows = (
-        card_rows(on_page, seat=seat)
+        card_rows(t, on_page, seat=seat)
         if many
         else tuple(row for item in on_page for row in answer_rows(t, item, named=len(items) > 1, seat=seat))
     )

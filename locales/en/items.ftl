@@ -3,6 +3,7 @@
 item-block =
     <b>{ $code }</b> · { $deadline }
     { $sentence }{ $rest }
+item-of-day = { $code } by { $day }
 item-progress = { $answered } of { $total } have answered.
 
 # --- new items ---

@@ -3,6 +3,7 @@
 item-block =
     <b>{ $code }</b> · { $deadline }
     { $sentence }{ $rest }
+item-of-day = { $code } до { $day }
 item-progress = Ответили { $answered } из { $total }.
 
 # --- new items ---
