@@ -5,8 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from bot.domain.assignments import Standing, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days a summary speaks of.
+
+    Minutes dated `issued_from` or later count. Due soon is what has its hand-in day on or before
+    `soon_until`; «this week» ends on `week_ends`, «since» begins with `since`; `month` is the first day of
+    last month.
+    """
+
+    today: date
+    issued_from: date | None
+    soon_until: date
+    since: date
+    week_ends: date
+    month: date
+
+    @property
+    def month_ends(self) -> date:
+        """The first day after last month."""
+        return date(self.month.year + self.month.month // 12, self.month.month % 12 + 1, 1)
+
+
+class BoardList(StrEnum):
+    """Each number of the summary is a list of decisions; a decision stands in several."""
+
+    TOTAL = "total"
+    DONE = "done"
+    DONE_LATE = "done_late"
+    IN_WORK = "in_work"
+    OVERDUE = "overdue"
+    SILENT = "silent"
+    NOT_DONE = "not_done"
+    THIS_WEEK = "this_week"
+    DONE_SINCE = "done_since"
+    OVERDUE_SINCE = "overdue_since"
+    MOVED_SINCE = "moved_since"
+    #: Printed day in last month, and done or overdue: what the month's discipline is of; and on time.
+    MONTH_JUDGED = "month_judged"
+    MONTH_ON_TIME = "month_on_time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +70,21 @@ class DecisionBoard:
 
 
 @dataclass(frozen=True, slots=True)
+class MinutesCounts:
+    """How many decisions on control of one set of minutes stand where."""
+
+    total: int
+    done: int
+    silent: int
+    not_done: int
+
+
+@dataclass(frozen=True, slots=True)
 class DebtorRow:
     """A post and what it owes: overdue items without a word, and answered but not done.
 
-    `oldest_due` is the earliest printed day among the silent (else among the overdue).
+    `oldest_due` is the earliest printed day among the silent (else among the overdue); `late_days` the
+    working days since then, where somebody has counted them.
     """
 
     post_id: int
@@ -42,41 +95,58 @@ class DebtorRow:
     silent: int
     not_done: int
     oldest_due: date | None
+    late_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """How many posts owe something overdue: at all, without a word, with an answer."""
+
+    posts: int
+    silent: int
+    not_done: int
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The head's screen. All counts are of decisions, unless the name says posts.
 
-    `done_since` and `new_overdue_since` count from `since` (a week before) up to `today`.
+    `debtors` are those to phone first. `first_this_week` is what is due next; `extensions` how many requests
+    for another day wait for the reader (none where they aren't his to decide).
     """
 
-    today: date
-    period_from: date | None
+    span: Span
     minutes_numbers: tuple[str, ...]
-    total: int
-    done: int
-    done_late: int
-    in_work: int
-    silent: int
-    not_done: int
-    silent_posts: int
-    not_done_posts: int
+    counts: Mapping[BoardList, int]
+    owing: Owing
     debtors: tuple[DebtorRow, ...]
-    this_week: tuple[DecisionBoard, ...]
-    since: date
-    done_since: int
-    new_overdue_since: int
+    first_this_week: DecisionBoard | None = None
+    extensions: int = 0
+
+    def of(self, which: BoardList) -> int:
+        return self.counts.get(which, 0)
 
     @property
-    def overdue(self) -> int:
-        return self.silent + self.not_done
+    def on_time(self) -> int:
+        return self.of(BoardList.DONE) - self.of(BoardList.DONE_LATE)
+
+    @property
+    def judged(self) -> int:
+        return self.of(BoardList.DONE) + self.of(BoardList.OVERDUE)
 
     @property
     def discipline(self) -> int | None:
         """Per cent of decisions done by their printed day, over all done or overdue; None of none."""
-        judged = self.done + self.overdue
-        return round(100 * (self.done - self.done_late) / judged) if judged else None
+        return percent(self.on_time, self.judged)
+
+    @property
+    def month_discipline(self) -> int | None:
+        """The same of decisions whose printed day was last month's."""
+        return percent(self.of(BoardList.MONTH_ON_TIME), self.of(BoardList.MONTH_JUDGED))
+
+
+def percent(part: int, whole: int) -> int | None:
+    return round(100 * part / whole) if whole else None
 
 
 def count_decisions(boards: Iterable[DecisionBoard]) -> dict[Standing, int]:

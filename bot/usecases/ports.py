@@ -21,7 +21,15 @@ from bot.domain.appeals import Appeal, AppealKind, Note
 from bot.domain.assignments import Assignment, Attachment, Report
 from bot.domain.audit import AuditEvent, Value
 from bot.domain.awaited import Awaited
-from bot.domain.board import DebtorRow, DecisionBoard, LiveLine
+from bot.domain.board import (
+    BoardList,
+    DebtorRow,
+    DecisionBoard,
+    LiveLine,
+    MinutesCounts,
+    Owing,
+    Span,
+)
 from bot.domain.calendar import WorkingDays
 from bot.domain.carry import Carried
 from bot.domain.corrected import Correction
@@ -601,20 +609,20 @@ class Jobs(Protocol):
 class Boards(Protocol):
     """Counts made by the database; they equal the fold of the assignments (a contract test)."""
 
-    def decisions(self, today: date, soon_until: date, issued_from: date | None) -> tuple[DecisionBoard, ...]:
-        """One row a decision on control, of minutes dated `issued_from` or later, by printed day, then code.
+    def counts(self, span: Span) -> Mapping[BoardList, int]:
+        """How long each list is: of decisions on control, with those left out whose every post is."""
 
-        Due soon is what has its hand-in day on or before `soon_until`.
-        """
+    def listed(self, which: BoardList, span: Span, most: int, passed: int = 0) -> tuple[DecisionBoard, ...]:
+        """`most` of them after the first `passed`, by printed day, then code."""
 
-    def debtors(self, today: date) -> tuple[DebtorRow, ...]:
-        """Posts with anything overdue: most silent first, then the oldest."""
+    def of_minutes(self, minutes_id: int, span: Span) -> tuple[DecisionBoard, ...]:
+        """All decisions on control of these minutes, also those left out, by printed day, then code."""
 
-    def done_between(self, start: date, end: date) -> int:
-        """Decisions whose last answer that made them done speaks of a day in (start, end]."""
+    def by_minutes(self, span: Span) -> Mapping[int, MinutesCounts]:
+        """By minutes id, of those with a decision on control."""
 
-    def became_overdue_between(self, start: date, end: date) -> int:
-        """Decisions overdue now whose printed day fell in [start, end)."""
+    def debtors(self, today: date, most: int | None = None) -> tuple[Owing, tuple[DebtorRow, ...]]:
+        """How many posts owe anything overdue, and the first of them: most silent first, then the oldest."""
 
     def live_line(self, minutes_id: int) -> LiveLine: ...
     def minutes_numbers(self, issued_from: date | None) -> tuple[str, ...]:

@@ -94,6 +94,7 @@ def issued_to(act: Act, one: Assignment, post_id: int) -> Assignment:
         issued_at=act.now,
         asked_on=one.asked_on,
         moved=one.moved,
+        moved_on=one.moved_on,
         first_due=one.first_due,
         co=one.co,
         period=one.period,

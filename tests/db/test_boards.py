@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,7 +22,15 @@ from bot.domain.assignments import (
     is_overdue,
     standing,
 )
-from bot.domain.board import DebtorRow, DecisionBoard, LiveLine
+from bot.domain.board import (
+    BoardList,
+    DebtorRow,
+    DecisionBoard,
+    LiveLine,
+    MinutesCounts,
+    Owing,
+    Span,
+)
 from bot.domain.calendar import PlainWeek, add_working_days
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.errors import NotFound
@@ -49,6 +58,15 @@ WEEK = timedelta(days=7)
 HOLDERS = {post.id: post.holder.id for post in POSTS if post.holder}
 #: Whose phones ring: the director's does, the nurse has blocked the bot, the others never connected.
 CONNECTED, BLOCKED = DIRECTOR.id, NURSE.id
+SPAN = Span(
+    today=TODAY,
+    issued_from=None,
+    soon_until=add_working_days(TODAY, SOON_WORKING_DAYS, PlainWeek()),
+    since=TODAY - WEEK,
+    week_ends=TODAY + timedelta(days=6),
+    # Every day of the samples lies in one month or the next.
+    month=date(2026, 11, 1),
+)
 
 
 @dataclass(frozen=True)
@@ -101,6 +119,7 @@ def worlds(draw: st.DrawFn) -> World:
             hand_in=draw(maybe_days),
             reported_on=draw(maybe_days),
             answered_at=draw(st.sampled_from([None, NOW])),
+            moved_on=draw(maybe_days),
             acknowledged_at=draw(st.sampled_from([None, NOW])),
             sent_at=draw(st.sampled_from([None, NOW])),
         )
@@ -163,23 +182,31 @@ def expected_line(world: World, minutes: Minutes) -> LiveLine:
     )
 
 
-def expected_done(world: World, start: date, end: date) -> int:
-    done = 0
-    for decision in world.on_control:
-        board = expected_board(world, decision)
-        answers = [one.reported_on for one in world.of(decision) if one.state is State.DONE]
-        last = max((day for day in answers if day), default=None)
-        if board.standing in (Standing.DONE, Standing.DONE_LATE) and last:
-            done += start < last <= end
-    return done
-
-
-def expected_new_overdue(world: World, start: date, end: date) -> int:
-    missed = [
-        [one.due for one in world.of(decision) if one.due and is_overdue(one, end)]
-        for decision in world.on_control
-    ]
-    return sum(bool(of_decision) and start <= min(of_decision) < end for of_decision in missed)
+def is_in(which: BoardList, world: World, decision: Decision, span: Span) -> bool:
+    """Whether a decision stands in a list, by the words of docs/product.md."""
+    board = expected_board(world, decision)
+    of_decision = [one for one in world.of(decision) if one.state not in LEFT_OUT]
+    done = board.standing in (Standing.DONE, Standing.DONE_LATE)
+    overdue = board.standing in (Standing.SILENT, Standing.NOT_DONE)
+    due = decision.due
+    missed = [one.due for one in of_decision if one.due and is_overdue(one, span.today)]
+    last = max((one.reported_on for one in of_decision if one.reported_on), default=date.min)
+    in_month = due is not None and span.month <= due < span.month_ends
+    return {
+        BoardList.TOTAL: True,
+        BoardList.DONE: done,
+        BoardList.DONE_LATE: board.standing is Standing.DONE_LATE,
+        BoardList.IN_WORK: not done and not overdue,
+        BoardList.OVERDUE: overdue,
+        BoardList.SILENT: board.standing is Standing.SILENT,
+        BoardList.NOT_DONE: board.standing is Standing.NOT_DONE,
+        BoardList.THIS_WEEK: not (done or overdue) and due is not None and TODAY <= due <= span.week_ends,
+        BoardList.DONE_SINCE: done and span.since <= last <= TODAY,
+        BoardList.OVERDUE_SINCE: overdue and min(missed) >= span.since,
+        BoardList.MOVED_SINCE: any(one.moved_on and one.moved_on >= span.since for one in of_decision),
+        BoardList.MONTH_JUDGED: in_month and (done or overdue),
+        BoardList.MONTH_ON_TIME: in_month and board.standing is Standing.DONE,
+    }[which]
 
 
 def by_day(world: World, board: DecisionBoard) -> tuple[object, ...]:
@@ -217,25 +244,44 @@ def compare(work: UnitOfWork, world: World) -> None:
         office.minutes.add(minutes, [d for d in world.decisions if d.minutes_id == minutes.id], "")
     office.assignments.add(world.assignments, {})
 
-    soon_until = add_working_days(TODAY, SOON_WORKING_DAYS, PlainWeek())
-    boards = [expected_board(world, decision) for decision in world.on_control]
-    boards.sort(key=lambda board: by_day(world, board))
-    assert list(office.boards.decisions(TODAY, soon_until, None)) == boards
-
-    since = TODAY - WEEK
-    dated = {one.id for one in world.minutes if one.date is None or one.date >= since}
-    recent = [board for board in boards if board.minutes_id in dated]
-    assert list(office.boards.decisions(TODAY, soon_until, since)) == recent
+    counting = [d for d in world.on_control if expected_board(world, d).total]
+    counting.sort(key=lambda one: by_day(world, expected_board(world, one)))
+    for issued_from in (None, TODAY - WEEK):
+        span = replace(SPAN, issued_from=issued_from)
+        dated = {m.id for m in world.minutes if not (issued_from and m.date) or m.date >= issued_from}
+        recent = [one for one in counting if one.minutes_id in dated]
+        counts = office.boards.counts(span)
+        for which in BoardList:
+            boards = [expected_board(world, one) for one in recent if is_in(which, world, one, span)]
+            assert counts[which] == len(boards), which
+            assert list(office.boards.listed(which, span, 100)) == boards, which
+            assert list(office.boards.listed(which, span, 2, 1)) == boards[1:3], which
+        kept = {b.minutes_id: [] for b in map(partial(expected_board, world), recent)}
+        for one in recent:
+            kept[one.minutes_id].append(expected_board(world, one).standing)
+        assert office.boards.by_minutes(span) == {
+            minutes_id: MinutesCounts(
+                len(of),
+                of.count(Standing.DONE) + of.count(Standing.DONE_LATE),
+                of.count(Standing.SILENT),
+                of.count(Standing.NOT_DONE),
+            )
+            for minutes_id, of in kept.items()
+        }
 
     debtors = [row for row in (expected_debtor(world, post) for post in POSTS) if row]
     debtors.sort(key=lambda row: (-row.silent, row.oldest_due or TODAY, -row.not_done, row.post_id))
-    assert list(office.boards.debtors(TODAY)) == debtors
+    owing = Owing(
+        len(debtors), sum(row.silent > 0 for row in debtors), sum(row.not_done > 0 for row in debtors)
+    )
+    assert office.boards.debtors(TODAY) == (owing, tuple(debtors))
+    assert office.boards.debtors(TODAY, 1) == (owing, tuple(debtors[:1]))
 
     for minutes in world.minutes:
         assert office.boards.live_line(minutes.id) == expected_line(world, minutes)
-    for start, end in ((since, TODAY), (TODAY, TODAY), (TODAY - 2 * WEEK, TODAY - WEEK)):
-        assert office.boards.done_between(start, end) == expected_done(world, start, end)
-        assert office.boards.became_overdue_between(start, end) == expected_new_overdue(world, start, end)
+        boards = [expected_board(world, one) for one in world.on_control if one.minutes_id == minutes.id]
+        boards.sort(key=lambda board: by_day(world, board))
+        assert list(office.boards.of_minutes(minutes.id, SPAN)) == boards
 
 
 def test_numbers_of_issued_minutes(north: Office) -> None:
@@ -290,11 +336,10 @@ def test_offices_do_not_see_each_other(north: Office, south: Office) -> None:
     done = assignment(802, state=State.DONE, reported_on=TODAY)
     north.assignments.add([overdue, replace(done, decision_id=PLAIN.id)], {})
     add_minutes(south)
-    assert north.boards.debtors(TODAY) != ()
-    assert south.boards.debtors(TODAY) == ()
-    assert south.boards.decisions(TODAY, TODAY, None) == ()
-    assert south.boards.became_overdue_between(TODAY - 2 * WEEK, TODAY) == 0
-    assert south.boards.done_between(TODAY - WEEK, TODAY) == 0
+    assert north.boards.debtors(TODAY)[1] != ()
+    assert south.boards.debtors(TODAY) == (Owing(0, 0, 0), ())
+    assert set(south.boards.counts(SPAN).values()) == {0}
+    assert south.boards.by_minutes(SPAN) == {}
     assert south.boards.live_line(MINUTES.id).all_items == 0
     assert south.boards.minutes_numbers(None) == ()
 
@@ -304,11 +349,11 @@ def test_the_same_ids_of_two_offices_are_not_mixed(north: Office, south: Office)
         add_minutes(office, replace(MINUTES, state=MinutesState.APPROVED, issued_at=NOW))
         office.assignments.add([assignment(due=TODAY - WEEK)], {})
     for office in (north, south):
-        assert len(office.boards.decisions(TODAY, TODAY, None)) == 1
-        assert [row.silent for row in office.boards.debtors(TODAY)] == [1]
+        assert len(office.boards.listed(BoardList.TOTAL, SPAN, 9)) == 1
+        assert [row.silent for row in office.boards.debtors(TODAY)[1]] == [1]
         assert office.boards.minutes_numbers(None) == (MINUTES.number,)
         assert office.boards.live_line(MINUTES.id).all_items == 1
-        assert office.boards.became_overdue_between(TODAY - 2 * WEEK, TODAY) == 1
+        assert office.boards.counts(SPAN)[BoardList.OVERDUE] == 1
 
 
 def test_everybody_of_the_samples_is_somebody() -> None:
