@@ -7,16 +7,46 @@ from typing import Literal
 from aiogram.filters.callback_data import CallbackData
 
 from bot.callbacks.fields import Id, Number
+from bot.domain.board import BoardList
 
 
 class BoardTap(CallbackData, prefix="brd"):
-    what: Literal["summary", "silent", "not_done", "minutes", "organizations", "how"]
+    """`silent` and `not_done` are the organizations that owe; `lists` is all numbers as buttons."""
+
+    what: Literal["summary", "lists", "silent", "not_done", "minutes", "organizations", "how"]
+    page: Number = 0
+
+
+class BoardListTap(CallbackData, prefix="brdl"):
+    """The decisions behind one number of the summary."""
+
+    which: BoardList
     page: Number = 0
 
 
 class BoardMinutesTap(CallbackData, prefix="brdm"):
     minutes_id: Id
     page: Number = 0
+
+
+class BoardSeatTap(CallbackData, prefix="brdo"):
+    """All that an organization was given, found by one of its seats."""
+
+    post_id: Id
+    page: Number = 0
+
+
+class BoardPersonTap(CallbackData, prefix="brdp"):
+    """All that one person answers for."""
+
+    person_id: Id
+    page: Number = 0
+
+
+class AskTodayTap(CallbackData, prefix="brda"):
+    """«Запросить ответ сегодня»: whom first, then `sure`."""
+
+    sure: bool = False
 
 
 class LiveTap(CallbackData, prefix="live"):

@@ -259,8 +259,7 @@ class Boards(Repository):
             sum(debt.silent > 0 for debt in debts),
             sum(debt.not_done > 0 for debt in debts),
         )
-        debts.sort(key=lambda debt: (-debt.silent, debt.oldest_due, -debt.not_done, debt.post_id))
-        first = debts[:most]
+        first = sorted(debts, key=_by_silence)[:most]
         if not first:
             return owing, ()
         values["posts"] = [debt.post_id for debt in first]
@@ -323,6 +322,10 @@ class Boards(Repository):
         )
         names = (short_name(row.number, row.held_on) for row in self._connection.execute(query))
         return tuple(dict.fromkeys(names))
+
+
+def _by_silence(debt: Row[Any]) -> tuple[Any, ...]:
+    return -debt.silent, debt.oldest_due, -debt.not_done, debt.post_id
 
 
 def _debtor(debt: Row[Any], seat: RowMapping) -> DebtorRow:

@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.assignments import Standing, fold
+from bot.domain.items import Item
+from bot.domain.people import Person, Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ class Summary:
     """The head's screen. All counts are of decisions, unless the name says posts.
 
     `debtors` are those to phone first. `first_this_week` is what is due next; `extensions` how many requests
-    for another day wait for the reader (none where they aren't his to decide).
+    for another day wait for the reader (none where they aren't his to decide); `may_ask`: he may have the
+    silent asked today.
     """
 
     span: Span
@@ -122,6 +125,7 @@ class Summary:
     debtors: tuple[DebtorRow, ...]
     first_this_week: DecisionBoard | None = None
     extensions: int = 0
+    may_ask: bool = False
 
     def of(self, which: BoardList) -> int:
         return self.counts.get(which, 0)
@@ -156,6 +160,44 @@ def count_decisions(boards: Iterable[DecisionBoard]) -> dict[Standing, int]:
         counted[board.standing] += 1
     counted.pop(Standing.LEFT_OUT)
     return counted
+
+
+#: Decisions, or items, on a page of a list.
+PAGE = 8
+
+
+def page_of(page: int, total: int) -> tuple[int, int]:
+    """(the nearest page there is, of how many)"""
+    pages = max(1, -(-total // PAGE))
+    return min(page, pages - 1), pages
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One page of a list of decisions; `pages` is 1 where it is empty."""
+
+    which: BoardList
+    span: Span
+    boards: tuple[DecisionBoard, ...]
+    total: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """All that was given to an organization, to one seat or to one person, and how it stands: what is owed
+    first, then what is open, then the rest; each by its day.
+
+    `name` is whose it is; `person` answers for it today. `telegram_id` is his account, None where Telegram
+    doesn't reach him; `post` is the seat it was found by.
+    """
+
+    name: str
+    person: Person | None
+    telegram_id: int | None
+    items: tuple[tuple[Item, Standing], ...]
+    post: Post | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,9 @@ class Deed(StrEnum):
     CORRECT_ISSUED = "correct_issued"
     HAND_OVER_ON_PAPER = "hand_over_on_paper"
     SEE_SUMMARY = "see_summary"
+    #: «Запросить ответ сегодня» of whoever is silent.
+    ASK_TODAY = "ask_today"
+    SEE_HISTORY = "see_history"
     TAKE_ROSTER = "take_roster"
     SEE_PEOPLE = "see_people"
     EDIT_PEOPLE = "edit_people"
@@ -104,6 +107,8 @@ RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.CORRECT_ISSUED: frozenset({Who.SECRETARY}),
     Deed.HAND_OVER_ON_PAPER: frozenset({Who.SECRETARY}),
     Deed.SEE_SUMMARY: _OFFICE | {Who.CONTROLLER},
+    Deed.ASK_TODAY: _OFFICE,
+    Deed.SEE_HISTORY: _OFFICE | {Who.CONTROLLER, Who.ASSIGNEE},
     Deed.TAKE_ROSTER: frozenset({Who.SECRETARY, Who.ADMIN}),
     Deed.SEE_PEOPLE: _OFFICE | {Who.ADMIN},
     Deed.EDIT_PEOPLE: frozenset({Who.SECRETARY, Who.ADMIN}),

@@ -253,7 +253,13 @@ def _buttons(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | Non
         return None
     return InlineKeyboardMarkup(
         inline_keyboard=[
-            [InlineKeyboardButton(text=b.text, callback_data=b.data) for b in row] for row in rows
+            [
+                InlineKeyboardButton(text=b.text, url=b.data)
+                if b.is_link
+                else InlineKeyboardButton(text=b.text, callback_data=b.data)
+                for b in row
+            ]
+            for row in rows
         ]
     )
 

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from bot.domain.appeals import AppealKind
 from bot.domain.assignments import SOON_WORKING_DAYS, Assignment, Standing, standing
-from bot.domain.board import DebtorRow, DecisionBoard, LiveLine, Summary, count_decisions
-from bot.domain.calendar import ONE_DAY, add_working_days
+from bot.domain.board import (
+    PAGE,
+    BoardList,
+    DebtorRow,
+    DecisionBoard,
+    Given,
+    Listed,
+    LiveLine,
+    MinutesCounts,
+    Owing,
+    Span,
+    Summary,
+    page_of,
+)
+from bot.domain.calendar import ONE_DAY, add_working_days, working_days_after
+from bot.domain.errors import NotFound
+from bot.domain.items import Item
 from bot.domain.minutes import Decision, Minutes
 from bot.domain.notices import NoticeKind
-from bot.domain.people import Post
-from bot.domain.rights import Deed, capacities, require
+from bot.domain.people import Person, Post
+from bot.domain.rights import Deed, capacities, may, require
 from bot.usecases.ports import Act
 
 #: Boards count from the start of the school year: 1 September.
 SCHOOL_YEAR_BEGINS = (9, 1)
+#: Whom to phone, on the summary.
+CALLS = 3
 
 
 def school_year_start(today: date) -> date:
@@ -24,16 +42,18 @@ def school_year_start(today: date) -> date:
     return start if start <= today else date(today.year - 1, *SCHOOL_YEAR_BEGINS)
 
 
-def decision_boards(act: Act) -> tuple[DecisionBoard, ...]:
-    """Every decision on control of this school year.
-
-    Raises:
-        NotAllowed.
-    """
-    require(Deed.SEE_SUMMARY, capacities(act.actor))
-    # An item is due soon from the 3rd working day before its hand-in day.
-    soon_until = add_working_days(act.today, SOON_WORKING_DAYS, act.calendar)
-    return act.office.boards.decisions(act.today, soon_until, school_year_start(act.today))
+def span_of(act: Act) -> Span:
+    """The days that the summary speaks of today."""
+    today = act.today
+    return Span(
+        today=today,
+        issued_from=school_year_start(today),
+        # An item is due soon from the 3rd working day before its hand-in day.
+        soon_until=add_working_days(today, SOON_WORKING_DAYS, act.calendar),
+        since=today - timedelta(days=7),
+        week_ends=today + timedelta(days=6 - today.weekday()),
+        month=(today.replace(day=1) - ONE_DAY).replace(day=1),
+    )
 
 
 def summary(act: Act) -> Summary:
@@ -42,46 +62,132 @@ def summary(act: Act) -> Summary:
     Raises:
         NotAllowed.
     """
-    boards = decision_boards(act)
-    counts = count_decisions(boards)
-    debtors = act.office.boards.debtors(act.today)
-    since = act.today - timedelta(days=7)
-    week_ends = act.today + timedelta(days=6 - act.today.weekday())
-    start = school_year_start(act.today)
+    who = capacities(act.actor)
+    require(Deed.SEE_SUMMARY, who)
+    span, boards = span_of(act), act.office.boards
+    counts = boards.counts(span)
+    owing, debtors = boards.debtors(span.today, CALLS)
+    first = boards.listed(BoardList.THIS_WEEK, span, 1) if counts[BoardList.THIS_WEEK] else ()
+    may_decide = may(Deed.DECIDE_EXTENSION, who)
     return Summary(
-        today=act.today,
-        period_from=start,
-        minutes_numbers=act.office.boards.minutes_numbers(start),
-        total=sum(counts.values()),
-        done=counts[Standing.DONE] + counts[Standing.DONE_LATE],
-        done_late=counts[Standing.DONE_LATE],
-        in_work=counts[Standing.OPEN] + counts[Standing.DUE_SOON],
-        silent=counts[Standing.SILENT],
-        not_done=counts[Standing.NOT_DONE],
-        silent_posts=sum(1 for d in debtors if d.silent),
-        not_done_posts=sum(1 for d in debtors if d.not_done),
-        debtors=debtors,
-        this_week=tuple(
-            b
-            for b in boards
-            if b.due is not None
-            and act.today <= b.due <= week_ends
-            and b.standing in (Standing.OPEN, Standing.DUE_SOON)
-        ),
-        since=since,
-        done_since=act.office.boards.done_between(since - ONE_DAY, act.today),
-        new_overdue_since=act.office.boards.became_overdue_between(since, act.today),
+        span=span,
+        minutes_numbers=boards.minutes_numbers(span.issued_from),
+        counts=counts,
+        owing=owing,
+        debtors=tuple(_since_when(act, row) for row in debtors),
+        first_this_week=first[0] if first else None,
+        extensions=len(act.office.appeals.open(AppealKind.EXTENSION)) if may_decide else 0,
     )
 
 
-def debtors(act: Act) -> tuple[DebtorRow, ...]:
+def _since_when(act: Act, row: DebtorRow) -> DebtorRow:
+    if row.oldest_due is None:
+        return row
+    return replace(row, late_days=working_days_after(row.oldest_due, act.today, act.calendar))
+
+
+def listed(act: Act, which: BoardList, page: int) -> Listed:
+    """The page asked for, or the last there is.
+
+    Raises:
+        NotAllowed.
+    """
     require(Deed.SEE_SUMMARY, capacities(act.actor))
-    return act.office.boards.debtors(act.today)
+    span = span_of(act)
+    total = act.office.boards.counts(span)[which]
+    page, pages = page_of(page, total)
+    boards = act.office.boards.listed(which, span, PAGE, page * PAGE)
+    return Listed(which, span, boards, total, page, pages)
+
+
+def debtors(act: Act) -> tuple[Owing, tuple[DebtorRow, ...]]:
+    """
+    Raises:
+        NotAllowed.
+    """
+    require(Deed.SEE_SUMMARY, capacities(act.actor))
+    owing, rows = act.office.boards.debtors(act.today)
+    return owing, tuple(_since_when(act, row) for row in rows)
 
 
 def recent_minutes(act: Act, limit: int = 20) -> tuple[Minutes, ...]:
     require(Deed.SEE_MINUTES, capacities(act.actor))
     return act.office.minutes.recent(limit)
+
+
+def minutes_counts(act: Act) -> tuple[tuple[Minutes, ...], Mapping[int, MinutesCounts]]:
+    """The latest minutes, and how their decisions stand, by minutes id.
+
+    Raises:
+        NotAllowed.
+    """
+    require(Deed.SEE_SUMMARY, capacities(act.actor))
+    return act.office.minutes.recent(100), act.office.boards.by_minutes(span_of(act))
+
+
+def minutes_board(act: Act, minutes_id: int) -> tuple[Minutes, tuple[DecisionBoard, ...]]:
+    """
+    Raises:
+        NotAllowed, NotFound.
+    """
+    require(Deed.SEE_SUMMARY, capacities(act.actor))
+    return act.office.minutes.get(minutes_id), act.office.boards.of_minutes(minutes_id, span_of(act))
+
+
+_FIRST = (Standing.SILENT, Standing.NOT_DONE, Standing.DUE_SOON, Standing.OPEN)
+
+
+def of_seat(act: Act, post_id: int) -> Given:
+    """Of the whole organization, where the seat belongs to one.
+
+    Raises:
+        NotAllowed, NotFound.
+    """
+    require(Deed.SEE_SUMMARY, capacities(act.actor))
+    found = act.office.people.seats([post_id])
+    if not found:
+        raise NotFound("post", post_id)
+    (post,) = found
+    organization = post.organization
+    seats = [post]
+    if organization is not None:
+        own = (one for one in act.office.people.posts() if one.organization and one.id != post_id)
+        seats += [one for one in own if one.organization and one.organization.id == organization.id]
+    items = act.office.assignments.items_of([one.id for one in seats], NOBODY, open_only=False)
+    name = organization.short_name if organization else post.label
+    return Given(name, post.holder, _telegram_id(act, post.holder), _in_order(act, items), post)
+
+
+def of_person(act: Act, person_id: int) -> Given:
+    """Of all the seats he holds today, and what names him.
+
+    Raises:
+        NotAllowed, NotFound.
+    """
+    require(Deed.SEE_SUMMARY, capacities(act.actor))
+    person = act.office.people.person(person_id)
+    posts = act.office.people.posts_of(person_id)
+    items = act.office.assignments.items_of(posts, person_id, open_only=False)
+    return Given(person.short, person, _telegram_id(act, person), _in_order(act, items))
+
+
+#: No person: items of seats only are asked for.
+NOBODY = 0
+
+
+def _telegram_id(act: Act, person: Person | None) -> int | None:
+    account = act.office.people.accounts().get(person.id) if person else None
+    return account.telegram_id if account and account.blocked_at is None else None
+
+
+def _in_order(act: Act, items: Sequence[Item]) -> tuple[tuple[Item, Standing], ...]:
+    stand = [(item, standing(item.assignment, act.today, act.calendar)) for item in items]
+    counted = [pair for pair in stand if pair[1] is not Standing.LEFT_OUT]
+    return tuple(sorted(counted, key=lambda pair: _place(pair[1])))
+
+
+def _place(stands: Standing) -> int:
+    return _FIRST.index(stands) if stands in _FIRST else len(_FIRST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,21 @@ It is always said whether решения or организации are counted, 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.callbacks.boards import BoardMinutesTap, BoardTap, DecisionBoardTap
+from bot.callbacks.boards import AskTodayTap, BoardListTap, BoardMinutesTap, BoardTap
+from bot.callbacks.office import WaitingTap
 from bot.callbacks.office_items import OfficeSeatsTap
 from bot.domain.assignments import Assignment, Standing
-from bot.domain.board import DebtorRow, DecisionBoard, Summary
-from bot.domain.minutes import Decision, Minutes
+from bot.domain.board import BoardList, DebtorRow, Summary
+from bot.domain.minutes import Decision
 from bot.domain.people import Post
 from bot.i18n import Markup, Texts
 from bot.views.screen import (
     CODE,
     NAME,
-    TEXT_LIMIT,
     Button,
     Screen,
     button,
@@ -28,13 +27,10 @@ from bot.views.screen import (
     clip_whole,
     lines,
     listed,
-    page_note,
-    pager,
-    paginate,
     rows_of,
     screen,
 )
-from bot.views.words import decision_deadline, minutes_title, names_words, phone_words, short_sentence
+from bot.views.words import decision_deadline, names_words, phone_words, short_sentence
 
 #: Whom to call, on the summary.
 CALLS = 3
@@ -53,22 +49,25 @@ Row = tuple[Button, ...]
 
 def summary(t: Texts, summary: Summary, now: datetime, zone: ZoneInfo) -> Screen:
     """The head's one screen; all counts are of decisions unless they say организации."""
-    if not summary.total:
+    of = summary.of
+    if not of(BoardList.TOTAL):
         return nothing_on_control(t)
     return screen(
         [
             lines([_title(t, summary), _as_of(t, summary, now, zone)]),
             t(
                 "board-counts",
-                total=summary.total,
-                done=summary.done,
-                late=t("board-done-late", count=summary.done_late) if summary.done_late else Markup(),
-                work=summary.in_work,
-                overdue=summary.overdue,
+                total=of(BoardList.TOTAL),
+                done=of(BoardList.DONE),
+                late=t("board-done-late", count=of(BoardList.DONE_LATE))
+                if of(BoardList.DONE_LATE)
+                else Markup(),
+                work=of(BoardList.IN_WORK),
+                overdue=of(BoardList.OVERDUE),
             ),
             _colours(t, summary),
             _calls(t, summary),
-            lines([_this_week(t, summary), _since(t, summary)]),
+            lines([_this_week(t, summary), _since(t, summary), _waits(t, summary)]),
             _discipline(t, summary),
         ],
         *_summary_rows(t, summary),
@@ -80,72 +79,38 @@ def nothing_on_control(t: Texts) -> Screen:
     return screen([t("board-empty")], (button(t.plain("board-button-how"), BoardTap(what="how")),))
 
 
-def silent(t: Texts, debtors: Sequence[DebtorRow], today: date, page: int = 0) -> Screen:
-    """«Нет информации»: who has not said a word about what is overdue."""
-    rows = [row for row in debtors if row.silent]
-    return _debtors(t, "silent", rows, today, page)
-
-
-def not_done(t: Texts, debtors: Sequence[DebtorRow], today: date, page: int = 0) -> Screen:
-    """«Не исполнено»: who has answered, but is overdue."""
-    rows = [row for row in debtors if row.not_done]
-    return _debtors(t, "not_done", rows, today, page)
-
-
-def organizations(t: Texts, debtors: Sequence[DebtorRow], today: date, page: int = 0) -> Screen:
-    """Everybody with anything overdue."""
-    return _debtors(t, "organizations", debtors, today, page)
-
-
-def minutes_list(
-    t: Texts, minutes: Sequence[Minutes], boards: Sequence[DecisionBoard], page: int = 0
-) -> Screen:
-    """Each set of minutes with its counts; those without a decision on control are left out."""
-    counted: dict[int, Counter[Standing]] = {}
-    for board in boards:
-        counted.setdefault(board.minutes_id, Counter())[board.standing] += 1
-    known = [one for one in minutes if one.id in counted]
-    blocks = [_minutes_block(t, one, counted[one.id]) for one in known]
-    shown = paginate(blocks, page, TEXT_LIMIT - FRAME)
-    on_page = known[shown.start : shown.start + len(shown.blocks)]
-    names = [
-        button(minutes_title(t, one.number, one.date), BoardMinutesTap(minutes_id=one.id)) for one in on_page
+def lists(t: Texts, one: Summary) -> Screen:
+    """Every number of the summary is a button: it opens the decisions it counts."""
+    counted = [
+        button(
+            t.plain(f"board-list-{which}", count=one.of(which), day=t.short_day(one.span.since)),
+            BoardListTap(which=which),
+        )
+        for which in _NUMBERS
+        if one.of(which)
     ]
-    return screen(
-        [
-            t("board-minutes-head", count=len(known)) if known else t("board-minutes-none"),
-            *shown.blocks,
-            page_note(t, shown),
-        ],
-        *rows_of(names, 1),
-        pager(t, shown, lambda to: BoardTap(what="minutes", page=to)),
-        _back(t),
-    )
+    owing = [
+        button(t.plain(f"board-list-{what}-posts", count=count), BoardTap(what=what))
+        for what, count in (("silent", one.owing.silent), ("not_done", one.owing.not_done))
+        if count
+    ]
+    return screen([t("board-lists")], *rows_of([*counted, *owing], 1), back(t))
 
 
-def minutes_board(
-    t: Texts, minutes: Minutes, boards: Sequence[DecisionBoard], today: date, page: int = 0
-) -> Screen:
-    """The decisions of one set of minutes, each with how it stands; boards of others are passed over."""
-    own = [board for board in boards if board.minutes_id == minutes.id]
-    blocks = [_decision_block(t, board, today) for board in own]
-    shown = paginate(blocks, page, TEXT_LIMIT - FRAME)
-    on_page = own[shown.start : shown.start + len(shown.blocks)]
-    codes = [button(clip(b.code, CODE), DecisionBoardTap(decision_id=b.decision_id)) for b in on_page]
-    return screen(
-        [
-            t(
-                "board-decisions-head",
-                minutes=minutes_title(t, minutes.number, minutes.date),
-                count=sum(b.standing is not Standing.LEFT_OUT for b in own),
-            ),
-            *shown.blocks,
-            page_note(t, shown),
-        ],
-        *rows_of(codes, CODES_IN_ROW),
-        pager(t, shown, lambda to: BoardMinutesTap(minutes_id=minutes.id, page=to)),
-        (button(t.plain("board-button-back-to-minutes"), BoardTap(what="minutes")),),
-    )
+#: The numbers of the summary in their order.
+_NUMBERS = (
+    BoardList.TOTAL,
+    BoardList.DONE,
+    BoardList.DONE_LATE,
+    BoardList.IN_WORK,
+    BoardList.OVERDUE,
+    BoardList.SILENT,
+    BoardList.NOT_DONE,
+    BoardList.THIS_WEEK,
+    BoardList.DONE_SINCE,
+    BoardList.OVERDUE_SINCE,
+    BoardList.MOVED_SINCE,
+)
 
 
 def decision_board(
@@ -189,28 +154,56 @@ def decision_board(
         else (),
         *more,
         (button(t.plain("board-button-back-to-decisions"), BoardMinutesTap(minutes_id=decision.minutes_id)),),
-        _back(t),
+        back(t),
     )
 
 
-def how_counted(t: Texts) -> Screen:
-    """«Как считаем»."""
-    return screen([t("board-how")], _back(t))
+def how_counted(t: Texts, one: Summary) -> Screen:
+    """«Как считаем», with today's numbers put in."""
+    of, month = one.of, one.month_discipline
+    formula = None
+    if one.discipline is not None:
+        formula = t(
+            "board-how-formula",
+            done=of(BoardList.DONE),
+            late=of(BoardList.DONE_LATE),
+            overdue=of(BoardList.OVERDUE),
+            ontime=one.on_time,
+            judged=one.judged,
+            percent=one.discipline,
+        )
+    last = None
+    if month is not None:
+        last = t(
+            "board-how-month",
+            month=t("board-month", month=one.span.month.month),
+            ontime=of(BoardList.MONTH_ON_TIME),
+            judged=of(BoardList.MONTH_JUDGED),
+            percent=month,
+        )
+    behind = [
+        button(t.plain(f"board-list-{which}", count=of(which)), BoardListTap(which=which))
+        for which in (BoardList.MONTH_JUDGED, BoardList.MONTH_ON_TIME)
+        if of(which)
+    ]
+    return screen([t("board-how"), lines([formula, last])], *rows_of(behind, 1), back(t))
 
 
 # --- the summary's parts ----------------------------------------------------------------------------------
 
 
 def _title(t: Texts, one: Summary) -> Markup:
-    if not one.overdue:
-        return t("board-title-good", total=one.total)
-    return t("board-title", count=one.overdue, silent=one.silent, posts=one.silent_posts)
+    overdue, quiet = one.of(BoardList.OVERDUE), one.of(BoardList.SILENT)
+    if not overdue:
+        return t("board-title-good", total=one.of(BoardList.TOTAL))
+    return t("board-title", count=overdue, silent=quiet, posts=one.owing.silent)
 
 
 def _as_of(t: Texts, one: Summary, now: datetime, zone: ZoneInfo) -> Markup:
     """«На пн 23.11.2026, 8:50 · с 1 сентября, протоколы № 4–6»"""
+    since = one.span.issued_from
     parts = [
-        t("board-from", day=t.day(one.period_from, one.today)) if one.period_from else None,
+        t("board-from", day=t.day(since, one.span.today)) if since else None,
         _numbers(t, one.minutes_numbers),
     ]
     period = Markup(", ".join(part for part in parts if part))
@@ -240,39 +233,53 @@ def _numbers(t: Texts, numbers: Sequence[str]) -> Markup | None:
 
 
 def _colours(t: Texts, one: Summary) -> Markup | None:
-    return (
-        lines(
-            [
-                t("board-silent", count=one.silent, posts=one.silent_posts) if one.silent else None,
-                t("board-not-done", count=one.not_done, posts=one.not_done_posts) if one.not_done else None,
-            ]
-        )
-        or None
+    told = (
+        ("board-silent", one.of(BoardList.SILENT), one.owing.silent),
+        ("board-not-done", one.of(BoardList.NOT_DONE), one.owing.not_done),
     )
+    return lines([t(key, count=count, posts=posts) if count else None for key, count, posts in told]) or None
 
 
 def _calls(t: Texts, one: Summary) -> Markup | None:
     rows = [row for row in one.debtors if row.silent]
     if not rows:
         return None
-    told = [
-        t("board-call", number=number, row=_debtor(t, row, one.today))
-        for number, row in enumerate(rows[:CALLS], 1)
-    ]
-    more = t("board-more", count=len(rows) - CALLS) if len(rows) > CALLS else None
-    return lines([t("board-calls"), *told, more])
+    told = [t("board-call", number=number, row=call_words(t, row)) for number, row in enumerate(rows, 1)]
+    more = one.owing.silent - len(rows)
+    return lines([t("board-calls"), *told, t("board-more", count=more) if more > 0 else None])
+
+
+def call_words(t: Texts, row: DebtorRow) -> Markup:
+    """«СОШ № 7, Петров С. И. — молчит по 4 пунктам, 12 рабочих дней · +7 900 000-00-07»"""
+    return t(
+        "board-call-row",
+        name=debtor_name(t, row),
+        owes=t("board-debtor-silent", count=row.silent)
+        if row.silent
+        else t("board-debtor-not-done", count=row.not_done),
+        late=t("board-call-late", count=row.late_days) if row.late_days else Markup(),
+        connected=Markup() if row.connected else t("board-debtor-not-connected"),
+        phone=t("board-call-phone", phone=phone_words(row.phone)) if row.phone else Markup(),
+    )
+
+
+def debtor_name(t: Texts, row: DebtorRow) -> Markup:
+    """«СОШ № 7, Петров С. И.»; the person is not told twice."""
+    person = clip(row.person, NAME)
+    label = clip(row.label, NAME)
+    return t("live-person", label=label, name=person) if person and person not in row.label else t.bare(label)
 
 
 def _this_week(t: Texts, one: Summary) -> Markup | None:
-    if not one.this_week:
+    first = one.first_this_week
+    if first is None:
         return None
-    first = min(one.this_week, key=lambda board: board.due or date.max)
     return t(
         "board-this-week",
-        count=len(one.this_week),
+        count=one.of(BoardList.THIS_WEEK),
         code=clip(first.code, CODE),
         sentence=short_sentence(first.sentence, MATTER),
-        day=t.day_with_weekday(first.due, one.today) if first.due else t("deadline-none"),
+        day=t.day_with_weekday(first.due, one.span.today) if first.due else t("deadline-none"),
         answered=first.answered,
         total=first.total,
     )
@@ -280,104 +287,60 @@ def _this_week(t: Texts, one: Summary) -> Markup | None:
 
 def _since(t: Texts, one: Summary) -> Markup:
     changes = [
-        t(f"board-since-{key}", count=count)
-        for key, count in (("done", one.done_since), ("overdue", one.new_overdue_since))
-        if count
+        t(f"board-since-{key}", count=one.of(which))
+        for key, which in (
+            ("done", BoardList.DONE_SINCE),
+            ("overdue", BoardList.OVERDUE_SINCE),
+            ("moved", BoardList.MOVED_SINCE),
+        )
+        if one.of(which)
     ]
     told = listed(changes) or t("board-since-nothing")
-    return t("board-since", day=t.short_day(one.since), changes=told)
+    return t("board-since", day=t.short_day(one.span.since), changes=told)
+
+
+def _waits(t: Texts, one: Summary) -> Markup | None:
+    return t("board-waits", count=one.extensions) if one.extensions else None
 
 
 def _discipline(t: Texts, one: Summary) -> Markup | None:
-    return t("board-discipline", percent=one.discipline) if one.discipline is not None else None
+    if one.discipline is None:
+        return None
+    month = one.month_discipline
+    before = Markup()
+    if month is not None:
+        before = t(
+            "board-discipline-month", month=t("board-month", month=one.span.month.month), percent=month
+        )
+    return t("board-discipline", percent=one.discipline, before=before)
 
 
 def _summary_rows(t: Texts, one: Summary) -> list[Row]:
     colours = [
-        button(t.plain(f"board-button-{key}", count=count), BoardTap(what=what))
-        for key, what, count in (("silent", "silent", one.silent), ("not-done", "not_done", one.not_done))
-        if count
+        button(t.plain(f"board-button-{key}", count=one.of(which)), BoardListTap(which=which))
+        for key, which in (("silent", BoardList.SILENT), ("not-done", BoardList.NOT_DONE))
+        if one.of(which)
     ]
+    do = []
+    if one.extensions:
+        do.append(button(t.plain("board-button-extensions", count=one.extensions), WaitingTap()))
+    if one.may_ask and one.owing.silent:
+        do.append(button(t.plain("board-button-ask"), AskTodayTap()))
     return [
         tuple(colours),
         (
             button(t.plain("board-button-minutes"), BoardTap(what="minutes")),
             button(t.plain("board-button-organizations"), BoardTap(what="organizations")),
         ),
-        (button(t.plain("board-button-how"), BoardTap(what="how")),),
-    ]
-
-
-# --- lists ------------------------------------------------------------------------------------------------
-
-
-def _debtors(t: Texts, what: str, rows: Sequence[DebtorRow], today: date, page: int) -> Screen:
-    shown = paginate([_debtor(t, row, today) for row in rows], page, TEXT_LIMIT - FRAME)
-    return screen(
-        [
-            t(f"board-{what}-head", count=len(rows)) if rows else t(f"board-{what}-none"),
-            *shown.blocks,
-            page_note(t, shown),
-        ],
-        pager(t, shown, lambda to: BoardTap(what=what, page=to)),
-        _back(t),
-    )
-
-
-def _debtor(t: Texts, row: DebtorRow, today: date) -> Markup:
-    """«СОШ № 7, Петров С. И. — молчит по 4 пунктам, первый срок 1 декабря, +7 900 000-00-07»."""
-    owes = [
-        t("board-debtor-silent", count=row.silent) if row.silent else None,
-        t("board-debtor-not-done", count=row.not_done) if row.not_done else None,
-    ]
-    details = [
-        t("board-debtor-since", day=t.day(row.oldest_due, today), count=row.silent + row.not_done)
-        if row.oldest_due
-        else None,
-        None if row.connected else t("board-debtor-not-connected"),
-        t("board-debtor-phone", phone=phone_words(row.phone)) if row.phone else None,
-    ]
-    person = clip(row.person, NAME)
-    known = person and person not in row.label
-    name = (
-        t("live-person", label=clip(row.label, NAME), name=person) if known else t.bare(clip(row.label, NAME))
-    )
-    return t(
-        "board-debtor",
-        name=name,
-        owes=Markup(", ".join(part for part in owes if part)),
-        details=Markup("".join(part for part in details if part)),
-    )
-
-
-def _minutes_block(t: Texts, minutes: Minutes, counted: Mapping[Standing, int]) -> Markup:
-    return t(
-        "board-minutes",
-        minutes=minutes_title(t, minutes.number, minutes.date),
-        total=sum(count for standing, count in counted.items() if standing is not Standing.LEFT_OUT),
-        done=counted[Standing.DONE] + counted[Standing.DONE_LATE],
-        overdue=Markup(
-            "".join(
-                t(f"board-minutes-{key}", count=counted[standing])
-                for key, standing in (("silent", Standing.SILENT), ("not-done", Standing.NOT_DONE))
-                if counted[standing]
-            )
+        tuple(do),
+        (
+            button(t.plain("board-button-lists"), BoardTap(what="lists")),
+            button(t.plain("board-button-how"), BoardTap(what="how")),
         ),
-    )
+    ]
 
 
-def _decision_block(t: Texts, board: DecisionBoard, today: date) -> Markup:
-    return t(
-        "board-decision",
-        code=clip(board.code, CODE),
-        deadline=t("deadline-until", day=t.day_with_weekday(board.due, today))
-        if board.due
-        else t("deadline-none"),
-        sentence=short_sentence(board.sentence),
-        standing=t(f"standing-{board.standing}"),
-        answered=board.answered,
-        total=board.total,
-    )
+# --- one decision -----------------------------------------------------------------------------------------
 
 
 #: Under which heading a seat's name stands.
@@ -402,5 +365,5 @@ _NAMES_ROOM = {
 }
 
 
-def _back(t: Texts) -> Row:
+def back(t: Texts) -> Row:
     return (button(t.plain("board-button-back"), BoardTap(what="summary")),)

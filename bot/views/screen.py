@@ -45,6 +45,10 @@ T = TypeVar("T")
 _GAPS: Final = re.compile(r"[^\S\u00a0]+")
 
 
+#: How the data of a button begins that opens a page instead of asking the bot.
+LINKS: Final = "https://"
+
+
 class Tap(Protocol):
     """What a button carries: a class of `bot.callbacks`."""
 
@@ -53,10 +57,14 @@ class Tap(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """`text` is shown as it is, never parsed."""
+    """`text` is shown as it is, never parsed. `data` is what it carries, or where it leads: `LINKS`."""
 
     text: str
     data: str
+
+    @property
+    def is_link(self) -> bool:
+        return self.data.startswith(LINKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,11 @@ def button(text: str, tap: Tap) -> Button:
     """`text` as it is shown: `Markup` loses its escaping again, and one line needs no no-break spaces."""
     shown = visible(text) if isinstance(text, Markup) else text
     return Button(clip(shown.replace("\u00a0", " "), BUTTON_TEXT), tap.pack())
+
+
+def link(text: str, address: str) -> Button:
+    """A button that opens an address beginning with `LINKS`."""
+    return Button(clip(text, BUTTON_TEXT), address)
 
 
 def screen(parts: Iterable[Markup | None], *rows: Sequence[Button]) -> Screen:

@@ -62,8 +62,30 @@ board-this-week =
 board-since = <b>Since { $day }:</b> { $changes }
 board-since-done = decisions done +{ $count }
 board-since-overdue = newly overdue +{ $count }
+board-since-moved = deadline moved of { $count }
 board-since-nothing = no change
-board-discipline = Decisions done in time: { $percent } %
+board-discipline = Decisions done in time: { $percent } %{ $before }
+board-discipline-month = { " " }({ $month }: { $percent } %)
+board-month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+board-waits =
+    <b>Waiting for you:</b> { $count } { $count ->
+        [one] request
+       *[other] requests
+    } for another day
 board-empty =
     <b>Nothing is on control.</b>
     The summary appears as soon as the secretary has sent in minutes and approved them. Secretary: send the bot the file of the minutes.
@@ -92,7 +114,7 @@ board-debtor-since =
         [1] deadline
        *[other] first deadline
     } { $day }
-board-debtor-not-connected = , not in Telegram
+board-debtor-not-connected = , not connected
 board-debtor-phone = , { $phone }
 board-silent-head =
     🟠 <b>No information from { $count } { $count ->
@@ -163,4 +185,69 @@ board-how =
 
     Organizations are counted by the posts that were charged.
 
-    “Done in time” is the share of decisions done in time among those done or overdue.
+    “Done in time” is the share of decisions done in time among those done or overdue. For last month it is the same of decisions that were due in that month.
+board-how-formula =
+    <b>Now:</b> done { $done } − late { $late } = in time { $ontime }; done { $done } + overdue { $overdue } = { $judged } { $judged ->
+        [one] decision
+       *[other] decisions
+    }. { $ontime } of { $judged } = <b>{ $percent } %</b>
+board-how-month =
+    <b>Last month, { $month }:</b> in time { $ontime } of { $judged } { $judged ->
+        [one] decision
+       *[other] decisions
+    } = <b>{ $percent } %</b>
+
+# Every number of the summary as a list.
+board-lists =
+    <b>Which decisions shall be shown?</b>
+    Each number of the summary opens as a list.
+board-list-total = On control: { $count }
+board-list-done = Done: { $count }
+board-list-done_late = Done late: { $count }
+board-list-in_work = In work: { $count }
+board-list-overdue = Overdue: { $count }
+board-list-silent = No information: { $count }
+board-list-not_done = Answered, but not done: { $count }
+board-list-this_week = Due this week: { $count }
+board-list-done_since = Done since { $day }: { $count }
+board-list-overdue_since = Newly overdue since { $day }: { $count }
+board-list-moved_since = Deadline moved since { $day }: { $count }
+board-list-month_judged = Due last month: { $count }
+board-list-month_on_time = Of these done in time: { $count }
+board-list-silent-posts = Silent organizations: { $count }
+board-list-not_done-posts = Organizations that have not done it: { $count }
+board-list-head =
+    <b>{ $title }</b>
+    Decisions are counted here.
+board-list-empty =
+    <b>{ $title }</b>
+    There are no such decisions now.
+board-button-silent-posts = Which organizations are silent
+board-button-not-done-posts = Which organizations are late
+board-button-lists = All numbers as lists
+board-button-extensions = Decide: another day ({ $count })
+board-button-ask = Ask for an answer today
+
+board-call-row = { $name } — { $owes }{ $late }{ $connected }{ $phone }
+board-call-late =
+    , { $count } working { $count ->
+        [one] day
+       *[other] days
+    }
+board-call-phone = { " " }· { $phone }
+
+# One organization, one person.
+board-given-head =
+    <b>{ $name }: { $total } { $total ->
+        [one] item
+       *[other] items
+    }, with those done</b>
+    done { $done } · 🟠 no information { $silent } · 🔴 not done { $notdone }
+board-given-person = { $name }{ $connected }{ $phone }
+board-given-vacant = There is no head now.
+board-given-item =
+    <b>{ $code }</b> · { $deadline }
+    { $sentence }
+    { $standing }
+board-button-person = { $name }: all items
+board-button-write = Write in Telegram

@@ -69,8 +69,31 @@ board-this-week =
 board-since = <b>С { $day }:</b> { $changes }
 board-since-done = исполнено решений +{ $count }
 board-since-overdue = новых просрочек +{ $count }
+board-since-moved = перенесён срок у { $count }
 board-since-nothing = без изменений
-board-discipline = Дисциплина по решениям: { $percent } %
+board-discipline = Дисциплина по решениям: { $percent } %{ $before }
+board-discipline-month = { " " }({ $month } — { $percent } %)
+board-month =
+    { $month ->
+        [1] январь
+        [2] февраль
+        [3] март
+        [4] апрель
+        [5] май
+        [6] июнь
+        [7] июль
+        [8] август
+        [9] сентябрь
+        [10] октябрь
+        [11] ноябрь
+       *[12] декабрь
+    }
+board-waits =
+    <b>Ждут Вас:</b> { $count } { $count ->
+        [one] просьба
+        [few] просьбы
+       *[many] просьб
+    } о продлении
 board-empty =
     <b>На контроле ничего нет.</b>
     Здесь появится сводка, как только секретарь пришлёт протокол и утвердит его. Секретарю: пришлите боту файл протокола.
@@ -100,7 +123,7 @@ board-debtor-since =
         [1] срок
        *[other] первый срок
     } { $day }
-board-debtor-not-connected = , нет в Telegram
+board-debtor-not-connected = , не подключена
 board-debtor-phone = , { $phone }
 board-silent-head =
     🟠 <b>Нет информации от { $count } { $count ->
@@ -174,4 +197,72 @@ board-how =
 
     Организации считаем по должностям, которым дано поручение.
 
-    Дисциплина — доля решений, исполненных в срок, среди исполненных и просроченных.
+    Дисциплина — доля решений, исполненных в срок, среди исполненных и просроченных. За прошлый месяц — то же по решениям, чей срок был в том месяце.
+board-how-formula =
+    <b>Сейчас:</b> исполнено { $done } − с опозданием { $late } = в срок { $ontime }; исполнено { $done } + просрочено { $overdue } = { $judged } { $judged ->
+        [one] решение
+        [few] решения
+       *[many] решений
+    }. { $ontime } из { $judged } = <b>{ $percent } %</b>
+board-how-month =
+    <b>Прошлый месяц, { $month }:</b> в срок { $ontime } из { $judged } { $judged ->
+        [one] решения
+       *[other] решений
+    } = <b>{ $percent } %</b>
+
+# Every number of the summary as a list.
+board-lists =
+    <b>Какие решения показать?</b>
+    Каждое число сводки открывается списком.
+board-list-total = На контроле: { $count }
+board-list-done = Исполнено: { $count }
+board-list-done_late = Исполнено с опозданием: { $count }
+board-list-in_work = В работе: { $count }
+board-list-overdue = Просрочено: { $count }
+board-list-silent = Нет информации: { $count }
+board-list-not_done = Ответили, но не исполнено: { $count }
+board-list-this_week = Срок на этой неделе: { $count }
+board-list-done_since = Исполнено с { $day }: { $count }
+board-list-overdue_since = Новые просрочки с { $day }: { $count }
+board-list-moved_since = Перенесён срок с { $day }: { $count }
+board-list-month_judged = Срок был в прошлом месяце: { $count }
+board-list-month_on_time = Из них исполнено в срок: { $count }
+board-list-silent-posts = Молчат, организаций: { $count }
+board-list-not_done-posts = Не исполнили, организаций: { $count }
+board-list-head =
+    <b>{ $title }</b>
+    Здесь считаны решения.
+board-list-empty =
+    <b>{ $title }</b>
+    Таких решений сейчас нет.
+board-button-silent-posts = Какие организации молчат
+board-button-not-done-posts = Какие организации не исполнили
+board-button-lists = Все числа списками
+board-button-extensions = Решить: продление ({ $count })
+board-button-ask = Запросить ответ сегодня
+
+board-call-row = { $name } — { $owes }{ $late }{ $connected }{ $phone }
+board-call-late =
+    , { $count } { $count ->
+        [one] рабочий день
+        [few] рабочих дня
+       *[many] рабочих дней
+    }
+board-call-phone = { " " }· { $phone }
+
+# One organization, one person.
+board-given-head =
+    <b>{ $name }: { $total } { $total ->
+        [one] пункт
+        [few] пункта
+       *[many] пунктов
+    }, с исполненными</b>
+    исполнено { $done } · 🟠 нет информации { $silent } · 🔴 не исполнено { $notdone }
+board-given-person = { $name }{ $connected }{ $phone }
+board-given-vacant = Руководителя сейчас нет.
+board-given-item =
+    <b>{ $code }</b> · { $deadline }
+    { $sentence }
+    { $standing }
+board-button-person = { $name }: все пункты
+board-button-write = Написать в Telegram

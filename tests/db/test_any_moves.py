@@ -30,6 +30,7 @@ from bot.db.unit_of_work import UnitOfWork
 from bot.domain.appeals import AppealKind
 from bot.domain.assignments import Assignment, Standing, State, fold, standing
 from bot.domain.audit import AuditEvent
+from bot.domain.board import BoardList
 from bot.domain.calendar import PlainWeek
 from bot.domain.errors import BadInput, Refused
 from bot.domain.lifecycle import MOVES, Move
@@ -43,7 +44,7 @@ from bot.usecases.own_items import concerned
 from bot.usecases.ports import Act, Office
 from bot.usecases.readdress_item import readdress
 from bot.usecases.record import restored
-from bot.usecases.see_boards import decision_boards
+from bot.usecases.see_boards import minutes_board, summary
 from tests.db.samples import (
     DECISION,
     DIRECTOR,
@@ -268,13 +269,18 @@ class AnyMoves(RuleBasedStateMachine):
     def _boards_are_the_fold(self, where: int) -> None:
         office = self._offices()[where]
         act = self._act(where, SECRETARY.id)
-        boards = {board.decision_id: board for board in decision_boards(act)}
+        boards = {board.decision_id: board for board in minutes_board(act, MINUTES.id)[1]}
         of_decision = office.assignments.of_decision(DECISION.id)
         standings = [standing(one, act.today, act.calendar) for one in of_decision]
         board = boards[DECISION.id]
         counted = [s for s in standings if s is not Standing.LEFT_OUT]
         assert board.standing is fold(standings)
         assert board.total == len(counted)
+        counts = summary(act).counts
+        assert counts[BoardList.TOTAL] == bool(counted)
+        assert counts[BoardList.DONE] == (board.standing in (Standing.DONE, Standing.DONE_LATE))
+        for which in (BoardList.DONE_LATE, BoardList.SILENT, BoardList.NOT_DONE):
+            assert counts[which] == (board.standing is Standing[which.name])
 
     def _legal(
         self, office: Office, before: list[Assignment], after: list[Assignment], who: frozenset[Who]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -256,9 +255,9 @@ def compare(work: UnitOfWork, world: World) -> None:
             assert counts[which] == len(boards), which
             assert list(office.boards.listed(which, span, 100)) == boards, which
             assert list(office.boards.listed(which, span, 2, 1)) == boards[1:3], which
-        kept = {b.minutes_id: [] for b in map(partial(expected_board, world), recent)}
+        kept: dict[int, list[Standing]] = {}
         for one in recent:
-            kept[one.minutes_id].append(expected_board(world, one).standing)
+            kept.setdefault(one.minutes_id, []).append(expected_board(world, one).standing)
         assert office.boards.by_minutes(span) == {
             minutes_id: MinutesCounts(
                 len(of),

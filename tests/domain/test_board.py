@@ -1,12 +1,12 @@
 """Counting: decisions by standing, the discipline of an office."""
 
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 
 from bot.domain.assignments import Standing
-from bot.domain.board import DecisionBoard, Summary, count_decisions
+from bot.domain.board import BoardList, DecisionBoard, Owing, Span, Summary, count_decisions, page_of
 
 S = Standing
 
@@ -51,41 +51,46 @@ def test_decisions_are_counted_without_those_left_out() -> None:
     }
 
 
-def summary(**counts: Any) -> Summary:
-    values: dict[str, Any] = {
-        "today": date(2026, 11, 23),
-        "period_from": None,
-        "minutes_numbers": (),
-        "total": 52,
-        "done": 29,
-        "done_late": 4,
-        "in_work": 17,
-        "silent": 4,
-        "not_done": 2,
-        "silent_posts": 7,
-        "not_done_posts": 3,
-        "debtors": (),
-        "this_week": (),
-        "since": date(2026, 11, 16),
-        "done_since": 6,
-        "new_overdue_since": 1,
-    }
-    return Summary(**values | counts)
+def summary(**counts: int) -> Summary:
+    usual = {"total": 52, "done": 29, "done_late": 4, "in_work": 17, "overdue": 6, "silent": 4, "not_done": 2}
+    day = date(2026, 11, 23)
+    return Summary(
+        Span(day, None, day, date(2026, 11, 16), date(2026, 11, 29), date(2026, 10, 1)),
+        (),
+        {BoardList(name): count for name, count in (usual | counts).items()},
+        Owing(0, 0, 0),
+        (),
+    )
 
 
 @pytest.mark.parametrize(
     "counts,discipline",
     [
         ({}, 71),
-        ({"done": 5, "done_late": 0, "silent": 0, "not_done": 0}, 100),
-        ({"done": 5, "done_late": 5, "silent": 0, "not_done": 0}, 0),
-        ({"done": 0, "done_late": 0, "silent": 3, "not_done": 0}, 0),
-        ({"done": 0, "done_late": 0, "silent": 0, "not_done": 0}, None),
+        ({"done": 5, "done_late": 0, "overdue": 0}, 100),
+        ({"done": 5, "done_late": 5, "overdue": 0}, 0),
+        ({"done": 0, "done_late": 0, "overdue": 3}, 0),
+        ({"done": 0, "done_late": 0, "overdue": 0}, None),
     ],
 )
 def test_discipline(counts: dict[str, int], discipline: int | None) -> None:
     assert summary(**counts).discipline == discipline
 
 
-def test_overdue_is_orange_and_red_together() -> None:
-    assert summary().overdue == 6
+def test_the_discipline_of_last_month() -> None:
+    assert summary().month_discipline is None
+    assert summary(month_judged=18, month_on_time=12).month_discipline == 67
+
+
+@pytest.mark.parametrize(
+    "month, ends", [(date(2026, 10, 1), date(2026, 11, 1)), (date(2026, 12, 1), date(2027, 1, 1))]
+)
+def test_a_month_ends_with_the_next(month: date, ends: date) -> None:
+    assert replace(summary().span, month=month).month_ends == ends
+
+
+@pytest.mark.parametrize(
+    "page, total, found", [(0, 0, (0, 1)), (3, 0, (0, 1)), (0, 8, (0, 1)), (1, 9, (1, 2)), (7, 9, (1, 2))]
+)
+def test_the_nearest_page_there_is(page: int, total: int, found: tuple[int, int]) -> None:
+    assert page_of(page, total) == found

@@ -34,6 +34,8 @@ decide_extension      yes       yes  -          -     -        -        -
 correct_issued        yes       -    -          -     -        -        -
 hand_over_on_paper    yes       -    -          -     -        -        -
 see_summary           yes       yes  yes        -     -        -        -
+ask_today             yes       yes  -          -     -        -        -
+see_history           yes       yes  yes        -     yes      -        -
 take_roster           yes       -    -          yes   -        -        -
 see_people            yes       yes  -          yes   -        -        -
 edit_people           yes       -    -          yes   -        -        -

@@ -49,6 +49,9 @@ async def test_the_lists_are_one_tap_deeper(office: Office, head: Phone, directo
     shown = await head.sees("Просрочено 1 решение")
 
     await head.taps("Нет информации (1)", on=shown)
+    decisions = await head.sees("Нет информации: 1")
+    assert "🟠 нет информации, ответили 1 из 3" in decisions.words
+    await head.taps("Какие организации молчат", on=decisions)
     silent = await head.sees("Нет информации от 2 организаций")
     assert "СОШ № 1" not in silent.words
     await head.taps("‹ Сводка", on=silent)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.assignments import State
-from bot.domain.board import DecisionBoard
+from bot.domain.board import BoardList, DecisionBoard, Span
 from bot.domain.calendar import at as moment
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.errors import NotAllowed, NotFound
@@ -225,7 +225,9 @@ async def test_a_board_is_the_fold_over_all_periods(house: House) -> None:
     await comes(house, date(2027, 2, 1))
 
     def boards(office: Office) -> tuple[DecisionBoard, ...]:
-        return office.boards.decisions(date(2027, 2, 1), date(2027, 2, 4), None)
+        day = date(2027, 2, 1)
+        span = Span(day, None, date(2027, 2, 4), day, day, day)
+        return office.boards.listed(BoardList.TOTAL, span, 9)
 
     [board] = await house.office(boards)
     assert board.standing == "overdue_silent"

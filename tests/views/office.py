@@ -11,7 +11,16 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.assignments import Assignment, Report, Standing, State, Way
-from bot.domain.board import DebtorRow, DecisionBoard, LiveLine, Summary
+from bot.domain.board import (
+    BoardList,
+    DebtorRow,
+    DecisionBoard,
+    Given,
+    LiveLine,
+    Owing,
+    Span,
+    Summary,
+)
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.items import Item
 from bot.domain.minutes import Addressee, Decision, Doubt, Expected, Minutes, MinutesState, Tracking
@@ -368,38 +377,60 @@ def worst_debtors() -> tuple[DebtorRow, ...]:
     )
 
 
-def summary() -> Summary:
+SPAN = Span(
+    today=TODAY,
+    issued_from=date(2026, 9, 1),
+    soon_until=date(2026, 11, 26),
+    since=date(2026, 11, 16),
+    week_ends=date(2026, 11, 29),
+    month=date(2026, 10, 1),
+)
+
+
+def summary(**counts: int) -> Summary:
+    """`counts` by the names of `BoardList`."""
+    usual = {
+        "total": 52,
+        "done": 29,
+        "done_late": 4,
+        "in_work": 17,
+        "overdue": 6,
+        "silent": 4,
+        "not_done": 2,
+        "this_week": 5,
+        "done_since": 6,
+        "overdue_since": 1,
+        "moved_since": 2,
+        "month_judged": 18,
+        "month_on_time": 12,
+    }
     return Summary(
-        today=TODAY,
-        period_from=date(2026, 9, 1),
+        span=SPAN,
         minutes_numbers=("4", "5", "6"),
-        total=52,
-        done=29,
-        done_late=4,
-        in_work=17,
-        silent=4,
-        not_done=2,
-        silent_posts=7,
-        not_done_posts=3,
-        debtors=debtors(),
-        this_week=boards()[:1],
-        since=date(2026, 11, 16),
-        done_since=6,
-        new_overdue_since=1,
+        counts={BoardList(name): count for name, count in (usual | counts).items()},
+        owing=Owing(8, 7, 3),
+        debtors=tuple(replace(row, late_days=12) for row in debtors()[:3]),
+        first_this_week=boards()[0],
+        extensions=2,
+        may_ask=True,
     )
+
+
+def given() -> Given:
+    stands = (Standing.SILENT, Standing.NOT_DONE, Standing.DUE_SOON, Standing.DONE, Standing.DONE_LATE)
+    post = posts()[0]
+    shown = tuple(zip(items(), stands * 8, strict=False))
+    return Given(post.label, post.holder, 7, shown, post)
 
 
 def worst_summary() -> Summary:
     wide = replace(boards()[0], decision_id=BIG, minutes_id=BIG, code=LONG_NAME, sentence=LONG_SENTENCE)
     return replace(
-        summary(),
+        summary(**{which.value: 10**6 for which in BoardList}),
         minutes_numbers=(LONG_NAME,) * 4,
-        total=10**6,
-        done=10**6,
-        silent=10**5,
-        not_done=10**5,
-        debtors=worst_debtors(),
-        this_week=(wide,) * 60,
+        debtors=worst_debtors()[:3],
+        first_this_week=wide,
+        extensions=10**6,
     )
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.callbacks.boards import BoardTap, DecisionBoardTap
+from bot.callbacks.boards import AskTodayTap, BoardListTap, BoardTap, DecisionBoardTap
 from bot.domain.assignments import Standing
+from bot.domain.board import BoardList, MinutesCounts, Owing
 from bot.i18n import Texts
-from bot.views import board
+from bot.views import board, board_lists
 from bot.views.screen import Screen
 from tests.views import office
 from tests.views.office import NOW, TODAY, ZONE
@@ -23,23 +24,53 @@ def data(screen: Screen) -> list[str]:
 
 
 def test_without_decisions_it_says_what_to_do() -> None:
-    empty = replace(office.summary(), total=0)
+    empty = office.summary(total=0)
 
     assert board.summary(T, empty, NOW, ZONE) == board.nothing_on_control(T)
 
 
 def test_lists_without_anything_in_them_are_not_offered() -> None:
-    good = replace(office.summary(), silent=0, not_done=0, debtors=())
+    good = replace(office.summary(silent=0, not_done=0), owing=Owing(0, 0, 0), debtors=())
     offered = data(board.summary(T, good, NOW, ZONE))
 
-    assert BoardTap(what="silent").pack() not in offered
-    assert BoardTap(what="not_done").pack() not in offered
+    assert BoardListTap(which=BoardList.SILENT).pack() not in offered
+    assert BoardListTap(which=BoardList.NOT_DONE).pack() not in offered
+    assert AskTodayTap().pack() not in offered
     assert BoardTap(what="minutes").pack() in offered
+
+
+def test_every_number_of_the_summary_opens_its_list() -> None:
+    offered = data(board.lists(T, office.summary()))
+    of_formula = {BoardList.MONTH_JUDGED, BoardList.MONTH_ON_TIME}
+
+    assert {BoardListTap(which=which).pack() for which in set(BoardList) - of_formula} <= set(offered)
+    assert {BoardTap(what="silent").pack(), BoardTap(what="not_done").pack()} <= set(offered)
+    formula = data(board.how_counted(T, office.summary()))
+    assert {BoardListTap(which=which).pack() for which in of_formula} <= set(formula)
+
+
+def test_the_formula_has_the_real_numbers() -> None:
+    text = board.how_counted(T, office.summary()).text.replace("\u00a0", " ")
+
+    assert "исполнено 29 − с опозданием 4 = в срок 25" in text
+    assert "25 из 35 = <b>71 %</b>" in text
+    assert "октябрь:</b> в срок 12 из 18 решений = <b>67 %</b>" in text
+
+
+def test_whom_to_phone_is_said_with_days_and_number() -> None:
+    text = board.summary(T, office.summary(), NOW, ZONE).text.replace("\u00a0", " ")
+
+    assert "1. СОШ № 7, Петров С. И. — молчит по 4 пунктам, 12 рабочих дней · +7 900 000-00-07" in text
+    assert "молчит по 2 пунктам, 12 рабочих дней, не подключена · +7 900 000-00-19" in text
+    assert "и ещё 4" in text
+    assert "<b>Ждут Вас:</b> 2 просьбы о продлении" in text
+    assert "71 % (октябрь — 67 %)" in text
 
 
 def test_each_list_holds_its_own() -> None:
     rows = office.debtors()
-    silent, not_done = board.silent(T, rows, TODAY).text, board.not_done(T, rows, TODAY).text
+    silent = board_lists.debtors(T, "silent", rows, TODAY).text
+    not_done = board_lists.debtors(T, "not_done", rows, TODAY).text
 
     assert "СОШ № 7" in silent
     assert "СОШ № 5" not in silent
@@ -50,10 +81,10 @@ def test_each_list_holds_its_own() -> None:
 def test_a_colour_never_stands_without_its_words() -> None:
     screens = [
         board.summary(T, office.summary(), NOW, ZONE),
-        board.minutes_board(T, APPROVED, office.boards(), TODAY),
-        board.minutes_list(T, [APPROVED], office.boards()),
+        board_lists.minutes_board(T, APPROVED, office.boards(), TODAY),
+        board_lists.minutes_list(T, [APPROVED], {APPROVED.id: MinutesCounts(9, 1, 1, 1)}),
         board.decision_board(T, DECISIONS[1], office.detail(office.posts()), TODAY),
-        board.how_counted(T),
+        board.how_counted(T, office.summary()),
     ]
     words = {
         "🟠": ("нет информации", "<b>Нет информации"),
@@ -84,7 +115,7 @@ def test_the_minutes_counted_are_named(numbers: tuple[str, ...], told: str) -> N
 
 
 def test_every_decision_is_one_tap_away() -> None:
-    screen = board.minutes_board(T, APPROVED, office.boards(), TODAY)
+    screen = board_lists.minutes_board(T, APPROVED, office.boards(), TODAY)
 
     assert {DecisionBoardTap(decision_id=b.decision_id).pack() for b in office.boards()} <= set(data(screen))
 
@@ -102,22 +133,23 @@ def test_seats_left_out_are_not_counted() -> None:
 
     assert (
         ": 1\u00a0решение на контроле"
-        in board.minutes_board(T, APPROVED, [left_out, office.boards()[0]], TODAY).text
+        in board_lists.minutes_board(T, APPROVED, [left_out, office.boards()[0]], TODAY).text
     )
 
 
 def test_what_has_not_changed_is_not_counted() -> None:
     def text(**changes: int) -> str:
-        return board.summary(T, replace(office.summary(), **changes), NOW, ZONE).text  # type: ignore[arg-type]
+        return board.summary(T, office.summary(**changes), NOW, ZONE).text.replace("\u00a0", " ")
 
-    assert "<b>С 16.11:</b> исполнено решений +6, новых просрочек +1\n" in text()
-    assert "<b>С 16.11:</b> новых просрочек +1\n" in text(done_since=0)
-    assert "<b>С 16.11:</b> без изменений\n" in text(done_since=0, new_overdue_since=0)
+    assert "<b>С 16.11:</b> исполнено решений +6, новых просрочек +1, перенесён срок у 2\n" in text()
+    assert "<b>С 16.11:</b> новых просрочек +1\n" in text(done_since=0, moved_since=0)
+    nothing = text(done_since=0, overdue_since=0, moved_since=0)
+    assert "<b>С 16.11:</b> без изменений\n" in nothing
 
 
 def test_of_one_decision_nothing_is_the_first() -> None:
-    one = office.summary()
-    many = replace(one, this_week=one.this_week * 21)
+    def text(count: int) -> str:
+        return board.summary(T, office.summary(this_week=count), NOW, ZONE).text
 
-    assert "срок у 1\u00a0решения</b>: 6/2" in board.summary(T, one, NOW, ZONE).text
-    assert "срок у 21\u00a0решения</b>, первое — 6/2" in board.summary(T, many, NOW, ZONE).text
+    assert "срок у 1\u00a0решения</b>: 6/2" in text(1)
+    assert "срок у 21\u00a0решения</b>, первое — 6/2" in text(21)

@@ -52,7 +52,10 @@ def test_text_is_telegrams_html_within_its_limits(screen: Screen) -> None:
 def test_keyboard_is_within_the_limits(screen: Screen) -> None:
     buttons = [button for row in screen.buttons for button in row]
     sent = {
-        "inline_keyboard": [[{"text": b.text, "callback_data": b.data} for b in r] for r in screen.buttons]
+        "inline_keyboard": [
+            [{"text": b.text, "url" if b.is_link else "callback_data": b.data} for b in row]
+            for row in screen.buttons
+        ]
     }
 
     assert len(buttons) <= BUTTON_LIMIT

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from bot.callbacks.boards import BoardMinutesTap, BoardTap, DecisionBoardTap
+from bot.callbacks.boards import (
+    BoardListTap,
+    BoardMinutesTap,
+    BoardPersonTap,
+    BoardSeatTap,
+    BoardTap,
+    DecisionBoardTap,
+)
 from bot.handlers.desk import Desk
 from bot.handlers.live import show_beside_line
 from bot.usecases import see_boards
 from bot.usecases.decision_tools import decision_tools
 from bot.usecases.ports import Act
-from bot.views import board, collected
+from bot.views import board, board_lists, collected
 from bot.views.periods import periods_row
 from bot.views.screen import Screen
 
@@ -33,31 +40,55 @@ async def show_overdue(desk: Desk) -> None:
 async def board_screen(desk: Desk, what: str, page: int = 0) -> Screen:
     """`what` as `BoardTap` has it."""
     t = desk.t
-    if what == "how":
-        return board.how_counted(t)
     if what in DEBTORS:
-        act, rows = await desk.look(lambda act: (act, see_boards.debtors(act)))
-        return DEBTORS[what](t, rows, act.today, page)
+
+        def query(act: Act) -> Screen:
+            _, rows = see_boards.debtors(act)
+            return board_lists.debtors(t, what, rows, act.today, page)
+
+        return await desk.look(query)
     if what == "minutes":
-        minutes, boards = await desk.look(
-            lambda act: (see_boards.recent_minutes(act, 100), see_boards.decision_boards(act))
-        )
-        return board.minutes_list(t, minutes, boards, page)
+        minutes, counts = await desk.look(see_boards.minutes_counts)
+        return board_lists.minutes_list(t, minutes, counts, page)
     act, summary = await desk.look(lambda act: (act, see_boards.summary(act)))
+    if what == "how":
+        return board.how_counted(t, summary)
+    if what == "lists":
+        return board.lists(t, summary)
     return board.summary(t, summary, act.now, act.workspace.zone)
 
 
-DEBTORS = {"silent": board.silent, "not_done": board.not_done, "organizations": board.organizations}
+DEBTORS = frozenset({"silent", "not_done", "organizations"})
+
+
+@router.callback_query(BoardListTap.filter())
+async def see_list(_: object, callback_data: BoardListTap, desk: Desk) -> None:
+    one = callback_data
+    found = await desk.look(lambda act: see_boards.listed(act, one.which, one.page))
+    await desk.show(board_lists.decisions(desk.t, found))
 
 
 @router.callback_query(BoardMinutesTap.filter())
 async def see_minutes(_: object, callback_data: BoardMinutesTap, desk: Desk) -> None:
     def query(act: Act) -> Screen:
-        boards = see_boards.decision_boards(act)
-        minutes = act.office.minutes.get(callback_data.minutes_id)
-        return board.minutes_board(desk.t, minutes, boards, act.today, callback_data.page)
+        minutes, boards = see_boards.minutes_board(act, callback_data.minutes_id)
+        return board_lists.minutes_board(desk.t, minutes, boards, act.today, callback_data.page)
 
     await show_beside_line(desk, callback_data.minutes_id, await desk.look(query))
+
+
+@router.callback_query(BoardSeatTap.filter())
+async def see_organization(_: object, callback_data: BoardSeatTap, desk: Desk) -> None:
+    one = callback_data
+    act, found = await desk.look(lambda act: (act, see_boards.of_seat(act, one.post_id)))
+    await desk.show(board_lists.given(desk.t, found, act.today, one.page))
+
+
+@router.callback_query(BoardPersonTap.filter())
+async def see_person(_: object, callback_data: BoardPersonTap, desk: Desk) -> None:
+    one = callback_data
+    act, found = await desk.look(lambda act: (act, see_boards.of_person(act, one.person_id)))
+    await desk.show(board_lists.given(desk.t, found, act.today, one.page))
 
 
 @router.callback_query(DecisionBoardTap.filter())
