@@ -5,9 +5,11 @@ from typing import get_args
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
+from bot.callbacks.boards import BoardListTap
 from bot.callbacks.decision import TrackingTap
 from bot.callbacks.items import CardTap, MineTap
 from bot.callbacks.review import AnswerAllTap, WithdrawTap
+from bot.domain.board import BoardList
 from bot.domain.minutes import Tracking
 from bot.domain.questions import FOR_ALL
 
@@ -40,4 +42,5 @@ def test_what_no_button_carried_is_not_read(data: str) -> None:
 
 def test_the_choices_are_those_of_the_domain() -> None:
     assert set(get_args(TrackingTap.model_fields["tracking"].annotation)) == set(Tracking)
+    assert set(get_args(BoardListTap.model_fields["which"].annotation)) == set(BoardList)
     assert set(get_args(AnswerAllTap.model_fields["question"].annotation)) == set(FOR_ALL)

@@ -7,7 +7,6 @@ from typing import Literal
 from aiogram.filters.callback_data import CallbackData
 
 from bot.callbacks.fields import Id, Number
-from bot.domain.board import BoardList
 
 
 class BoardTap(CallbackData, prefix="brd"):
@@ -18,9 +17,23 @@ class BoardTap(CallbackData, prefix="brd"):
 
 
 class BoardListTap(CallbackData, prefix="brdl"):
-    """The decisions behind one number of the summary."""
+    """The decisions behind one number of the summary: `domain.board.BoardList`."""
 
-    which: BoardList
+    which: Literal[
+        "total",
+        "done",
+        "done_late",
+        "in_work",
+        "overdue",
+        "silent",
+        "not_done",
+        "this_week",
+        "done_since",
+        "overdue_since",
+        "moved_since",
+        "month_judged",
+        "month_on_time",
+    ]
     page: Number = 0
 
 

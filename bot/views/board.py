@@ -84,7 +84,7 @@ def lists(t: Texts, one: Summary) -> Screen:
     counted = [
         button(
             t.plain(f"board-list-{which}", count=one.of(which), day=t.short_day(one.span.since)),
-            BoardListTap(which=which),
+            list_tap(which),
         )
         for which in _NUMBERS
         if one.of(which)
@@ -182,7 +182,7 @@ def how_counted(t: Texts, one: Summary) -> Screen:
             percent=month,
         )
     behind = [
-        button(t.plain(f"board-list-{which}", count=of(which)), BoardListTap(which=which))
+        button(t.plain(f"board-list-{which}", count=of(which)), list_tap(which))
         for which in (BoardList.MONTH_JUDGED, BoardList.MONTH_ON_TIME)
         if of(which)
     ]
@@ -317,7 +317,7 @@ def _discipline(t: Texts, one: Summary) -> Markup | None:
 
 def _summary_rows(t: Texts, one: Summary) -> list[Row]:
     colours = [
-        button(t.plain(f"board-button-{key}", count=one.of(which)), BoardListTap(which=which))
+        button(t.plain(f"board-button-{key}", count=one.of(which)), list_tap(which))
         for key, which in (("silent", BoardList.SILENT), ("not-done", BoardList.NOT_DONE))
         if one.of(which)
     ]
@@ -363,6 +363,10 @@ _NAMES_ROOM = {
     "done-late": 300,
     "left-out": 100,
 }
+
+
+def list_tap(which: BoardList, page: int = 0) -> BoardListTap:
+    return BoardListTap.model_validate({"which": which.value, "page": page})
 
 
 def back(t: Texts) -> Row:

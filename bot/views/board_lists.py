@@ -8,7 +8,6 @@ from datetime import date
 
 from bot.callbacks.boards import (
     AskTodayTap,
-    BoardListTap,
     BoardMinutesTap,
     BoardPersonTap,
     BoardSeatTap,
@@ -21,7 +20,7 @@ from bot.domain.board import PAGE, DebtorRow, DecisionBoard, Given, Listed, Minu
 from bot.domain.items import Item
 from bot.domain.minutes import Minutes
 from bot.i18n import Markup, Texts
-from bot.views.board import back, debtor_name
+from bot.views.board import back, debtor_name, list_tap
 from bot.views.screen import (
     CODE,
     NAME,
@@ -66,7 +65,7 @@ def decisions(t: Texts, one: Listed) -> Screen:
             page_note(t, shown),
         ],
         *rows_of(codes, CODES_IN_ROW),
-        pager(t, shown, lambda to: BoardListTap(which=one.which, page=to)),
+        pager(t, shown, lambda to: list_tap(one.which, to)),
         (button(t.plain(who), BoardTap.model_validate({"what": one.which.value})),) if who else (),
         back(t),
     )

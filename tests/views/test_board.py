@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.callbacks.boards import AskTodayTap, BoardListTap, BoardTap, DecisionBoardTap
+from bot.callbacks.boards import AskTodayTap, BoardTap, DecisionBoardTap
 from bot.domain.assignments import Standing
 from bot.domain.board import BoardList, MinutesCounts, Owing
 from bot.i18n import Texts
@@ -33,8 +33,8 @@ def test_lists_without_anything_in_them_are_not_offered() -> None:
     good = replace(office.summary(silent=0, not_done=0), owing=Owing(0, 0, 0), debtors=())
     offered = data(board.summary(T, good, NOW, ZONE))
 
-    assert BoardListTap(which=BoardList.SILENT).pack() not in offered
-    assert BoardListTap(which=BoardList.NOT_DONE).pack() not in offered
+    assert board.list_tap(BoardList.SILENT).pack() not in offered
+    assert board.list_tap(BoardList.NOT_DONE).pack() not in offered
     assert AskTodayTap().pack() not in offered
     assert BoardTap(what="minutes").pack() in offered
 
@@ -43,10 +43,10 @@ def test_every_number_of_the_summary_opens_its_list() -> None:
     offered = data(board.lists(T, office.summary()))
     of_formula = {BoardList.MONTH_JUDGED, BoardList.MONTH_ON_TIME}
 
-    assert {BoardListTap(which=which).pack() for which in set(BoardList) - of_formula} <= set(offered)
+    assert {board.list_tap(which).pack() for which in set(BoardList) - of_formula} <= set(offered)
     assert {BoardTap(what="silent").pack(), BoardTap(what="not_done").pack()} <= set(offered)
     formula = data(board.how_counted(T, office.summary()))
-    assert {BoardListTap(which=which).pack() for which in of_formula} <= set(formula)
+    assert {board.list_tap(which).pack() for which in of_formula} <= set(formula)
 
 
 def test_the_formula_has_the_real_numbers() -> None:

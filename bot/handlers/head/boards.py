@@ -12,6 +12,7 @@ from bot.callbacks.boards import (
     BoardTap,
     DecisionBoardTap,
 )
+from bot.domain.board import BoardList
 from bot.handlers.desk import Desk
 from bot.handlers.live import show_beside_line
 from bot.usecases import see_boards
@@ -64,7 +65,7 @@ DEBTORS = frozenset({"silent", "not_done", "organizations"})
 @router.callback_query(BoardListTap.filter())
 async def see_list(_: object, callback_data: BoardListTap, desk: Desk) -> None:
     one = callback_data
-    found = await desk.look(lambda act: see_boards.listed(act, one.which, one.page))
+    found = await desk.look(lambda act: see_boards.listed(act, BoardList(one.which), one.page))
     await desk.show(board_lists.decisions(desk.t, found))
 
 
