@@ -28,10 +28,16 @@ MAKERS: dict[NoticeKind, Callable[[int, int], Notice]] = {
     NoticeKind.ACCESS_ANSWER: lambda person, request: notices.access_answer(person, request, 70, NOW),
     NoticeKind.CONNECTION: lambda person, _: notices.connection(person, NOW),
     NoticeKind.CUT_OFF: lambda person, chat: notices.cut_off(person, chat, NOW),
+    NoticeKind.NEW_PERIOD: lambda person, _: notices.new_period(person, NOW),
+    NoticeKind.MEETING_OPENED: lambda person, meeting: notices.meeting_opened(person, meeting, NOW),
     NoticeKind.ITEM_NEWS: lambda person, deed: notices.item_news(person, deed, NOW),
     NoticeKind.FILES_ADDED: lambda person, decision: notices.files_added(person, decision, NOW),
     NoticeKind.CANCELLED: lambda person, minutes: notices.cancelled(person, minutes, NOW),
 }
+
+
+#: Each person has one, and it is about nothing else: who is connected; which periods begin this morning.
+ONE_A_PERSON = {NoticeKind.CONNECTION, NoticeKind.NEW_PERIOD}
 
 
 def test_every_kind_can_be_made_and_has_its_turn() -> None:
@@ -44,13 +50,13 @@ def test_every_kind_can_be_made_and_has_its_turn() -> None:
 def test_a_notice_tells_to_whom_what_and_when(kind: NoticeKind) -> None:
     made = MAKERS[kind](7, 5)
     assert (made.person_id, made.kind, made.not_before) == (7, kind, NOW)
-    assert made.params or kind is NoticeKind.CONNECTION, "there is one line a person, about nothing else"
+    assert made.params or kind in ONE_A_PERSON, "there is one a person, about nothing else"
 
 
 def test_keys_tell_kinds_people_and_things_apart() -> None:
     made = [make(person, thing) for make in MAKERS.values() for person, thing in ((7, 15), (71, 5), (7, 5))]
     of_jobs = {NoticeKind.DRAFT_READ, NoticeKind.READING, NoticeKind.SHEET_READ}
-    assert len({one.dedupe_key for one in made}) == len(made) - len(of_jobs | {NoticeKind.CONNECTION})
+    assert len({one.dedupe_key for one in made}) == len(made) - len(of_jobs | ONE_A_PERSON)
     jobs = [one.dedupe_key for one in made if one.kind is NoticeKind.DRAFT_READ]
     assert len(set(jobs)) == 2, "a job is read once, for whoever sent it"
 
@@ -69,6 +75,7 @@ def test_only_what_stands_for_the_present_is_said_anew(kind: NoticeKind) -> None
     anew = {
         *(NoticeKind.LIVE_LINE, NoticeKind.READING, NoticeKind.HANDED_OVER, NoticeKind.CHAIR_ASKED),
         NoticeKind.FILES_ADDED,
+        NoticeKind.NEW_PERIOD,
         *(NoticeKind.CONNECTION, NoticeKind.ACCESS_ASKED, NoticeKind.ACCESS_ANSWER, NoticeKind.CUT_OFF),
     }
     assert MAKERS[kind](7, 5).renews is (kind in anew)
