@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     RowMapping,
     Select,
+    and_,
     bindparam,
     func,
     insert,
@@ -160,6 +161,15 @@ def _values(one: Assignment, look_at: datetime | None) -> dict[str, Any]:
         "came_from": one.came_from,
         "moved_on": one.moved_on,
     }
+
+
+def _reached(whose: ColumnElement[int]) -> ColumnElement[bool]:
+    """The account by which a person of the same workspace can be written to."""
+    return and_(
+        t.account.c.workspace_id == t.assignment.c.workspace_id,
+        t.account.c.person_id == whose,
+        t.account.c.blocked_at.is_(None),
+    )
 
 
 class Assignments(Repository):
@@ -325,18 +335,33 @@ class Assignments(Repository):
         )
         return {row.post_id: row.items for row in self._connection.execute(query)}
 
+    def undelivered(self) -> Mapping[int, int]:
+        whose = func.coalesce(t.assignment.c.person_id, t.post.c.acting_id, t.post.c.holder_id)
+        query = (
+            select(t.assignment.c.minutes_id, func.count(whose.distinct()).label("people"))
+            .join(t.minutes, refers(t.assignment.c.minutes_id, t.minutes))
+            .outerjoin(t.post, refers(t.assignment.c.post_id, t.post))
+            .outerjoin(t.account, _reached(whose))
+            .where(
+                t.assignment.c.workspace_id == self._workspace_id,
+                t.assignment.c.state.in_(OPEN),
+                t.assignment.c.sent_at.is_(None),
+                t.minutes.c.quiet.is_(False),
+                t.account.c.telegram_id.is_(None),
+            )
+            .group_by(t.assignment.c.minutes_id)
+            .having(func.count(whose.distinct()) > 0)
+            .order_by(t.assignment.c.minutes_id.desc())
+        )
+        return {row.minutes_id: row.people for row in self._connection.execute(query)}
+
     def people_unreached(self) -> int:
         whose = func.coalesce(t.assignment.c.person_id, t.post.c.acting_id, t.post.c.holder_id)
-        reached = (
-            (t.account.c.workspace_id == t.assignment.c.workspace_id)
-            & (t.account.c.person_id == whose)
-            & t.account.c.blocked_at.is_(None)
-        )
         query = (
             select(func.count(whose.distinct()))
             .select_from(t.assignment)
             .outerjoin(t.post, refers(t.assignment.c.post_id, t.post))
-            .outerjoin(t.account, reached)
+            .outerjoin(t.account, _reached(whose))
             .where(
                 t.assignment.c.workspace_id == self._workspace_id,
                 t.assignment.c.state.in_(OPEN),

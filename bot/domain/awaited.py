@@ -54,6 +54,10 @@ class AwaitedField(StrEnum):
     CHAIR_REMARKED = "chair_remarked"
     #: A file that is to travel with this decision.
     DECISION_FILE = "decision_file"
+    #: Words or a day with which the office decides; the payload says what (`usecases.office_words`).
+    OFFICE_WORDS = "office_words"
+    #: Nothing: the last words decided that.
+    OFFICE_WORDED = "office_worded"
     OFFICE_NAME = "office_name"
     #: Day and hour, title, place of the next meeting (`object_id`; 0: of one that is still to be made).
     MEETING_DAY = "meeting_day"

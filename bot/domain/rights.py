@@ -56,6 +56,8 @@ class Deed(StrEnum):
     ADD_WORDS = "add_words"
     ASK_EXTENSION = "ask_extension"
     DECIDE_EXTENSION = "decide_extension"
+    DECIDE_APPEAL = "decide_appeal"
+    PROPOSE_CLOSE = "propose_close"
     CORRECT_ISSUED = "correct_issued"
     HAND_OVER_ON_PAPER = "hand_over_on_paper"
     SEE_SUMMARY = "see_summary"
@@ -104,6 +106,8 @@ RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.ADD_WORDS: frozenset({Who.ASSIGNEE, Who.SECRETARY}),
     Deed.ASK_EXTENSION: frozenset({Who.ASSIGNEE}),
     Deed.DECIDE_EXTENSION: _OFFICE,
+    Deed.DECIDE_APPEAL: frozenset({Who.SECRETARY}),
+    Deed.PROPOSE_CLOSE: frozenset({Who.CONTROLLER}),
     Deed.CORRECT_ISSUED: frozenset({Who.SECRETARY}),
     Deed.HAND_OVER_ON_PAPER: frozenset({Who.SECRETARY}),
     Deed.SEE_SUMMARY: _OFFICE | {Who.CONTROLLER},
@@ -118,7 +122,7 @@ RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.INVITE: frozenset({Who.SECRETARY, Who.ADMIN}),
     Deed.EDIT_SETTINGS: frozenset({Who.SECRETARY, Who.ADMIN}),
     Deed.EDIT_OWN_SETTINGS: frozenset({Who.MEMBER}),
-    Deed.SEE_WAITING: _OFFICE | {Who.ADMIN},
+    Deed.SEE_WAITING: _OFFICE | {Who.CONTROLLER, Who.ADMIN},
     Deed.COLLECT: _OFFICE | {Who.CONTROLLER},
     Deed.ENTER_FOR_OTHERS: frozenset({Who.SECRETARY}),
     Deed.ATTACH_FILE: frozenset({Who.SECRETARY}),

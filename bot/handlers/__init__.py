@@ -10,7 +10,7 @@ from copy import deepcopy
 
 from aiogram import Dispatcher
 
-from bot.handlers import anything, attached, office_items, paper, start, strangers, undoing
+from bot.handlers import anything, attached, office_items, paper, queue, start, strangers, undoing
 from bot.handlers.desk import Means
 from bot.handlers.director import cannot, items, many
 from bot.handlers.gate import Gate
@@ -38,6 +38,7 @@ from bot.handlers.secretary import (
 _ROUTERS = (
     items.router,
     office_items.router,
+    queue.router,
     undoing.router,
     cannot.router,
     many.router,

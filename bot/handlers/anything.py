@@ -20,6 +20,7 @@ from bot.handlers.director.items import show_mine
 from bot.handlers.files import SentFile, committed_before, keep, sent_file
 from bot.handlers.head.boards import show_overdue, show_summary
 from bot.handlers.head.chair import hears_remark
+from bot.handlers.queue import hears_office_words
 from bot.handlers.replied import replied_item
 from bot.handlers.secretary.decision import heard_screen
 from bot.handlers.secretary.links import show_candidates
@@ -92,8 +93,9 @@ async def _words(desk: Desk, text: str, at: datetime, to: int | None) -> None:
         return
     if await take_rest_of_text(desk, text, at) or await take_words(desk, text):
         return
-    if await hears_answer(desk, text) or await hears_sample(desk, text) or await hears_remark(desk, text):
-        return
+    for hears in (hears_answer, hears_sample, hears_remark, hears_office_words):
+        if await hears(desk, text):
+            return
     actor, editing = await desk.look(lambda act: (act.actor, takes_long_words(act)))
     if (request_id := choice_awaited(actor, desk.now)) is not None:
         await show_candidates(desk, request_id, text)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 from aiogram import Router
 
 from bot.callbacks.office_items import OfficeFilesTap, OfficeItemTap, OfficeSeatsTap
 from bot.handlers.desk import Desk
+from bot.handlers.secretary.review import stop_editing
 from bot.i18n import Markup
 from bot.usecases import office_card as deeds
 from bot.usecases.see_boards import decision_detail
 from bot.views import office_card as view
-from bot.views.screen import Screen
+from bot.views.screen import Button, Screen
 
 router = Router(name="office_items")
 
@@ -22,14 +24,19 @@ async def open_card(_: object, callback_data: OfficeItemTap, desk: Desk) -> None
     await show_office_card(desk, callback_data.assignment_id)
 
 
-async def show_office_card(desk: Desk, assignment_id: int, note: Markup | None = None) -> None:
-    """`note` says what has just happened."""
-    await desk.show(await card_screen(desk, assignment_id, note))
+async def show_office_card(
+    desk: Desk, assignment_id: int, note: Markup | None = None, first: Sequence[Button] = ()
+) -> None:
+    """`note` says what has just happened, `first` are buttons above the others."""
+    await desk.show(await card_screen(desk, assignment_id, note, first))
 
 
-async def card_screen(desk: Desk, assignment_id: int, note: Markup | None = None) -> Screen:
+async def card_screen(
+    desk: Desk, assignment_id: int, note: Markup | None = None, first: Sequence[Button] = ()
+) -> Screen:
     act, card = await desk.look(lambda act: (act, deeds.office_card(act, assignment_id)))
-    return view.office_card(desk.t, card, act.today, act.workspace.zone, note)
+    await stop_editing(desk, act)
+    return view.office_card(desk.t, card, act.today, act.workspace.zone, note, first)
 
 
 @router.callback_query(OfficeSeatsTap.filter())

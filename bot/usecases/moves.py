@@ -113,7 +113,11 @@ def drop_appeals(act: Act, assignment_id: int) -> None:
 def settle_appeal(
     act: Act, appeal: Appeal, state: AppealState, *, answer: str = "", until: date | None = None
 ) -> Appeal:
-    """The office answers; undo opens it again."""
+    """The office answers; undo opens it again.
+
+    Raises:
+        Overtaken: somebody has answered it at this very moment.
+    """
     settled = replace(
         appeal,
         state=state,
@@ -122,7 +126,8 @@ def settle_appeal(
         answer=answer,
         answer_until=until,
     )
-    act.office.appeals.save(settled)
+    if not act.office.appeals.settle(settled):
+        raise Overtaken(appeal.id)
     record(act, f"appeal_{state}", "appeal", appeal.id, {"state": appeal.state}, {"state": state})
     return settled
 

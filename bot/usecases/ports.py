@@ -379,6 +379,11 @@ class Assignments(Protocol):
     def open_of_vacant(self) -> Mapping[int, int]:
         """post id → open items, of seats without a holder."""
 
+    def undelivered(self) -> Mapping[int, int]:
+        """minutes id → people whom its mailing has not reached: nothing of theirs was accepted by Telegram or
+        handed over, though they can be written to no more or were never connected; the newest first.
+        """
+
     def people_unreached(self) -> int:
         """People with open items whom Telegram doesn't reach: never connected, or they blocked the bot."""
 

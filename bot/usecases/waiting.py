@@ -9,6 +9,7 @@ from bot.domain.rights import Deed, capacities, may, require
 from bot.domain.waiting import Waiting, WaitingKind
 from bot.usecases.chair import looks_as
 from bot.usecases.ports import Act
+from bot.usecases.queue import queue_counts
 from bot.usecases.review_minutes import review
 
 
@@ -21,7 +22,8 @@ def waiting(act: Act) -> tuple[Waiting, ...]:
     who = capacities(act.actor)
     in_hand = act.office.minutes.in_hand()
     found = [Waiting(WaitingKind.AGREE, minutes=one) for one in in_hand if _is_asked(act, one)]
-    if not found:  # whoever chairs a meeting has a line here, whatever his role
+    found += [Waiting(WaitingKind(kind), count) for kind, count in queue_counts(act).items()]
+    if not found:  # whoever chairs a meeting, or accepts reports, has a line here, whatever his role
         require(Deed.SEE_WAITING, who)
     if may(Deed.INVITE, who):
         requests = len(act.office.requests.open())
@@ -30,6 +32,11 @@ def waiting(act: Act) -> tuple[Waiting, ...]:
         found += (_minutes(act, one) for one in in_hand)
     if may(Deed.EDIT_PEOPLE, who):
         found += _people(act)
+    if may(Deed.HAND_OVER_ON_PAPER, who):
+        found += (
+            Waiting(WaitingKind.UNDELIVERED, people, act.office.minutes.get(minutes_id))
+            for minutes_id, people in act.office.assignments.undelivered().items()
+        )
     order = list(WaitingKind)
     return tuple(sorted(found, key=lambda one: order.index(one.kind)))
 

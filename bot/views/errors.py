@@ -56,6 +56,8 @@ BAD_INPUT: Final = (
     "promise_too_far",
     "not_later",
     "nothing_ticked",
+    "day_needed",
+    "seat_needed",
     "words_wait",
     "questions_open",
     "nobody_left",

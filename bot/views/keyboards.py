@@ -35,7 +35,7 @@ _OF_ROLE: Final = {
 _KEYS: Final[Mapping[Role, tuple[str, ...]]] = {
     Role.SECRETARY: ("protocol", "meeting", "waiting", "status", "people", "settings"),
     Role.HEAD: ("status", "overdue", "waiting"),
-    Role.CONTROLLER: ("status", "overdue"),
+    Role.CONTROLLER: ("status", "overdue", "waiting"),
     Role.ADMIN: ("people", "settings"),
 }
 _KEYS_OF_OTHERS: Final = ("mine",)
@@ -44,7 +44,7 @@ _KEYS_OF_OTHERS: Final = ("mine",)
 _COMMANDS: Final[Mapping[Role, tuple[str, ...]]] = {
     Role.SECRETARY: ("protocol", "meeting", "waiting", "status", "overdue", "people", "settings"),
     Role.HEAD: ("status", "overdue", "waiting", "meeting", "people"),
-    Role.CONTROLLER: ("status", "overdue", "meeting"),
+    Role.CONTROLLER: ("status", "overdue", "waiting", "meeting"),
     Role.ADMIN: ("people", "settings"),
 }
 _COMMANDS_OF_ALL: Final = ("mine", "settings", "help")

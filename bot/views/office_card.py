@@ -20,6 +20,7 @@ from bot.domain.lifecycle import Move
 from bot.domain.minutes import Decision
 from bot.domain.office_card import OfficeCard
 from bot.domain.people import Post
+from bot.domain.rights import Deed, may
 from bot.i18n import Markup, Texts
 from bot.views.screen import (
     CODE,
@@ -81,6 +82,16 @@ def _may_controlled(move: Move) -> Callable[[OfficeCard], bool]:
     return lambda card: card.control and move in card.moves
 
 
+def _proposes(card: OfficeCard) -> bool:
+    """Whoever may close it himself proposes nothing."""
+    return (
+        card.control
+        and card.item.assignment.is_open
+        and may(Deed.PROPOSE_CLOSE, card.who)
+        and Move.CLOSE not in card.moves
+    )
+
+
 #: The rows of buttons under the card, each with those that are shown to whoever looks.
 OFFERS: Final[tuple[tuple[Offer, ...], ...]] = (
     (
@@ -88,6 +99,7 @@ OFFERS: Final[tuple[tuple[Offer, ...], ...]] = (
         Offer("oitem-return", _may(Move.RETURN), _move("return")),
     ),
     (Offer("oitem-keep", _may_controlled(Move.KEEP), _move("keep")),),
+    (Offer("oitem-propose", _proposes, _move("propose")),),
     (
         Offer("oitem-excuse", _may(Move.EXCUSE), _move("excuse")),
         Offer("oitem-close", _may(Move.CLOSE), _move("close")),

@@ -7,11 +7,14 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.callbacks.boards import LiveTap
 from bot.callbacks.connect import LinksTap
 from bot.callbacks.office import WaitingTap
 from bot.callbacks.people import OrganizationTap, PeopleTap
+from bot.callbacks.queue import QueueTap
 from bot.callbacks.review import ReviewTap
 from bot.domain.minutes import Minutes
+from bot.domain.queue import QueueKind
 from bot.domain.waiting import Waiting, WaitingKind
 from bot.i18n import Markup, Texts
 from bot.views.screen import (
@@ -41,7 +44,7 @@ def waiting(t: Texts, found: Sequence[Waiting], now: datetime, zone: ZoneInfo, p
         (button(_label(t, one), _tap(one)),) for one in found[shown.start : shown.start + len(shown.blocks)]
     ]
     return screen(
-        [t("waiting-title", count=len(found)), *shown.blocks, page_note(t, shown)],
+        [t("waiting-title", count=sum(one.matters for one in found)), *shown.blocks, page_note(t, shown)],
         *buttons,
         pager(t, shown, lambda to: WaitingTap(page=to)),
     )
@@ -52,8 +55,6 @@ def _line(t: Texts, one: Waiting, now: datetime, zone: ZoneInfo) -> Markup:
     match one.kind:
         case WaitingKind.AGREE:
             return t("waiting-agree", minutes=_in_a_sentence(t, one.minutes))
-        case WaitingKind.REQUEST:
-            return t("waiting-request", count=one.count)
         case WaitingKind.DRAFT:
             remarks = t("waiting-remarks", count=one.remarks) if one.remarks else ""
             return t(f"waiting-{_draft(one)}", minutes=minutes, count=one.count, remarks=remarks)
@@ -62,8 +63,10 @@ def _line(t: Texts, one: Waiting, now: datetime, zone: ZoneInfo) -> Markup:
             return t("waiting-held", minutes=minutes, moment=t.moment(sends or now, zone))
         case WaitingKind.VACANT:
             return t("waiting-vacant", seat=_seat(one), count=one.count)
-        case WaitingKind.UNREACHED:
-            return t("waiting-unreached", count=one.count)
+        case WaitingKind.UNDELIVERED:
+            return t("waiting-undelivered", minutes=minutes, count=one.count)
+        case _:
+            return t(f"waiting-{one.kind}", count=one.count)
 
 
 def _draft(one: Waiting) -> str:
@@ -82,17 +85,18 @@ def _label(t: Texts, one: Waiting) -> str:
 
 
 def _tap(one: Waiting) -> Tap:
-    match one.kind:
-        case WaitingKind.REQUEST:
-            return LinksTap(what="requests")
-        case WaitingKind.VACANT if one.post and one.post.organization:
-            return OrganizationTap(organization_id=one.post.organization.id)
-        case WaitingKind.VACANT:
-            return PeopleTap(what="organizations")
-        case WaitingKind.UNREACHED:
-            return LinksTap()
-        case _:
-            return ReviewTap(minutes_id=one.minutes.id if one.minutes else 0)
+    minutes_id = one.minutes.id if one.minutes else 0
+    if one.kind.value in set(QueueKind):
+        return QueueTap(kind=one.kind.value)
+    if one.kind is WaitingKind.VACANT and one.post and one.post.organization:
+        return OrganizationTap(organization_id=one.post.organization.id)
+    taps: dict[WaitingKind, Tap] = {
+        WaitingKind.REQUEST: LinksTap(what="requests"),
+        WaitingKind.VACANT: PeopleTap(what="organizations"),
+        WaitingKind.UNREACHED: LinksTap(),
+        WaitingKind.UNDELIVERED: LiveTap(minutes_id=minutes_id, what="paper"),
+    }
+    return taps.get(one.kind, ReviewTap(minutes_id=minutes_id))
 
 
 def _named(t: Texts, minutes: Minutes) -> Markup:

@@ -8,6 +8,7 @@ oitem-file = { $code } · { $seat }, file { $number } of { $total }
 oitem-accept = Accept
 oitem-return = Return
 oitem-keep = Keep on control
+oitem-propose = Propose to close
 oitem-excuse = Not theirs
 oitem-close = Close
 oitem-reopen = Reopen

@@ -8,6 +8,7 @@ oitem-file = { $code } · { $seat }, файл { $number } из { $total }
 oitem-accept = Принять
 oitem-return = Вернуть
 oitem-keep = Оставить на контроле
+oitem-propose = Предложить снять с контроля
 oitem-excuse = Не касается
 oitem-close = Снять с контроля
 oitem-reopen = Вернуть в работу

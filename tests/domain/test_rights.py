@@ -31,6 +31,8 @@ confirm_deputy        -         -    -          -     yes      -        -
 add_words             yes       -    -          -     yes      -        -
 ask_extension         -         -    -          -     yes      -        -
 decide_extension      yes       yes  -          -     -        -        -
+decide_appeal         yes       -         -         -         -         -         -
+propose_close         -         -         yes       -         -         -         -
 correct_issued        yes       -    -          -     -        -        -
 hand_over_on_paper    yes       -    -          -     -        -        -
 see_summary           yes       yes  yes        -     -        -        -
@@ -45,7 +47,7 @@ hand_over_office      yes       -    -          -     -        -        -
 invite                yes       -    -          yes   -        -        -
 edit_settings         yes       -    -          yes   -        -        -
 edit_own_settings     yes       yes  yes        yes   yes      yes        yes
-see_waiting           yes       yes  -          yes   -        -        -
+see_waiting           yes       yes  yes        yes   -        -        -
 collect               yes       yes  yes        -     -        -        -
 enter_for_others      yes       -    -          -     -        -        -
 attach_file           yes       -    -          -     -        -        -

@@ -24,6 +24,7 @@ from tests.views.samples_of_paper import OF_PAPER, WORST_OF_PAPER
 from tests.views.samples_of_people import OF_PEOPLE, WORST_OF_PEOPLE
 from tests.views.samples_of_periods import OF_PERIODS, WORST_OF_PERIODS
 from tests.views.samples_of_questions import OF_QUESTIONS, WORST_OF_QUESTIONS
+from tests.views.samples_of_queue import OF_QUEUE, WORST_OF_QUEUE
 from tests.views.samples_of_replies import OF_REPLIES, WORST_OF_REPLIES
 from tests.views.samples_of_roster import OF_ROSTER, WORST_OF_ROSTER
 
@@ -101,6 +102,8 @@ SAMPLES = [
     *WORST_OF_CONNECTING,
     *OF_PAPER,
     *WORST_OF_PAPER,
+    *OF_QUEUE,
+    *WORST_OF_QUEUE,
     *OF_OFFICE_ITEMS,
     *WORST_OF_OFFICE_ITEMS,
     *OF_EXCEL,

@@ -10,6 +10,7 @@ from bot.domain.first_day import FirstDay
 from bot.domain.minutes import MinutesState
 from bot.domain.office_settings import Setting
 from bot.domain.people import Role
+from bot.domain.queue import QueueKind
 from bot.domain.waiting import Waiting, WaitingKind
 from bot.views import guide, keyboards, people, settings, waiting
 from tests.views import office
@@ -42,6 +43,8 @@ WAITING = (
     Waiting(WaitingKind.HELD, minutes=HELD),
     Waiting(WaitingKind.VACANT, 9, post=office.posts()[0]),
     Waiting(WaitingKind.UNREACHED, 7),
+    *(Waiting(WaitingKind(kind), count) for count, kind in enumerate(QueueKind, 1)),
+    Waiting(WaitingKind.UNDELIVERED, 3, HELD),
 )
 WORST_WAITING = (
     *(
@@ -65,7 +68,7 @@ def _setting(one: Setting) -> Draw:
 
 
 OF_OFFICE = [
-    *(Sample("secretary", f"ждут меня, страница {page}", _waits(page)) for page in (0, 1)),
+    *(Sample("secretary", f"ждут меня, страница {page}", _waits(page)) for page in (0, 1, 2)),
     Sample("secretary", "ждут меня: ничего", lambda t: waiting.waiting(t, (), NOW, ZONE)),
     Sample("secretary", "первый день", _day(FirstDay(0, 0, approved=False))),
     Sample("secretary", "первый день: два шага", _day(FirstDay(35, 12, approved=False))),

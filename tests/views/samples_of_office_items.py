@@ -117,6 +117,11 @@ OF_OFFICE_ITEMS = [
     Sample(
         "head", "поручение: смотрит начальник", _drawn(replace(REPORTED, who=frozenset({Who.HEAD}), moves=()))
     ),
+    Sample(
+        "head",
+        "поручение: контролёр",
+        _drawn(card(item_in(State.IN_WORK), frozenset({Who.CONTROLLER}))),
+    ),
     Sample("secretary", "поручение: доставлено", _in(State.ISSUED, sent_at=NOW)),
     Sample("secretary", "поручение: ознакомились", _in(State.ISSUED, sent_at=NOW, acknowledged_at=NOW)),
     Sample("secretary", "поручение: обещали", _in(State.IN_WORK, silent_until=date(2026, 11, 25))),

@@ -21,6 +21,7 @@ from bot.usecases.awaiting import EDITS, stop_awaiting_edit, stop_awaiting_offic
 from bot.usecases.decision_files import stop_attaching
 from bot.usecases.meetings import ASKED as MEETING_ASKED
 from bot.usecases.meetings import stop_asking_meeting
+from bot.usecases.office_words import stop_asking_words
 from bot.usecases.ports import Act
 from bot.usecases.review_minutes import review
 from bot.views import errors
@@ -57,7 +58,11 @@ async def or_as_it_stands(desk: Desk, minutes_id: int) -> AsyncIterator[None]:
 # --- looking ----------------------------------------------------------------------------------------------
 
 #: What else is given up by whoever turns to another screen.
-TYPED_ELSEWHERE = MEETING_ASKED | {AwaitedField.OFFICE_NAME, AwaitedField.DECISION_FILE}
+TYPED_ELSEWHERE = MEETING_ASKED | {
+    AwaitedField.OFFICE_NAME,
+    AwaitedField.OFFICE_WORDS,
+    AwaitedField.DECISION_FILE,
+}
 
 
 @router.callback_query(ReviewTap.filter())
@@ -81,6 +86,7 @@ def _stop_awaiting(act: Act) -> None:
     stop_awaiting_edit(act)
     stop_attaching(act)
     stop_asking(act)
+    stop_asking_words(act)
     stop_awaiting_office_name(act)
     stop_asking_meeting(act)
 
