@@ -13,6 +13,7 @@ from bot.db import tables as t
 from bot.db.people import People
 from bot.db.repository import Repository, guarded, prefixed, refers
 from bot.domain.deadlines import Deadline
+from bot.domain.earlier import Kept
 from bot.domain.errors import NotFound
 from bot.domain.minutes import Addressee, Decision, Doubt, Expected, Minutes, MinutesState
 from bot.domain.minutes_paper import NO_PREAMBLE, Preamble
@@ -241,6 +242,26 @@ class MinutesBook(Repository):
         )
         kept = self._found(query, "minutes", minutes_id)["preamble"]
         return _preamble_of(kept) if kept else NO_PREAMBLE
+
+    def earlier(self, minutes_id: int) -> Kept:
+        query = select(t.minutes_source.c.executions).where(
+            t.minutes_source.c.workspace_id == self._workspace_id, t.minutes_source.c.minutes_id == minutes_id
+        )
+        kept = self._connection.scalar(query)
+        if not kept:
+            return Kept()
+        return Kept(tuple((decision, report) for decision, report in kept["rows"]), kept["answers"])
+
+    def keep_earlier(self, minutes_id: int, kept: Kept) -> None:
+        value = {"rows": [list(row) for row in kept.rows], "answers": dict(kept.answers)}
+        self._connection.execute(
+            update(t.minutes_source)
+            .where(
+                t.minutes_source.c.workspace_id == self._workspace_id,
+                t.minutes_source.c.minutes_id == minutes_id,
+            )
+            .values(executions=value)
+        )
 
     # --- decisions ----------------------------------------------------------------------------------------
 

@@ -49,6 +49,8 @@ class NoticeKind(StrEnum):
     CUT_OFF = "cut_off"
     #: A meeting has begun: what stands open, to the office.
     MEETING_OPENED = "meeting_opened"
+    #: Minutes went out that move or end earlier items, and nobody has said whether to: to the secretary.
+    EARLIER_ASKED = "earlier_asked"
     #: The person's roles are others now: what is at hand changes.
     ROLE_CHANGED = "role_changed"
 
@@ -64,6 +66,7 @@ URGENCY = {
     NoticeKind.CHAIR_SAID: 7,
     NoticeKind.CHAIR_ASKED: 8,
     NoticeKind.MEETING_OPENED: 3,
+    NoticeKind.EARLIER_ASKED: 9,
     NoticeKind.CANCELLED: 10,
     NoticeKind.ITEM_NEWS: 12,
     NoticeKind.ROLE_CHANGED: 15,
@@ -180,6 +183,11 @@ def item_news(person_id: int, deed_id: int, not_before: datetime) -> Notice:
         {"deed_id": deed_id},
         cause_id=deed_id,
     )
+
+
+def earlier_asked(person_id: int, minutes_id: int, not_before: datetime) -> Notice:
+    key = f"earlier:{minutes_id}:{person_id}"
+    return Notice(person_id, NoticeKind.EARLIER_ASKED, key, not_before, {"minutes_id": minutes_id})
 
 
 def meeting_opened(person_id: int, meeting_id: int, not_before: datetime) -> Notice:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.domain.assignments import Attachment
 from bot.domain.board import LiveLine
 from bot.domain.drafts import DraftStep, Remark
+from bot.domain.earlier import Earlier
 from bot.domain.minutes import Decision, Minutes, Phase
 from bot.domain.people import Post
 from bot.domain.questions import Question, held_back
@@ -50,6 +51,7 @@ class Review:
     `rest_count` how many decisions that are. `chair_agrees`: the office wants it.
     `last_step`: the change that can be taken back. `chair`: what was said of a draft.
     `files`: decision id → what travels with it.
+    `earlier`: what it says of decisions made before it.
     """
 
     minutes: Minutes
@@ -71,6 +73,7 @@ class Review:
     last_step: DraftStep | None = None
     chair: ChairSays = ChairSays()
     files: Mapping[int, tuple[Attachment, ...]] = field(default_factory=dict)
+    earlier: Earlier | None = None
 
     @property
     def editable(self) -> bool:

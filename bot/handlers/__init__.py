@@ -17,6 +17,7 @@ from bot.handlers.gate import Gate
 from bot.handlers.head import boards, chair, collected
 from bot.handlers.secretary import (
     decision,
+    earlier,
     excel,
     guide,
     links,
@@ -50,6 +51,7 @@ _ROUTERS = (
     minutes.router,
     taking.router,
     waiting.router,
+    earlier.router,
     meetings.router,
     periods.router,
     settings.router,

@@ -15,6 +15,7 @@ from bot.usecases.notices import (
     ChairAsked,
     ChairSaid,
     DraftRead,
+    EarlierAsked,
     HandedOver,
     Line,
     Matter,
@@ -30,6 +31,7 @@ from bot.usecases.notices import (
 from bot.views import (
     attached,
     chair,
+    earlier,
     errors,
     excel_review,
     handing,
@@ -69,6 +71,8 @@ def screen_of(t: Texts, matter: Matter) -> Screen:  # noqa: PLR0911, PLR0912 - a
             return _sheet_read(t, matter)
         case ChairAsked() | ChairSaid():
             return _of_chair(t, matter)
+        case EarlierAsked():
+            return earlier.listed(t, matter.minutes, matter.earlier, matter.today)
         case MeetingOpened():
             return meetings.table(t, matter.table, matter.zone)
         case FilesAdded():

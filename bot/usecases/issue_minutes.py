@@ -15,6 +15,7 @@ from bot.domain.lifecycle import Move
 from bot.domain.minutes import Decision, Minutes, MinutesState, Tracking
 from bot.domain.people import Workspace
 from bot.usecases import periods
+from bot.usecases.earlier import after_issue
 from bot.usecases.ports import Office
 
 
@@ -55,6 +56,7 @@ def issue_minutes(office: Office, minutes_id: int, now: datetime, calendar: Work
         office.outbox.post(notices.live_line(minutes.approved_by, minutes_id, now))
     office.minutes.save(replace(minutes, issued_at=now))
     office.draft_steps.forget(minutes_id)
+    after_issue(office, office.minutes.get(minutes_id), now, calendar)
 
 
 def _issued(

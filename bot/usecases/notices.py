@@ -7,7 +7,7 @@ began is left out. What is written once it was sent is in `note_sent`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from bot.domain import policy
 from bot.domain.assignments import Assignment, State
 from bot.domain.board import LiveLine
 from bot.domain.carry import Table
+from bot.domain.earlier import Earlier
 from bot.domain.errors import BadInput, IllegalMove, NotFound, Refused
 from bot.domain.item_news import ItemNews
 from bot.domain.items import Item, Progress
@@ -36,6 +37,7 @@ from bot.usecases.access_notices import (
 from bot.usecases.chair_agrees import Remarked, see_remark
 from bot.usecases.change_holder import items_of_seat, seat
 from bot.usecases.decision_files import FilesAdded, files_added
+from bot.usecases.earlier import see_earlier
 from bot.usecases.item_news import news
 from bot.usecases.meetings import meeting_table
 from bot.usecases.own_items import files_with, notice_codes, own_items
@@ -167,6 +169,15 @@ class Merged:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierAsked:
+    """What minutes that went out say of earlier items, and nobody has answered."""
+
+    minutes: Minutes
+    earlier: Earlier
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingOpened:
     """What a meeting opens with, and what came since."""
 
@@ -203,6 +214,7 @@ Matter = (
     | FilesAdded
     | ItemNews
     | MeetingOpened
+    | EarlierAsked
 )
 
 
@@ -396,6 +408,12 @@ def _chair_said(act: Act, row: OutboxRow) -> ChairSaid | Nothing:
     return Nothing("settled") if said.remark.settled else ChairSaid(whole, said)
 
 
+def _earlier_asked(act: Act, row: OutboxRow) -> EarlierAsked | Nothing:
+    minutes, found = see_earlier(act, id_of(row, "minutes_id"))
+    asked = replace(found, lines=tuple(one for one in found.abouts if one.answer is None))
+    return EarlierAsked(minutes, asked, act.today) if asked.lines else Nothing("answered")
+
+
 def _meeting_opened(act: Act, row: OutboxRow) -> MeetingOpened | Nothing:
     table = meeting_table(act, id_of(row, "meeting_id"))
     return MeetingOpened(table, act.workspace.zone) if table.meeting.opened_at else Nothing("not_opened")
@@ -460,6 +478,7 @@ _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.FILES_ADDED: lambda act, row: files_added(act, id_of(row, "decision_id")),
     NoticeKind.ITEM_NEWS: _item_news,
     NoticeKind.MEETING_OPENED: _meeting_opened,
+    NoticeKind.EARLIER_ASKED: _earlier_asked,
     NoticeKind.ROLE_CHANGED: _role_changed,
     NoticeKind.HANDED_OVER: _handed_over,
     NoticeKind.MERGED: _merged,

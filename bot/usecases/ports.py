@@ -35,6 +35,7 @@ from bot.domain.carry import Carried
 from bot.domain.corrected import Correction
 from bot.domain.delegations import Delegation
 from bot.domain.drafts import DraftStep, Remark
+from bot.domain.earlier import Kept
 from bot.domain.items import Item, Progress
 from bot.domain.matching import KnownName
 from bot.domain.meetings import Meeting
@@ -220,6 +221,10 @@ class MinutesBook(Protocol):
     def preamble(self, minutes_id: int) -> Preamble:
         """Empty where nothing was kept."""
 
+    def earlier(self, minutes_id: int) -> Kept:
+        """What the protocol's table says of earlier decisions, and what was answered about these."""
+
+    def keep_earlier(self, minutes_id: int, kept: Kept) -> None: ...
     def add_decisions(self, decisions: Sequence[Decision]) -> None:
         """To minutes that are there already: added by hand, split off, brought back."""
 

@@ -16,9 +16,10 @@ from bot.domain.minutes import AddresseeKind, Decision, Minutes, MinutesState, P
 from bot.domain.people import Group, Post, split_name
 from bot.domain.questions import Meant, Question, QuestionKind, named_doubtfully, open_questions
 from bot.domain.review import Review
-from bot.domain.rights import Deed, capacities, may, require
+from bot.domain.rights import Deed, Who, capacities, may, require
 from bot.usecases.chair import chair_says, looks_as
 from bot.usecases.draft_steps import DISCARD
+from bot.usecases.earlier import earlier_of
 from bot.usecases.how_taken import how_taken
 from bot.usecases.issue_minutes import assignments_of
 from bot.usecases.ports import Act
@@ -73,7 +74,12 @@ def review(act: Act, minutes_id: int) -> Review:
         last_step(act, minutes),
         chair_says(act, minutes),
         act.office.decision_files.of([one.id for one in decisions]),
+        earlier_of(act.office, minutes, decisions, act.today) if _asks_of_earlier(minutes, who) else None,
     )
+
+
+def _asks_of_earlier(minutes: Minutes, who: frozenset[Who]) -> bool:
+    return minutes.phase in (Phase.DRAFT, Phase.HELD) and may(Deed.EDIT_DRAFT, who)
 
 
 def looked_at(act: Act, minutes_id: int) -> Review:

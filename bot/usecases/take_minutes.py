@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain import notices
+from bot.domain.about_earlier import read_about
 from bot.domain.assignments import Attachment
 from bot.domain.audit import AuditEvent, Value
 from bot.domain.calendar import WorkingDays, local_day
-from bot.domain.deadlines import propose_due
+from bot.domain.deadlines import Deadline, propose_due
+from bot.domain.earlier import Kept
 from bot.domain.errors import BadInput, NotFound, Overtaken
 from bot.domain.matching import of_that_surname
 from bot.domain.minutes import (
@@ -18,6 +20,7 @@ from bot.domain.minutes import (
     Doubt,
     Minutes,
     MinutesState,
+    Tracking,
     propose_hand_in,
     propose_tracking,
     short_code,
@@ -193,6 +196,8 @@ def keep_draft(office: Office, job: Job, result: ReadResult, now: datetime, cale
         executions=tuple((one.decision, one.report) for one in draft.executions),
     )
     office.minutes.add(minutes, decisions, result.text, preamble, of_meeting=planned)
+    if preamble.executions:
+        office.minutes.keep_earlier(minutes.id, Kept(preamble.executions))
     office.jobs.finish(job.id, "done", {"minutes_id": minutes.id})
     office.jobs.drop_output(job.id)
     office.audit.add(
@@ -250,6 +255,13 @@ def _id(value: object) -> int | None:
     return value if isinstance(value, int) else None
 
 
+def _tracking(one: DraftDecision, deadline: Deadline | None, day: date) -> Tracking:
+    """What only moves or ends an earlier item asks nobody for anything new."""
+    if not one.assignees and read_about(one.text, deadline.due if deadline else None, day):
+        return Tracking.NOTICE
+    return propose_tracking(one.text, deadline, bool(one.assignees))
+
+
 def _spelt(name: str, one: DraftDecision, posts: tuple[Post, ...]) -> str:
     """A surname alone, which is read in small letters where no roster was at hand, with its capital."""
     if len(name.split()) != 1:
@@ -280,7 +292,7 @@ def _decision(
         number=one.number,
         lead=one.lead,
         text=one.text,
-        tracking=propose_tracking(one.text, deadline, bool(one.assignees)),
+        tracking=_tracking(one, deadline, minutes.date or today),
         deadline=deadline,
         hand_in=propose_hand_in(deadline, calendar),
         addressees=tuple(tie(office.new_id(), name, groups, posts, kind, known) for name, kind in named),

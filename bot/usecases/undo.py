@@ -129,8 +129,18 @@ def _reopen_appeal(act: Act, event: AuditEvent) -> None:
     record(act, Move.UNDO, "appeal", appeal.id, {"state": appeal.state}, {"state": state})
 
 
+def _ask_again(act: Act, event: AuditEvent) -> None:
+    """Answers about earlier decisions as they were; what they did to items is taken back beside."""
+    kept = act.office.minutes.earlier(event.object_id)
+    answers = {key: yes for key, yes in kept.answers.items() if key not in event.before}
+    answers |= {key: bool(yes) for key, yes in event.before.items() if yes is not None}
+    act.office.minutes.keep_earlier(event.object_id, replace(kept, answers=answers))
+    record(act, Move.UNDO, "earlier", event.object_id, event.after, event.before)
+
+
 #: How a line about each kind of thing is taken back. What a deed did to other things stays.
 TAKE_BACK: dict[str, Callable[[Act, AuditEvent], Item | None]] = {
     "assignment": _take_back,
     "appeal": _reopen_appeal,
+    "earlier": _ask_again,
 }

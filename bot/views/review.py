@@ -30,7 +30,7 @@ from bot.domain.questions import Question, QuestionKind
 from bot.domain.review import Review
 from bot.domain.rights import Deed, may
 from bot.i18n import Markup, Texts
-from bot.views import chair, taking
+from bot.views import chair, earlier, taking
 from bot.views.draft_buttons import list_button, take_back_row
 from bot.views.excel_review import excel_button
 from bot.views.paper import paper_button
@@ -81,6 +81,7 @@ def summary(t: Texts, whole: Review, today: date, note: Markup | None = None) ->
             _questions(t, whole.questions, today),
             lines([_usual(t, whole, today), reach(t, whole)]),
             chair.agreement(t, whole),
+            earlier.noted(t, whole, today),
         ],
         *_rows(t, whole),
     )
@@ -330,6 +331,7 @@ def _rows(t: Texts, whole: Review) -> list[tuple[Button, ...]]:
     looking += [
         (sample_button(t, minutes), excel_button(t, minutes)),
         (paper_button(t, minutes.id),),
+        earlier.row(t, whole),
         take_back_row(t, whole),
     ]
     looking += () if asking else chair.summary_rows(t, whole)

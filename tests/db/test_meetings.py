@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.assignments import Report, Standing, State, Way
 from bot.domain.carry import Carried, Said
+from bot.domain.earlier import Kept
 from bot.domain.errors import NotFound
 from bot.domain.meetings import Meeting
 from bot.domain.minutes import MinutesState, Tracking
@@ -134,3 +135,13 @@ def test_several_at_once(north: Office) -> None:
     assert [one.id for one in north.assignments.of_decisions(ids)] == [901]
     assert [one.id for one in north.reports.of_decisions(ids)] == [801]
     assert north.minutes.decisions_of([]) == ()
+
+
+def test_what_is_said_of_earlier_decisions_is_kept(north: Office, south: Office) -> None:
+    add_minutes(north)
+    assert north.minutes.earlier(MINUTES.id) == Kept()
+    kept = Kept((("Сдать списки", "Сдано"), ("Обновить", "")), {"x1": True, "d601": False})
+    north.minutes.keep_earlier(MINUTES.id, kept)
+    assert north.minutes.earlier(MINUTES.id) == kept
+    assert south.minutes.earlier(MINUTES.id) == Kept()
+    assert north.minutes.source_text(MINUTES.id)
