@@ -103,9 +103,9 @@ def each(t: Texts, minutes: Minutes, found: Earlier, index: int, today: date) ->
         if 0 <= to < len(found.open)
     ]
     head = t("earlier-each", number=index + 1, total=len(found.open), codes=codes_words(t, one.codes, 3))
-    said = (
-        t("earlier-report", words=clip_whole(one.words, WHOLE)) if one.row else _about(t, one, today, minutes)
-    )
+    said = _about(t, one, today, minutes)
+    if one.row:
+        said = t("earlier-report", words=clip_whole(one.words, WHOLE)) if one.words else t("earlier-empty")
     sure = None if one.sure else t("earlier-unsure")
     decisions = [t.bare(f"{clip(d.code, CODE)}. {clip(d.sentence, SENTENCE)}") for d in one.targets[:3]]
     to_list = button(t.plain("earlier-button-list"), EarlierTap(minutes_id=minutes.id))

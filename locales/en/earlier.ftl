@@ -31,6 +31,7 @@ earlier-answered-yes = { $about } Done.
 earlier-answered-no = { $about } Left as it is.
 earlier-each = <b>{ $codes }</b> · { $number } of { $total }
 earlier-report = The table says: “{ $words }”
+earlier-empty = The table says nothing of its execution.
 earlier-unsure = The words are only partly alike: check whether it is this decision.
 earlier-noted = Noted; the earlier decisions stay as they are.
 earlier-noted-later = Noted. Deadlines and control change when the minutes are sent out; until then you can change your mind.

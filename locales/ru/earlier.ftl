@@ -33,6 +33,7 @@ earlier-answered-yes = { $about } Сделано.
 earlier-answered-no = { $about } Оставлено как есть.
 earlier-each = <b>{ $codes }</b> · { $number } из { $total }
 earlier-report = В таблице: «{ $words }»
+earlier-empty = В таблице об исполнении ничего не сказано.
 earlier-unsure = Слова похожи не полностью: проверьте, то ли это решение.
 earlier-noted = Записано, прежние решения остались как есть.
 earlier-noted-later = Записано. Сроки и контроль изменятся, когда протокол будет разослан; до этого можно передумать.

@@ -32,6 +32,8 @@ MAKERS: dict[NoticeKind, Callable[[int, int], Notice]] = {
     NoticeKind.MEETING_OPENED: lambda person, meeting: notices.meeting_opened(person, meeting, NOW),
     NoticeKind.ITEM_NEWS: lambda person, deed: notices.item_news(person, deed, NOW),
     NoticeKind.FILES_ADDED: lambda person, decision: notices.files_added(person, decision, NOW),
+    NoticeKind.MEETING_OPENED: lambda person, meeting: notices.meeting_opened(person, meeting, NOW),
+    NoticeKind.EARLIER_ASKED: lambda person, minutes: notices.earlier_asked(person, minutes, NOW),
     NoticeKind.CANCELLED: lambda person, minutes: notices.cancelled(person, minutes, NOW),
 }
 

@@ -9,14 +9,13 @@ from bot.domain.about_earlier import Change
 from bot.domain.earlier import Earlier, Line, Target
 from bot.domain.executions import NamedMinutes, Verdict
 from bot.domain.minutes import MinutesState
-from bot.domain.review import Review
-from bot.domain.rights import Who
 from bot.i18n import Texts
 from bot.views import earlier, review
 from bot.views.screen import Screen
 from tests.views import office
 from tests.views.office import BIG
 from tests.views.sample import Sample, worst
+from tests.views.samples_of_minutes import WHOLE, WORST_WHOLE
 
 DAY = date(2026, 12, 30)
 TODAY = date(2026, 11, 23)
@@ -61,10 +60,6 @@ WORST_LINES = tuple(
 WORST = Earlier(WORST_LINES, NamedMinutes("9" * 300, DAY))
 
 
-def _review(found: Earlier) -> Review:
-    return Review(DRAFT, (), (), who=frozenset({Who.SECRETARY}), earlier=found)
-
-
 def _answered(t: Texts, codes: tuple[str, ...], *, issued: bool) -> Screen:
     note, undo = earlier.answered(t, ISSUED if issued else DRAFT, codes, 5)
     shown = earlier.listed(t, DRAFT, SOME, TODAY, note)
@@ -77,7 +72,11 @@ def _each(at: int) -> Sample:
 
 
 OF_EARLIER = [
-    Sample("secretary", "прежние решения: в черновике", lambda t: review.summary(t, _review(BOTH), TODAY)),
+    Sample(
+        "secretary",
+        "прежние решения: в черновике",
+        lambda t: review.summary(t, replace(WHOLE, earlier=BOTH), TODAY),
+    ),
     Sample("secretary", "прежние решения", lambda t: earlier.listed(t, DRAFT, BOTH, TODAY)),
     Sample("secretary", "прежние решения: часть отвечена", lambda t: earlier.listed(t, DRAFT, SOME, TODAY)),
     Sample("secretary", "прежние решения: после рассылки", lambda t: earlier.listed(t, ISSUED, SAID, TODAY)),
@@ -91,7 +90,10 @@ OF_EARLIER = [
 
 
 WORST_OF_EARLIER = [
-    worst("прежние решения: в черновике", lambda t: review.summary(t, _review(WORST), TODAY)),
+    worst(
+        "прежние решения: в черновике",
+        lambda t: review.summary(t, replace(WORST_WHOLE, earlier=WORST), TODAY),
+    ),
     worst("прежние решения", lambda t: earlier.listed(t, office.worst_minutes(), WORST, TODAY)),
     worst("прежние решения: одно", lambda t: earlier.each(t, office.worst_minutes(), WORST, BIG, TODAY)),
     worst("прежние решения: меняет", lambda t: earlier.each(t, office.worst_minutes(), WORST, 51, TODAY)),
