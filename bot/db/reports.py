@@ -69,6 +69,7 @@ class Reports(Repository):
                 t.report.c.workspace_id == self._workspace_id,
                 t.report.c.assignment_id == assignment_id,
                 t.report.c.withdrawn.is_(False),
+                t.report.c.pending.is_(False),
             )
             .order_by(t.report.c.id)
         )

@@ -27,6 +27,8 @@ class AwaitedField(StrEnum):
     HEIR_NAME = "heir_name"
     #: More words to what was asked of the office (`object_id`), which need not come.
     APPEAL_MORE = "appeal_more"
+    #: Why an answer goes back to the deputy (`object_id`: the assignment).
+    DEPUTY_REMARK = "deputy_remark"
     DECISION_TEXT = "decision_text"
     DECISION_DEADLINE = "decision_deadline"
     DECISION_PEOPLE = "decision_people"

@@ -51,6 +51,10 @@ class NoticeKind(StrEnum):
     MEETING_OPENED = "meeting_opened"
     #: Minutes went out that move or end earlier items, and nobody has said whether to: to the secretary.
     EARLIER_ASKED = "earlier_asked"
+    #: Between a director and the deputy to whom he passed an item on.
+    DEPUTY = "deputy"
+    #: Somebody is away, with a substitute or without: to both, when it is set, begins and ends.
+    ABSENCE = "absence"
     #: The person's roles are others now: what is at hand changes.
     ROLE_CHANGED = "role_changed"
 
@@ -70,6 +74,8 @@ URGENCY = {
     NoticeKind.CANCELLED: 10,
     NoticeKind.ITEM_NEWS: 12,
     NoticeKind.ROLE_CHANGED: 15,
+    NoticeKind.DEPUTY: 12,
+    NoticeKind.ABSENCE: 17,
     NoticeKind.HANDED_OVER: 18,
     NoticeKind.MERGED: 19,
     NoticeKind.NEW_ITEMS: 20,
@@ -215,6 +221,30 @@ def handed_over(person_id: int, post_id: int, not_before: datetime, *, asked: bo
         params["asked"] = not_before.isoformat()
     key = handed_over_key(person_id, post_id)
     return Notice(person_id, NoticeKind.HANDED_OVER, key, not_before, params, renews=True)
+
+
+def deputy(person_id: int, delegation_id: int, what: str, not_before: datetime) -> Notice:
+    """`what`: `taken` and `answered` to the director, `returned`, `confirmed` and `ended` to the deputy."""
+    return Notice(
+        person_id,
+        NoticeKind.DEPUTY,
+        f"deputy:{delegation_id}:{what}:{person_id}",
+        not_before,
+        {"delegation_id": delegation_id, "what": what},
+        renews=True,
+    )
+
+
+def absence(person_id: int, absence_id: int, what: str, not_before: datetime) -> Notice:
+    """`what`: `set`, `begun`, `over` or `dropped`, as of `absence_id`."""
+    return Notice(
+        person_id,
+        NoticeKind.ABSENCE,
+        f"absence:{absence_id}:{what}:{person_id}",
+        not_before,
+        {"absence_id": absence_id, "what": what},
+        renews=True,
+    )
 
 
 def merged(

@@ -10,9 +10,19 @@ from copy import deepcopy
 
 from aiogram import Dispatcher
 
-from bot.handlers import anything, attached, office_items, paper, queue, start, strangers, undoing
+from bot.handlers import (
+    anything,
+    attached,
+    deputy_link,
+    office_items,
+    paper,
+    queue,
+    start,
+    strangers,
+    undoing,
+)
 from bot.handlers.desk import Means
-from bot.handlers.director import cannot, items, many
+from bot.handlers.director import cannot, deputies, items, many
 from bot.handlers.gate import Gate
 from bot.handlers.head import boards, chair, collected
 from bot.handlers.secretary import (
@@ -38,6 +48,7 @@ from bot.handlers.secretary import (
 #: The director's first: his taps are the many. `anything` takes what is left.
 _ROUTERS = (
     items.router,
+    deputies.router,
     office_items.router,
     queue.router,
     undoing.router,
@@ -65,6 +76,7 @@ _ROUTERS = (
     collected.router,
     chair.router,
     links.router,
+    deputy_link.router,
     start.router,
     strangers.router,
     anything.router,

@@ -9,6 +9,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.assignments import Attachment
+from bot.domain.deputies import PassedOn
 from bot.domain.errors import BadInput
 from bot.domain.meetings import Meeting
 from bot.domain.people import Actor
@@ -42,7 +43,7 @@ from bot.usecases.hear_words import Heard, hear_words, heard_before
 from bot.usecases.keep_words import Kept, note_said
 from bot.usecases.ports import MOST_MEGABYTES, Act
 from bot.usecases.settings import Changed
-from bot.views import cards, errors, people
+from bot.views import cards, deputies, errors, people
 from bot.views.keyboards import command_of
 
 router = Router(name="anything")
@@ -171,6 +172,8 @@ async def _show_heard(desk: Desk, act: Act, heard: Heard, *, album: str = "") ->
         await desk.send(changed_screen(desk, heard))
     elif isinstance(heard, HeardEdit):
         await desk.send(heard_screen(desk, act, heard))
+    elif isinstance(heard, PassedOn):
+        await desk.send(deputies.remark_passed(desk.t, heard, heard.words))
     elif isinstance(heard, Kept) and heard.item is None and not heard.choices:
         await desk.send(people.unknown_text(desk.t, act.actor.roles))
     elif isinstance(heard, Kept) and heard.said is not None:

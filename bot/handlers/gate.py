@@ -38,7 +38,9 @@ class Gate(BaseMiddleware):
         except Repeated:
             await desk.toast()
         except Stranger:
-            await show_standing(desk)
+            message = event if isinstance(event, Message) else None
+            words = (message.text if message else None) or ""
+            await show_standing(desk, message.from_user if message else None, words)
         except (Refused, BadInput) as error:
             await _tell(desk, errors.error(desk.t, error), error)
         await desk.welcome_back()

@@ -7,10 +7,12 @@ from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import ChatMemberUpdated, Message
 
+from bot.handlers.deputy_link import open_deputy_link
 from bot.handlers.desk import Desk, Means
 from bot.handlers.secretary.guide import show_guide_until_over
 from bot.handlers.strangers import open_link
 from bot.usecases.connect import blocked, unblocked
+from bot.usecases.deputy_link import is_deputys
 from bot.usecases.ports import UnitOfWork
 from bot.views.keyboards import help_text, reply_keyboard
 
@@ -19,7 +21,9 @@ router = Router(name="start")
 
 @router.message(CommandStart())
 async def start(message: Message, command: CommandObject, desk: Desk) -> None:
-    if command.args:
+    if command.args and is_deputys(command.args):
+        await open_deputy_link(desk, message.from_user, command.args)
+    elif command.args:
         await open_link(desk, message.from_user, command.args)
     else:
         await show_help(desk)

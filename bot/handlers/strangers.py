@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Contact, User
 from bot.callbacks.connect import AskAccessTap, LinkTap, OwnRequestTap
 from bot.domain.access import Asked, Confirm, Nobody, SharePhone
 from bot.domain.errors import TooLate
+from bot.handlers.deputy_link import hears_name
 from bot.handlers.desk import Desk
 from bot.handlers.secretary.guide import show_guide_until_over
 from bot.usecases import access
@@ -27,8 +28,10 @@ def asker(desk: Desk, user: User | None) -> access.Asker:
     return access.Asker(desk.user_id, desk.chat_id, clip(user.full_name, NAME) if user else "")
 
 
-async def show_standing(desk: Desk) -> None:
+async def show_standing(desk: Desk, user: User | None = None, words: str = "") -> None:
     """What somebody who isn't connected hears, whatever he wrote or tapped."""
+    if await hears_name(desk, user, words):
+        return
     user_id = desk.user_id
     found = await desk.look_unknown(lambda uow, now: access.standing_of(uow, user_id, now))
     desk.message_id = None  # an older message of his stays as it is

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.access import Confirm
+from bot.domain.deputies import DeputyTold
 from bot.domain.errors import BadInput
 from bot.domain.excel_review import SheetReview
 from bot.domain.item_news import ItemNews
@@ -32,6 +33,7 @@ from bot.views import (
     attached,
     chair,
     earlier,
+    deputies,
     errors,
     excel_review,
     handing,
@@ -81,6 +83,8 @@ def screen_of(t: Texts, matter: Matter) -> Screen:  # noqa: PLR0911, PLR0912 - a
             return notices.cancelled(t, matter.minutes, matter.codes)
         case ItemNews():
             return item_news.item_news(t, matter)
+        case DeputyTold():
+            return deputies.told(t, matter)
         case HandedOver():
             return handing.handed_over(t, matter.post, matter.items, matter.today)
         case Merged():

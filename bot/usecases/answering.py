@@ -71,7 +71,7 @@ def report(act: Act, item: Item, who: frozenset[Who], said: Said) -> Answered:
         NotAllowed, IllegalMove.
     """
     before = item.assignment
-    one = _report_of(act, item, said, final=True)
+    one = report_of(act, item, said, final=True)
     lacking: tuple[Expected, ...] = ()
     if said.way is Way.CHAT and wanted(item.expected):
         so_far = round_of(act, before.id)
@@ -110,7 +110,7 @@ def add(act: Act, assignment_id: int, said: Said) -> Answered:
             target(Move.INTERIM, item.assignment.state, who)  # refuses: there is nothing to add to
         return _add_to(act, item, so_far.reports[-1], said)
     if so_far.claimed and wanted(item.expected):
-        one = _report_of(act, item, said, final=True)
+        one = report_of(act, item, said, final=True)
         lacking = so_far.missing(item, one, files=bool(said.files))
         if not lacking:
             return report(act, item, who, said)
@@ -127,7 +127,7 @@ def add(act: Act, assignment_id: int, said: Said) -> Answered:
 def _interim(act: Act, item: Item, who: frozenset[Who], said: Said) -> Answered:
     state = target(Move.INTERIM, item.assignment.state, who)
     changed = replace(item.assignment, state=state)
-    one = _report_of(act, item, said, final=False)
+    one = report_of(act, item, said, final=False)
     look_at = look_at_of(act.office, changed, act.calendar)
     moved = make_move(act, item, Move.INTERIM, changed, look_at, {"report_id": one.id})
     _add(act, one, said.files)
@@ -136,7 +136,7 @@ def _interim(act: Act, item: Item, who: frozenset[Who], said: Said) -> Answered:
 
 def _add_to(act: Act, item: Item, one: Report, said: Said) -> Answered:
     joined = joined_words(one.words, said.words)
-    changed = replace(one, words=joined, number=_number(item, said) or one.number)
+    changed = replace(one, words=joined, number=number_of(item, said) or one.number)
     act.office.reports.save(changed)
     for file_id in said.files:
         act.office.reports.attach(one.id, file_id)
@@ -169,7 +169,7 @@ def _add(act: Act, one: Report, files: tuple[int, ...]) -> None:
         act.office.reports.attach(one.id, file_id)
 
 
-def _report_of(act: Act, item: Item, said: Said, *, final: bool) -> Report:
+def report_of(act: Act, item: Item, said: Said, *, final: bool) -> Report:
     return Report(
         act.office.new_id(),
         item.assignment.id,
@@ -179,11 +179,11 @@ def _report_of(act: Act, item: Item, said: Said, *, final: bool) -> Report:
         said.way,
         final=final,
         words=said.words,
-        number=_number(item, said),
+        number=number_of(item, said),
     )
 
 
-def _number(item: Item, said: Said) -> str | None:
+def number_of(item: Item, said: Said) -> str | None:
     if said.number is not None or Expected.NUMBER not in item.expected:
         return said.number
     return the_number(said.words)

@@ -276,3 +276,20 @@ def stop_awaiting_office_name(act: Act) -> None:
     awaited = act.actor.awaited
     if awaited and awaited.field is AwaitedField.OFFICE_NAME:
         act.office.awaited.clear(act.actor.person.id)
+
+
+def await_deputy_remark(act: Act, assignment_id: int) -> None:
+    """Why the answer goes back to the deputy; words that wait for their item go first."""
+    if waiting(act) is None:
+        _put(act, AwaitedField.DEPUTY_REMARK, assignment_id)
+
+
+def deputy_remark_awaited(act: Act) -> int | None:
+    awaited = _awaited(act, {AwaitedField.DEPUTY_REMARK}, WORDS_WINDOW)
+    return awaited.object_id if awaited else None
+
+
+def stop_awaiting_deputy_remark(act: Act) -> None:
+    awaited = act.actor.awaited
+    if awaited and awaited.field is AwaitedField.DEPUTY_REMARK:
+        act.office.awaited.clear(act.actor.person.id)

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from bot.domain.assignments import Attachment
+from bot.domain.deputies import PassedOn
 from bot.domain.errors import BadInput
 from bot.domain.meetings import Meeting
-from bot.usecases.awaiting import asks_about, office_name_awaited
+from bot.usecases.awaiting import (
+    asks_about,
+    deputy_remark_awaited,
+    office_name_awaited,
+    stop_awaiting_deputy_remark,
+)
+from bot.usecases.deputy_answers import explain_return
 from bot.usecases.hear_answer import HeardAnswer, hear_answer, heard_answer_before
 from bot.usecases.hear_edit import HeardEdit, hear_edit, heard_edit_before
 from bot.usecases.keep_words import Kept, keep_words, kept_before
@@ -13,7 +20,7 @@ from bot.usecases.meetings import hear_meeting, heard_meeting_before
 from bot.usecases.ports import Act
 from bot.usecases.settings import Changed, rename_office, renamed_before
 
-Heard = HeardEdit | HeardAnswer | Kept | Changed | Meeting
+Heard = HeardEdit | HeardAnswer | Kept | Changed | Meeting | PassedOn
 
 
 def hear_words(
@@ -31,6 +38,9 @@ def hear_words(
             return meeting
         if (edited := hear_edit(act, words)) is not None:
             return edited
+        if (assignment_id := deputy_remark_awaited(act)) is not None:
+            stop_awaiting_deputy_remark(act)
+            return explain_return(act, assignment_id, words)
         if office_name_awaited(act):
             return rename_office(act, words)
         if (answer := hear_answer(act, words)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.domain.assignments import Attachment
+from bot.domain.deputies import Given
 from bot.domain.errors import TooLate
 from bot.domain.items import Item
 from bot.domain.minutes import Expected
@@ -22,6 +23,7 @@ from bot.usecases.awaiting import (
     stop_awaiting_words,
     waiting,
 )
+from bot.usecases.deputy_answers import given_items, is_deputy_only, say, see_given
 from bot.usecases.own_items import concerned, own_items
 from bot.usecases.ports import Act
 from bot.usecases.rounds import still_missing
@@ -33,7 +35,7 @@ class Kept:
 
     `missing`, `numbers`: see `Answered`. `many`: all items they went to, where these were answered together.
     `card` is the message that asked for them: what it says is out of date now. `said`: they are the next part
-    of an album, and this message answered the first.
+    of an album, and this message answered the first. `given`: they are a deputy's, for the director.
     """
 
     item: Item | None
@@ -46,6 +48,7 @@ class Kept:
     many: tuple[Item, ...] = ()
     said: int | None = None
     ticked: int = 0
+    given: Given | None = None
 
 
 def keep_words(
@@ -69,9 +72,15 @@ def keep_words(
         kept = _keep_for(act, follows, said)
         _await_more(act, follows, Album(album, follows.album.said if same else None))
         return replace(kept, card=follows.card, said=follows.album.said if same else None)
-    choices = own_items(act)
+    own, given = own_items(act), given_items(act)
+    choices = (*own, *given)
     if not choices:
         return Kept(None, words, 0)
+    if not own and len(given) == 1:  # a deputy has this one item, and can mean no other
+        _keep_file(act, file)
+        kept = _keep_for(act, Following((given[0].assignment.id,)), Said(words, (file.id,) if file else ()))
+        await_words(act, given[0].assignment.id, album=Album(album))
+        return kept
     _keep_file(act, file)
     earlier = waiting(act) or Waiting()
     what = replace(earlier.plus(words, file), album=earlier.album if same else Album(album))
@@ -100,10 +109,21 @@ def _same_album(album: str, before: Album | None) -> bool:
 
 
 def _keep_for(act: Act, follows: Following, said: Said) -> Kept:
+    if len(follows.items) == 1 and (kept := _keep_for_deputy(act, follows.items[0], said)):
+        return kept
     answers = [add(act, one, said) for one in follows.items]
     first = answers[0]
     many = tuple(one.item for one in answers) if len(answers) > 1 else ()
     return Kept(first.item, first.words, first.files, missing=first.missing, numbers=first.numbers, many=many)
+
+
+def _keep_for_deputy(act: Act, assignment_id: int, said: Said) -> Kept | None:
+    """Where the item was passed on to the actor: his words are for the director."""
+    item = act.office.assignments.item(assignment_id)
+    if not is_deputy_only(act, item):
+        return None
+    given = say(act, item, said)
+    return Kept(item, given.words, given.files, given=given)
 
 
 def _await_more(act: Act, follows: Following, album: Album) -> None:
@@ -118,11 +138,14 @@ def kept_before(act: Act) -> Kept:
     follows = following(act)
     if follows is not None:
         item = act.office.assignments.item(follows.items[0])
+        if is_deputy_only(act, item):
+            given = see_given(act, follows.items[0])
+            return Kept(item, given.words, given.files, said=follows.album.said, given=given)
         reports = act.office.reports.of_assignment(follows.items[0])
         words = reports[-1].words if reports else ""
         return Kept(item, words, 0, missing=still_missing(act, item), said=follows.album.said)
     what = waiting(act) or Waiting()
-    choices = own_items(act) if what.words or what.files else ()
+    choices = (*own_items(act), *given_items(act)) if what.words or what.files else ()
     return Kept(None, what.words, len(what.files), choices, said=what.album.said)
 
 
@@ -135,6 +158,10 @@ def words_belong_to(act: Act, assignment_id: int) -> Kept:
     what = waiting(act)
     if what is None:
         raise TooLate("words")
+    kept = _keep_for_deputy(act, assignment_id, Said(what.words, what.files))
+    if kept is not None:
+        await_words(act, assignment_id, album=Album(what.album.id))
+        return kept
     answered = add(act, assignment_id, Said(what.words, what.files))
     await_words(act, assignment_id, album=Album(what.album.id))
     return Kept(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.domain.appeals import Appeal, AppealState, Note
-from bot.domain.assignments import Assignment, put_off
+from bot.domain.assignments import ASSIGNEES_TURN, Assignment, put_off
 from bot.domain.audit import Value
 from bot.domain.calendar import WorkingDays, this_or_previous
 from bot.domain.errors import BadInput, Overtaken
@@ -15,6 +15,7 @@ from bot.domain.items import Item
 from bot.domain.lifecycle import MOVES, Move, check, target
 from bot.domain.minutes import Tracking
 from bot.domain.rights import Who
+from bot.usecases.delegate import end
 from bot.usecases.look_at import look_at_of
 from bot.usecases.own_items import concerned, renew_live_line
 from bot.usecases.ports import Act
@@ -145,7 +146,10 @@ def make_move(
     """One move: the guarded row, its line in the journal, the live line that shows it.
 
     `more` stands in the journal beside what changed; `answers`: it is the assignee's own, or made for him.
+    A deputy has the item until it is answered for him, or moves on.
     """
+    if item.passed_on is not None and (move is Move.REPORT or changed.state not in ASSIGNEES_TURN):
+        end(act, item)
     if answers and changed.answered_at is None:
         changed = replace(changed, answered_at=act.now)
     saved = act.office.assignments.save(changed, look_at)

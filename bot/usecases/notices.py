@@ -16,6 +16,7 @@ from bot.domain.assignments import Assignment, State
 from bot.domain.board import LiveLine
 from bot.domain.carry import Table
 from bot.domain.earlier import Earlier
+from bot.domain.deputies import DeputyTold
 from bot.domain.errors import BadInput, IllegalMove, NotFound, Refused
 from bot.domain.item_news import ItemNews
 from bot.domain.items import Item, Progress
@@ -38,6 +39,7 @@ from bot.usecases.chair_agrees import Remarked, see_remark
 from bot.usecases.change_holder import items_of_seat, seat
 from bot.usecases.decision_files import FilesAdded, files_added
 from bot.usecases.earlier import see_earlier
+from bot.usecases.deputy_news import deputy_told
 from bot.usecases.item_news import news
 from bot.usecases.meetings import meeting_table
 from bot.usecases.own_items import files_with, notice_codes, own_items
@@ -215,6 +217,7 @@ Matter = (
     | ItemNews
     | MeetingOpened
     | EarlierAsked
+    | DeputyTold
 )
 
 
@@ -240,6 +243,8 @@ IN_WORKING_HOURS = frozenset(
         NoticeKind.CANCELLED,
         NoticeKind.FILES_ADDED,
         NoticeKind.ITEM_NEWS,
+        NoticeKind.DEPUTY,
+        NoticeKind.ABSENCE,
         NoticeKind.ACCESS_ASKED,
         NoticeKind.CHAIR_ASKED,
         NoticeKind.ROLE_CHANGED,
@@ -434,6 +439,11 @@ def _item_news(act: Act, row: OutboxRow) -> ItemNews | Nothing:
     return told if told.lines else Nothing("not_concerned")
 
 
+def _deputy(act: Act, row: OutboxRow) -> DeputyTold | Nothing:
+    told = deputy_told(act, id_of(row, "delegation_id"), str(row.params["what"]))
+    return told or Nothing("moved_on")
+
+
 def _handed_over(act: Act, row: OutboxRow) -> HandedOver | Nothing:
     post_id = id_of(row, "post_id")
     if post_id not in act.actor.post_ids:
@@ -479,6 +489,7 @@ _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.ITEM_NEWS: _item_news,
     NoticeKind.MEETING_OPENED: _meeting_opened,
     NoticeKind.EARLIER_ASKED: _earlier_asked,
+    NoticeKind.DEPUTY: _deputy,
     NoticeKind.ROLE_CHANGED: _role_changed,
     NoticeKind.HANDED_OVER: _handed_over,
     NoticeKind.MERGED: _merged,

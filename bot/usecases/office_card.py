@@ -20,7 +20,7 @@ def as_office(act: Act, item: Item) -> frozenset[Who]:
     Raises:
         NotAllowed.
     """
-    who = concerned(act, item) - {Who.ASSIGNEE}
+    who = concerned(act, item) - {Who.ASSIGNEE, Who.DEPUTY}
     require(Deed.SEE_CARD, who)
     return who
 

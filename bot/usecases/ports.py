@@ -407,7 +407,7 @@ class Reports(Protocol):
         """Raises: NotFound."""
 
     def of_assignment(self, assignment_id: int) -> tuple[Report, ...]:
-        """Oldest first, without withdrawn ones."""
+        """Oldest first, without withdrawn ones and what a deputy said and nobody has confirmed."""
 
     def last_of(self, assignment_ids: Iterable[int]) -> Mapping[int, Report]:
         """By assignment id, without withdrawn ones and those a director has still to confirm."""

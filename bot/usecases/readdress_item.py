@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.domain import notices, policy
-from bot.domain.appeals import Note
 from bot.domain.assignments import LEFT_OUT, Assignment
+from bot.domain.audit import Value
 from bot.domain.errors import BadInput, Overtaken
 from bot.domain.items import Item
 from bot.domain.lifecycle import UNDO_WINDOW, Move, target
 from bot.domain.people import Post
 from bot.usecases.change_holder import seat
+from bot.usecases.item_news import tell
 from bot.usecases.look_at import look_at_of
-from bot.usecases.moves import make_move
+from bot.usecases.moves import add_note, drop_appeals, make_move
 from bot.usecases.own_items import concerned
 from bot.usecases.ports import Act
 from bot.usecases.readdress import issued_to
@@ -47,11 +48,12 @@ def readdress(act: Act, assignment_id: int, version: int, post_id: int, words: s
     if post.organization and post.organization.closed_on:
         raise BadInput("organization_closed", post.organization.short_name)
     changed = replace(item.assignment, state=after)
-    released = make_move(act, item, Move.READDRESS, changed, None, {"post_id": post_id}, answers=False)
+    more: dict[str, Value] = {"post_id": post_id}
     if words:
-        act.office.notes.add(
-            Note(act.office.new_id(), assignment_id, act.actor.person.id, act.now, Move.READDRESS, words)
-        )
+        more["note_id"] = add_note(act, assignment_id, Move.READDRESS, words)
+    drop_appeals(act, assignment_id)
+    released = make_move(act, item, Move.READDRESS, changed, None, more, answers=False)
+    tell(act, [item.assignment])
     made = (
         None
         if _has_it(act, item.assignment.decision_id, post_id)

@@ -66,7 +66,7 @@ def new_person(act: Act, words: str) -> Person:
     require(Deed.EDIT_PEOPLE, capacities(act.actor))
     number = re.search(r"[+\d]", words)
     name, phone = (words[: number.start()], words[number.start() :]) if number else (words, "")
-    family, given, patronymic = _name(name)
+    family, given, patronymic = name_of(name)
     digest_hour = act.workspace.digest_hour
     person = Person(
         act.office.new_id(), family, given, patronymic, _phone(act, phone) if phone else "", digest_hour
@@ -102,7 +102,7 @@ def rename_person(act: Act, person_id: int, words: str) -> Person:
         NotAllowed, NotFound; BadInput: `name_needed`, `person_left`.
     """
     person = _working(act, person_id)
-    family, given, patronymic = _name(words)
+    family, given, patronymic = name_of(words)
     return _save(
         act, "rename_person", person, replace(person, family=family, given=given, patronymic=patronymic)
     )
@@ -255,7 +255,7 @@ def _not_the_last(act: Act, person: Person, lost: frozenset[Role]) -> None:
         raise BadInput("last_admin")
 
 
-def _name(words: str) -> tuple[str, str, str]:
+def name_of(words: str) -> tuple[str, str, str]:
     """«иванова анна сергеевна», «Иванова А. С.» → family, given name, patronymic."""
     plain = " ".join(re.sub(r"[^\w\s.'’-]", " ", words).split())
     parts = split_name(plain) or tuple(plain.split(" "))

@@ -16,6 +16,7 @@ from bot.domain.items import Item
 from bot.domain.lifecycle import UNDO_WINDOW, Move, check
 from bot.domain.rights import Deed, Who, require
 from bot.usecases.awaiting import stop_awaiting_words
+from bot.usecases.delegate import give_back
 from bot.usecases.look_at import look_at_of
 from bot.usecases.moves import make_move
 from bot.usecases.own_items import concerned, last_undoable
@@ -143,4 +144,5 @@ TAKE_BACK: dict[str, Callable[[Act, AuditEvent], Item | None]] = {
     "assignment": _take_back,
     "appeal": _reopen_appeal,
     "earlier": _ask_again,
+    "delegation": give_back,
 }

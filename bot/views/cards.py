@@ -16,6 +16,7 @@ from bot.domain.lifecycle import Move
 from bot.domain.minutes import Expected
 from bot.domain.promises import OfferedDay
 from bot.i18n import Markup, Texts
+from bot.views import deputies
 from bot.views.answers import all_items_button, answer_rows, number_rows, promise_rows, undo_button
 from bot.views.attached import item_files_row
 from bot.views.cannot import appeal_line
@@ -93,6 +94,7 @@ def card(
     rest = [
         _facts(t, item),
         state_words(t, item, today, zone),
+        deputies.state_line(t, item),
         row_of_periods(t, periods, today) if len(periods) > 1 else None,
         t("almost-short", what=wanted_words(t, missing)) if missing else None,
         *(appeal_line(t, appeal, today) for appeal in appeals[-APPEALS:]),
@@ -106,6 +108,7 @@ def card(
         pager(t, shown, lambda to: CardPageTap(assignment_id=one.id, page=to)),
         first_row if awaiting and not missing and not wanted(item.expected) else (),
         *answer_rows(t, item, moves, today=today),
+        *deputies.rows(t, item, moves),
         item_files_row(t, item, files),
         (undo_button(t, item),) if undoable else (),
         (all_items_button(t),),
@@ -227,8 +230,11 @@ def undone(t: Texts, item: Item, today: date, zone: ZoneInfo) -> Screen:
     )
 
 
-def mine(t: Texts, items: Sequence[Item], today: date, page: int = 0, minutes_id: int = 0) -> Screen:
-    """All open items, of one set of minutes where `minutes_id` isn't 0.
+def mine(
+    t: Texts, items: Sequence[Item], today: date, page: int = 0, minutes_id: int = 0, *, given: int = 0
+) -> Screen:
+    """All open items, of one set of minutes where `minutes_id` isn't 0; `given`: so many were
+    passed on by others.
 
     Where there are many, all have their button on each page: none is further than a tap away.
     """
@@ -251,6 +257,7 @@ def mine(t: Texts, items: Sequence[Item], today: date, page: int = 0, minutes_id
         (button(t.plain("button-tick-several"), TickingTap(minutes_id=minutes_id)),)
         if len(items) >= TICKED_FROM
         else (),
+        (deputies.given_button(t, given),) if given else (),
         (all_items_button(t),) if minutes_id else (),
     )
 

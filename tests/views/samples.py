@@ -14,6 +14,7 @@ from tests.views.samples_of_boards import OF_BOARDS, WORST_OF_BOARDS
 from tests.views.samples_of_collected import OF_COLLECTED, WORST_OF_COLLECTED
 from tests.views.samples_of_connecting import OF_CONNECTING, WORST_OF_CONNECTING
 from tests.views.samples_of_earlier import OF_EARLIER, WORST_OF_EARLIER
+from tests.views.samples_of_deputies import OF_DEPUTIES, WORST_OF_DEPUTIES
 from tests.views.samples_of_excel import OF_EXCEL, WORST_OF_EXCEL
 from tests.views.samples_of_items import OF_ITEMS, WORST_OF_ITEMS
 from tests.views.samples_of_meetings import OF_MEETINGS, WORST_OF_MEETINGS
@@ -75,6 +76,7 @@ SAMPLES = [
     *WORST_OF_QUESTIONS,
     *OF_ITEMS,
     *OF_REPLIES,
+    *OF_DEPUTIES,
     *OF_MINUTES,
     *OF_NEWS,
     *OF_ATTACHED,
@@ -87,6 +89,7 @@ SAMPLES = [
     *EVERYBODY,
     *WORST_OF_ITEMS,
     *WORST_OF_REPLIES,
+    *WORST_OF_DEPUTIES,
     *WORST_OF_MINUTES,
     *WORST_OF_NEWS,
     *WORST_OF_ATTACHED,

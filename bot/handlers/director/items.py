@@ -18,14 +18,16 @@ from bot.callbacks.items import (
     UndoTap,
     WordsForTap,
 )
+from bot.domain.deputies import Given
 from bot.domain.errors import IllegalMove, Overtaken, Repeated
 from bot.domain.items import Item
 from bot.domain.promises import promise_days
 from bot.handlers.desk import Desk
 from bot.usecases import keep_words, own_items, report_done
 from bot.usecases import undo as undo_deed
+from bot.usecases.deputy_answers import given_items, is_deputy_only, see_given
 from bot.usecases.ports import Act
-from bot.views import cards, errors, notices
+from bot.views import cards, deputies, errors, notices
 from bot.views.screen import Screen
 
 T = TypeVar("T")
@@ -62,10 +64,13 @@ async def show_card(desk: Desk, assignment_id: int, page: int = 0) -> None:
 
 
 async def card_screen(desk: Desk, assignment_id: int, page: int = 0) -> Screen:
-    def query(act: Act) -> tuple[Act, own_items.Card]:
-        return act, own_items.open_card(act, assignment_id)
+    def query(act: Act) -> tuple[Act, own_items.Card, Given | None]:
+        card = own_items.open_card(act, assignment_id)
+        return act, card, see_given(act, assignment_id) if is_deputy_only(act, card.item) else None
 
-    act, card = await desk.look(query)
+    act, card, given = await desk.look(query)
+    if given is not None:
+        return deputies.given(desk.t, given, act.today)
     return cards.card(
         desk.t,
         card.item,
@@ -89,11 +94,15 @@ async def mine(_: object, callback_data: MineTap, desk: Desk) -> None:
 
 
 async def show_mine(desk: Desk, page: int = 0, minutes_id: int = 0) -> None:
-    def query(act: Act) -> tuple[Act, tuple[Item, ...]]:
-        return act, own_items.own_items(act, minutes_id or None)
+    def query(act: Act) -> tuple[Act, tuple[Item, ...], tuple[Item, ...]]:
+        given = () if minutes_id else given_items(act)
+        return act, own_items.own_items(act, minutes_id or None), given
 
-    act, items = await desk.look(query)
-    await desk.show(cards.mine(desk.t, items, act.today, page, minutes_id))
+    act, items, given = await desk.look(query)
+    if given and not items:
+        await desk.show(deputies.given_list(desk.t, given, act.today))
+        return
+    await desk.show(cards.mine(desk.t, items, act.today, page, minutes_id, given=len(given)))
 
 
 @router.callback_query(ReportTap.filter())
@@ -152,6 +161,8 @@ def answered_screen(desk: Desk, act: Act, answered: report_done.Answered | keep_
     """What was kept of an answer, and what is still to be sent."""
     if answered.item is None:
         raise ValueError("kept for no item yet")
+    if isinstance(answered, keep_words.Kept) and answered.given is not None:
+        return deputies.answered(desk.t, answered.given)
     return cards.words_kept(
         desk.t,
         answered.item,
