@@ -74,7 +74,7 @@ URGENCY = {
     NoticeKind.CANCELLED: 10,
     NoticeKind.ITEM_NEWS: 12,
     NoticeKind.ROLE_CHANGED: 15,
-    NoticeKind.DEPUTY: 12,
+    NoticeKind.DEPUTY: 13,
     NoticeKind.ABSENCE: 17,
     NoticeKind.HANDED_OVER: 18,
     NoticeKind.MERGED: 19,

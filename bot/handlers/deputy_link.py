@@ -21,7 +21,7 @@ router = Router(name="deputy_link")
 
 
 async def open_deputy_link(desk: Desk, user: User | None, token: str) -> None:
-    """Of `/start d-TOKEN`: who opens it first holds it."""
+    """Of `/start deputy-TOKEN`: who opens it first holds it."""
     user_id = desk.user_id
     try:
         found = await desk.do_unknown(

@@ -32,8 +32,8 @@ from bot.usecases.notices import (
 from bot.views import (
     attached,
     chair,
-    earlier,
     deputies,
+    earlier,
     errors,
     excel_review,
     handing,

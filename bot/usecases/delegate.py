@@ -22,7 +22,7 @@ from bot.usecases.ports import Act
 from bot.usecases.record import record
 
 #: By it a deputy's link is told from the others before anything is looked up.
-PREFIX = "d-"
+PREFIX = "deputy-"
 
 
 def pass_on(act: Act, assignment_id: int) -> PassedOn:

@@ -15,8 +15,8 @@ from bot.domain import policy
 from bot.domain.assignments import Assignment, State
 from bot.domain.board import LiveLine
 from bot.domain.carry import Table
-from bot.domain.earlier import Earlier
 from bot.domain.deputies import DeputyTold
+from bot.domain.earlier import Earlier
 from bot.domain.errors import BadInput, IllegalMove, NotFound, Refused
 from bot.domain.item_news import ItemNews
 from bot.domain.items import Item, Progress
@@ -38,8 +38,8 @@ from bot.usecases.access_notices import (
 from bot.usecases.chair_agrees import Remarked, see_remark
 from bot.usecases.change_holder import items_of_seat, seat
 from bot.usecases.decision_files import FilesAdded, files_added
-from bot.usecases.earlier import see_earlier
 from bot.usecases.deputy_news import deputy_told
+from bot.usecases.earlier import see_earlier
 from bot.usecases.item_news import news
 from bot.usecases.meetings import meeting_table
 from bot.usecases.own_items import files_with, notice_codes, own_items

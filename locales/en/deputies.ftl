@@ -62,7 +62,7 @@ deputy-remark-passed =
 deputy-offer = <b>{ $by } asks you to answer: item { $code }</b> · { $deadline }
 deputy-offer-name =
     <b>What is your name?</b> Write family name, given name and patronymic. { $by } will see it, and gets your answer to confirm.
-deputy-offer-known = { $name }, will you answer? Your answer goes to be confirmed: { $by }.
+deputy-offer-known = { $name }, will you answer for this item? { $by } will confirm your answer.
 deputy-over =
     <b>This link is dead</b>
     The item is closed, was taken back, or 14 days are over. Ask whoever sent it for a new one.
@@ -86,13 +86,13 @@ deputy-given-how = When it is done, tap “Done” or just write what was done; 
 deputy-given-answered = Your answer waits to be confirmed.{ $quote }
 deputy-remark = { $by }: “{ $words }”
 deputy-said =
-    <b>{ $code }: the answer is noted</b>{ $quote }
-    To be confirmed by { $by }.
+    <b>{ $code }: the answer is noted.</b>{ $quote }
+    To be confirmed by { $by }
 deputy-said-what = What was done? One sentence, a photo or a file.
 deputy-said-more = You may add words, a photo or a file.
 deputy-sent =
-    <b>{ $code }: sent to be confirmed</b>{ $quote }
-    { $by } will confirm it. Thank you.
+    <b>{ $code }: sent to be confirmed.</b>{ $quote }
+    Thank you. To be confirmed by { $by }
 deputy-files =
     { " " }{ $count } { $count ->
         [one] file

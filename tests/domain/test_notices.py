@@ -34,6 +34,8 @@ MAKERS: dict[NoticeKind, Callable[[int, int], Notice]] = {
     NoticeKind.FILES_ADDED: lambda person, decision: notices.files_added(person, decision, NOW),
     NoticeKind.MEETING_OPENED: lambda person, meeting: notices.meeting_opened(person, meeting, NOW),
     NoticeKind.EARLIER_ASKED: lambda person, minutes: notices.earlier_asked(person, minutes, NOW),
+    NoticeKind.DEPUTY: lambda person, one: notices.deputy(person, one, "answered", NOW),
+    NoticeKind.ABSENCE: lambda person, one: notices.absence(person, one, "begun", NOW),
     NoticeKind.CANCELLED: lambda person, minutes: notices.cancelled(person, minutes, NOW),
 }
 
@@ -78,6 +80,7 @@ def test_only_what_stands_for_the_present_is_said_anew(kind: NoticeKind) -> None
         *(NoticeKind.LIVE_LINE, NoticeKind.READING, NoticeKind.HANDED_OVER, NoticeKind.CHAIR_ASKED),
         NoticeKind.FILES_ADDED,
         NoticeKind.NEW_PERIOD,
+        *(NoticeKind.DEPUTY, NoticeKind.ABSENCE),
         *(NoticeKind.CONNECTION, NoticeKind.ACCESS_ASKED, NoticeKind.ACCESS_ANSWER, NoticeKind.CUT_OFF),
     }
     assert MAKERS[kind](7, 5).renews is (kind in anew)

@@ -107,7 +107,10 @@ async def test_three_items_are_answered_on_their_cards(office: Office, director:
 
     await director.taps("6/2", on=told)
     card = await director.sees("Провести беседу 2.")
-    assert (card.id, card.labels) == (told.id, ["Исполнено", "В работе", "Не могу", "‹ Все пункты"])
+    assert (card.id, card.labels) == (
+        told.id,
+        ["Исполнено", "В работе", "Не могу", "Поручить заместителю", "‹ Все пункты"],
+    )
     await director.taps("Исполнено", on=card)
     await director.sees("✅ 6/2 исполнено")
 

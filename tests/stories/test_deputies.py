@@ -48,7 +48,7 @@ async def test_a_deputy_answers_and_one_tap_makes_it_the_directors_answer(
     await director.sees("6/1 теперь у заместителя: Иванова Анна Петровна")
 
     await deputy.taps("Исполнено")
-    await deputy.sees("6/1: ответ записан")
+    await deputy.sees("6/1: ответ записан.")
     await deputy.sends("Списки отправлены 27 ноября, исх. № 12")
     await deputy.sees("«Списки отправлены 27 ноября, исх. № 12».")
     assert office.values("assignment", "state") == ["issued"] * 3, "nothing counts before the director's tap"
@@ -80,7 +80,7 @@ async def test_confirming_can_be_taken_back(office: Office, director: Phone) -> 
     await deputy.taps("Я — Иванова Анна")
     await deputy.sees("Поручает Петрова И. А.")
     await deputy.sends("Сдали")
-    await deputy.sees("6/1: ответ записан")
+    await deputy.sees("6/1: ответ записан.")
     await deputy.taps("Отправить")
     await director.sees("6/1: заместитель отвечает")
     await director.taps("Подтвердить")
@@ -105,7 +105,7 @@ async def test_an_answer_goes_back_to_the_deputy_with_a_word(office: Office, dir
     await deputy.taps("Я — Иванова Анна")
     await deputy.sees("Поручает Петрова И. А.")
     await deputy.sends("Сдали")
-    await deputy.sees("6/1: ответ записан")
+    await deputy.sees("6/1: ответ записан.")
     await deputy.taps("Отправить")
     await director.sees("6/1: заместитель отвечает")
 
@@ -158,7 +158,7 @@ async def test_a_colleague_who_is_connected_says_only_yes(
     await director.starts(link)
     await director.sees("Это ссылка для заместителя")
     await colleague.starts(link)
-    await colleague.sees("Соколов Дмитрий Олегович, ответите?")
+    await colleague.sees("Соколов Дмитрий Олегович, ответите за этот пункт?")
     await colleague.taps("Да, отвечу")
     await colleague.sees("Поручает Петрова И. А., СОШ № 1")
     people = len(office.values("person", "id"))

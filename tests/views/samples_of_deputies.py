@@ -23,7 +23,7 @@ OPENED = replace(OFFER, opened_by=5)
 TAKEN = replace(OPENED, state=DelegationState.TAKEN, person_id=DEPUTY.id)
 ANSWERED = replace(TAKEN, state=DelegationState.ANSWERED, report_id=81)
 WORDS = "Заявки отправлены 27 ноября, исх. № 12"
-TOKEN = "d-" + "x" * 32
+TOKEN = "deputy-" + "x" * 32
 BOTH = (Move.REPORT, Move.TAKE)
 
 
