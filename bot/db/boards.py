@@ -34,6 +34,7 @@ from bot.db.minutes import MINUTES_WITH_MEETING, decision_of
 from bot.db.people import SEAT_COLUMNS, holder, post_of, with_seat
 from bot.db.repository import Repository, prefixed, refers
 from bot.db.standing import COUNTED, IS_DONE, OWED, standing_of
+from bot.domain.appeals import AppealKind, AppealState
 from bot.domain.assignments import Standing
 from bot.domain.board import (
     BoardList,
@@ -41,6 +42,7 @@ from bot.domain.board import (
     DecisionBoard,
     LiveLine,
     MinutesCounts,
+    NextDue,
     Owing,
     Span,
 )
@@ -123,12 +125,13 @@ _IN_LIST: dict[BoardList, ColumnElement[bool]] = {
     BoardList.MONTH_JUDGED: and_(_IN_MONTH, or_(_IS_DONE, _OVERDUE)),
     BoardList.MONTH_ON_TIME: and_(_IN_MONTH, _IS_DONE, _t.c.late == 0),
 }
+#: Minutes without a date are never too old: what is owed by them must not vanish.
+_DATED = or_(t.meeting.c.held_on.is_(None), t.meeting.c.held_on >= _FROM)
 _ON_CONTROL = and_(
     _t.c.workspace_id == bindparam("workspace_id"),
     _t.c.counted > 0,
     _d.c.tracking == literal_column(f"'{Tracking.CONTROL}'"),
-    # Minutes without a date are never too old: what is owed by them must not vanish.
-    or_(t.meeting.c.held_on.is_(None), t.meeting.c.held_on >= _FROM),
+    _DATED,
 )
 _TALLIED = (
     join(_t, _d, refers(_t.c.decision_id, _d))
@@ -149,6 +152,34 @@ _LISTED = {
     .offset(bindparam("passed"))
     for which, condition in _IN_LIST.items()
 }
+_NEXT = (
+    select(*prefixed(_d, "decision"), _t.c.answered, _t.c.counted)
+    .select_from(_TALLIED)
+    .where(_ON_CONTROL, _IN_LIST[BoardList.THIS_WEEK])
+    .order_by(*_BY_DAY)
+    .limit(1)
+)
+_NUMBERS = (
+    select(t.minutes.c.number, t.meeting.c.held_on)
+    .select_from(MINUTES_WITH_MEETING)
+    .where(
+        t.minutes.c.workspace_id == bindparam("workspace_id"),
+        t.minutes.c.state == MinutesState.APPROVED,
+        t.minutes.c.issued_at.is_not(None),
+        _DATED,
+    )
+    .order_by(t.meeting.c.held_on, t.minutes.c.id)
+)
+# Written out, as the condition of their index is.
+_EXTENSIONS = (
+    select(func.count())
+    .select_from(t.appeal)
+    .where(
+        t.appeal.c.workspace_id == bindparam("workspace_id"),
+        t.appeal.c.state == literal_column(f"'{AppealState.OPEN}'"),
+        t.appeal.c.kind == AppealKind.EXTENSION,
+    )
+)
 _BY_MINUTES = (
     select(
         _d.c.minutes_id,
@@ -200,6 +231,18 @@ class Boards(Repository):
         values = self._values(span) | {"most": most, "passed": passed}
         found = [decision_of(row) for row in self._connection.execute(_LISTED[which], values).mappings()]
         return self._boards(found, span)
+
+    def next_this_week(self, span: Span) -> NextDue | None:
+        row = self._connection.execute(_NEXT, self._values(span)).mappings().first()
+        if row is None:
+            return None
+        decision = decision_of(row)
+        return NextDue(
+            decision.id, decision.code, decision.sentence, decision.due, row["answered"], row["counted"]
+        )
+
+    def extensions(self) -> int:
+        return self._connection.scalar(_EXTENSIONS, {"workspace_id": self._workspace_id}) or 0
 
     def of_minutes(self, minutes_id: int, span: Span) -> tuple[DecisionBoard, ...]:
         query = (
@@ -309,19 +352,9 @@ class Boards(Repository):
         return LiveLine(minutes_id, *row)
 
     def minutes_numbers(self, issued_from: date | None) -> tuple[str, ...]:
-        query = (
-            select(t.minutes.c.number, t.meeting.c.held_on)
-            .select_from(MINUTES_WITH_MEETING)
-            .where(
-                t.minutes.c.workspace_id == self._workspace_id,
-                t.minutes.c.state == MinutesState.APPROVED,
-                t.minutes.c.issued_at.is_not(None),
-                _dated_from(issued_from),
-            )
-            .order_by(t.meeting.c.held_on, t.minutes.c.id)
-        )
-        names = (short_name(row.number, row.held_on) for row in self._connection.execute(query))
-        return tuple(dict.fromkeys(names))
+        values = {"workspace_id": self._workspace_id, "issued_from": issued_from or date.min}
+        rows = self._connection.execute(_NUMBERS, values)
+        return tuple(dict.fromkeys(short_name(row.number, row.held_on) for row in rows))
 
 
 def _by_silence(debt: Row[Any]) -> tuple[Any, ...]:
@@ -340,9 +373,3 @@ def _debtor(debt: Row[Any], seat: RowMapping) -> DebtorRow:
         debt.not_done,
         debt.oldest_due,
     )
-
-
-def _dated_from(day: date | None) -> ColumnElement[bool]:
-    """Minutes without a date are never too old: what is owed by them must not vanish."""
-    held_on = t.meeting.c.held_on
-    return true() if day is None else or_(held_on.is_(None), held_on >= day)

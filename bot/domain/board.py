@@ -72,6 +72,18 @@ class DecisionBoard:
 
 
 @dataclass(frozen=True, slots=True)
+class NextDue:
+    """The decision that is due next, and how many of its posts have answered."""
+
+    decision_id: int
+    code: str
+    sentence: str
+    due: date | None
+    answered: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class MinutesCounts:
     """How many decisions on control of one set of minutes stand where."""
 
@@ -123,7 +135,7 @@ class Summary:
     counts: Mapping[BoardList, int]
     owing: Owing
     debtors: tuple[DebtorRow, ...]
-    first_this_week: DecisionBoard | None = None
+    first_this_week: NextDue | None = None
     extensions: int = 0
     may_ask: bool = False
 

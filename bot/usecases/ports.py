@@ -27,6 +27,7 @@ from bot.domain.board import (
     DecisionBoard,
     LiveLine,
     MinutesCounts,
+    NextDue,
     Owing,
     Span,
 )
@@ -624,6 +625,12 @@ class Boards(Protocol):
 
     def listed(self, which: BoardList, span: Span, most: int, passed: int = 0) -> tuple[DecisionBoard, ...]:
         """`most` of them after the first `passed`, by printed day, then code."""
+
+    def next_this_week(self, span: Span) -> NextDue | None:
+        """The first of that list."""
+
+    def extensions(self) -> int:
+        """How many requests for another day wait for an answer."""
 
     def of_minutes(self, minutes_id: int, span: Span) -> tuple[DecisionBoard, ...]:
         """All decisions on control of these minutes, also those left out, by printed day, then code."""

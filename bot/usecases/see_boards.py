@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.domain.appeals import AppealKind
 from bot.domain.assignments import SOON_WORKING_DAYS, Assignment, Standing, standing
 from bot.domain.board import (
     PAGE,
@@ -67,7 +66,6 @@ def summary(act: Act) -> Summary:
     span, boards = span_of(act), act.office.boards
     counts = boards.counts(span)
     owing, debtors = boards.debtors(span.today, CALLS)
-    first = boards.listed(BoardList.THIS_WEEK, span, 1) if counts[BoardList.THIS_WEEK] else ()
     may_decide = may(Deed.DECIDE_EXTENSION, who)
     return Summary(
         span=span,
@@ -75,8 +73,8 @@ def summary(act: Act) -> Summary:
         counts=counts,
         owing=owing,
         debtors=tuple(_since_when(act, row) for row in debtors),
-        first_this_week=first[0] if first else None,
-        extensions=len(act.office.appeals.open(AppealKind.EXTENSION)) if may_decide else 0,
+        first_this_week=boards.next_this_week(span) if counts[BoardList.THIS_WEEK] else None,
+        extensions=boards.extensions() if may_decide else 0,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from bot.db.unit_of_work import UnitOfWork
+from bot.domain.appeals import Appeal, AppealKind, AppealState
 from bot.domain.assignments import (
     LEFT_OUT,
     SOON_WORKING_DAYS,
@@ -27,6 +29,7 @@ from bot.domain.board import (
     DecisionBoard,
     LiveLine,
     MinutesCounts,
+    NextDue,
     Owing,
     Span,
 )
@@ -255,6 +258,15 @@ def compare(work: UnitOfWork, world: World) -> None:
             assert counts[which] == len(boards), which
             assert list(office.boards.listed(which, span, 100)) == boards, which
             assert list(office.boards.listed(which, span, 2, 1)) == boards[1:3], which
+        week = [one for one in recent if is_in(BoardList.THIS_WEEK, world, one, span)]
+        found = office.boards.next_this_week(span)
+        if found is None:
+            assert not week
+        else:
+            first = expected_board(world, week[0])
+            assert found == NextDue(
+                first.decision_id, first.code, first.sentence, first.due, first.answered, first.total
+            )
         kept: dict[int, list[Standing]] = {}
         for one in recent:
             kept.setdefault(one.minutes_id, []).append(expected_board(world, one).standing)
@@ -298,6 +310,24 @@ def test_numbers_of_issued_minutes(north: Office) -> None:
         add_minutes(north, one, replace(PLAIN, id=610 + n, minutes_id=one.id))
     assert north.boards.minutes_numbers(None) == ("28.02", "5", "4", "6")
     assert north.boards.minutes_numbers(date(2026, 10, 2)) == ("5", "4", "6")
+
+
+def test_what_waits_for_a_new_day_is_counted(north: Office, south: Office) -> None:
+    for office in (north, south):
+        add_minutes(office)
+        office.assignments.add([assignment()], {})
+    asked = Appeal(901, 801, AppealKind.EXTENSION, DIRECTOR.id, NOW, until=TODAY)
+    others: list[dict[str, Any]] = [
+        {},
+        {},
+        {"kind": AppealKind.UNCLEAR},
+        {"state": AppealState.GRANTED},
+        {"state": AppealState.DROPPED},
+    ]
+    for n, changes in enumerate(others):
+        north.appeals.add(replace(asked, id=901 + n, **changes))
+    assert north.boards.extensions() == 2
+    assert south.boards.extensions() == 0
 
 
 def test_undated_minutes_are_never_too_old(north: Office) -> None:

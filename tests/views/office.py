@@ -17,6 +17,7 @@ from bot.domain.board import (
     DecisionBoard,
     Given,
     LiveLine,
+    NextDue,
     Owing,
     Span,
     Summary,
@@ -410,7 +411,7 @@ def summary(**counts: int) -> Summary:
         counts={BoardList(name): count for name, count in (usual | counts).items()},
         owing=Owing(8, 7, 3),
         debtors=tuple(replace(row, late_days=12) for row in debtors()[:3]),
-        first_this_week=boards()[0],
+        first_this_week=NextDue(2, "6/2", "Организовать горячее питание", date(2026, 11, 25), 18, 23),
         extensions=2,
         may_ask=True,
     )
@@ -424,7 +425,7 @@ def given() -> Given:
 
 
 def worst_summary() -> Summary:
-    wide = replace(boards()[0], decision_id=BIG, minutes_id=BIG, code=LONG_NAME, sentence=LONG_SENTENCE)
+    wide = NextDue(BIG, LONG_NAME, LONG_SENTENCE, TODAY, 10**6, 10**6)
     return replace(
         summary(**{which.value: 10**6 for which in BoardList}),
         minutes_numbers=(LONG_NAME,) * 4,
