@@ -9,6 +9,15 @@ import pytest
 from tests.house.project import ROOT
 
 KEYS = {
+    "board": {
+        "growth_sqlite",
+        "growth_postgres",
+        "status_ratio",
+        "status_100k_ms",
+        "status_ms",
+        "status_postgres_ms",
+        "floor_ms",
+    },
     "reader": {
         "speed_ratio",
         "growth_ratio",
