@@ -6,20 +6,28 @@ from aiogram import Router
 
 from bot.callbacks.items import UndoDeedTap
 from bot.domain.errors import Repeated
+from bot.domain.rights import Who
 from bot.handlers.desk import Desk
+from bot.usecases.own_items import concerned
 from bot.usecases.ports import Act
 from bot.usecases.undo import Undone, undo_deed
 from bot.views.item_news import undone_deed
+from bot.views.ticks import own_undone
 
 router = Router(name="undoing")
 
 
 @router.callback_query(UndoDeedTap.filter())
 async def undo(_: object, callback_data: UndoDeedTap, desk: Desk) -> None:
-    undone = await desk.do(lambda act: undo_deed(act, callback_data.deed_id), again=_committed_before)
+    act, undone = await desk.do(
+        lambda act: (act, undo_deed(act, callback_data.deed_id)), again=_committed_before
+    )
+    if all(Who.ASSIGNEE in concerned(act, item) for item in undone.items):
+        await desk.show(own_undone(desk.t, undone.items))
+        return
     await desk.show(undone_deed(desk.t, [item.code for item in undone.items]))
 
 
-def _committed_before(_: Act) -> Undone:
+def _committed_before(_: Act) -> tuple[Act, Undone]:
     """The screen already says so."""
     raise Repeated

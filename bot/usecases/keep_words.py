@@ -21,6 +21,7 @@ from bot.usecases.awaiting import (
     await_words_of_many,
     following,
     stop_awaiting_words,
+    ticked,
     waiting,
 )
 from bot.usecases.deputy_answers import given_items, is_deputy_only, say, see_given
@@ -82,7 +83,7 @@ def keep_words(
         await_words(act, given[0].assignment.id, album=Album(album))
         return kept
     _keep_file(act, file)
-    earlier = waiting(act) or Waiting()
+    earlier = waiting(act) or Waiting(ticked=ticked(act))
     what = replace(earlier.plus(words, file), album=earlier.album if same else Album(album))
     await_item(act, what)
     return Kept(

@@ -122,6 +122,11 @@ def words_kept(t: Texts, items: Sequence[Item], words: str) -> Screen:
     return screen([t("many-words-kept", codes=_codes(t, items), quote=quote)], (all_items_button(t),))
 
 
+def own_undone(t: Texts, items: Sequence[Item]) -> Screen:
+    """One's own answers were taken back together."""
+    return screen([t("many-undone", codes=_codes(t, items))], (all_items_button(t),))
+
+
 def _line(t: Texts, item: Item, ticked: Collection[int], today: date, *, seat: bool) -> Markup:
     return t(
         "tick-line",

@@ -135,6 +135,7 @@ many-taken =
 many-almost = { $code } is almost ready, still to send: { $what }.
 many-words = What was done? One sentence, a voice message or a photo: it goes to all of them.
 many-words-kept = Recorded for all: { $codes }.{ $quote }
+many-undone = <b>Undone. As it was:</b> { $codes }.
 which-ticked-too = If it is for all that are ticked, tap an answer below the ticked list.
 
 # --- finding one of many ---

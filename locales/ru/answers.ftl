@@ -138,6 +138,7 @@ many-taken =
 many-almost = { $code } почти готово, осталось прислать: { $what }.
 many-words = Что сделано? Одной фразой, голосом или фото: запишу ко всем.
 many-words-kept = Записано ко всем: { $codes }.{ $quote }
+many-undone = <b>Отменено. Как было:</b> { $codes }.
 which-ticked-too = Если это ко всем отмеченным, нажмите ответ под списком с отметками.
 
 # --- finding one of many ---

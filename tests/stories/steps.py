@@ -31,3 +31,24 @@ async def issues(office: Office, *items: Item, to: tuple[str, ...], number: str 
     for key in to:
         await office[key].sees("нов")
     return paper
+
+
+async def issues_wanting(office: Office, item: Item, *what: str, to: str) -> Paper:
+    """As `issues`, of one decision with which something has to be sent: «Число», «Файл», «Ссылка»."""
+    secretary = office["secretary"]
+    paper = await reads(office, item)
+    await secretary.taps("по порядку")
+    await secretary.taps("Что прислать", on=await secretary.sees("решение 1 из 1"))
+    for one in what:
+        await secretary.taps(one, on=await secretary.sees("Что прислать вместе с «Исполнено»"))
+    await secretary.taps("Готово")
+    await secretary.taps("К протоколу", on=await secretary.sees("Прислать: "))
+    await secretary.sees("прочитан")
+    if "Принять предложенное" in (await secretary.sees("прочитан")).labels:
+        await secretary.taps("Принять предложенное")
+        await secretary.sees("Вопросов нет")
+    await secretary.taps("Утвердить")
+    await secretary.sees("Утверждено.")
+    await secretary.taps("Отправить сейчас")
+    await office[to].sees("нов")
+    return paper

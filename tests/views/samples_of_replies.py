@@ -161,6 +161,7 @@ OF_REPLIES = [
         "несколько в работе",
         lambda t: ticks.answered(t, [ticks.Told(TAKEN)], 7, "Собираем сведения"),
     ),
+    Sample("director", "несколько отменено", lambda t: ticks.own_undone(t, MANY[:3])),
     Sample("director", "несколько: слова", lambda t: ticks.words_kept(t, MANY[:3], "Приказ № 145")),
     Sample("director", "найдено", lambda t: finding.found(t, MANY[:2], "заявки", TODAY)),
     Sample("director", "по совещаниям", lambda t: finding.meetings(t, _of_meetings())),
@@ -247,6 +248,7 @@ WORST_OF_REPLIES = [
             t, [ticks.Told(one, tuple(Expected)[1:]) for one in WORST], BIG, office.LONG_SENTENCE
         ),
     ),
+    worst("ответы: несколько отменено", lambda t: ticks.own_undone(t, WORST)),
     worst("ответы: несколько: слова", lambda t: ticks.words_kept(t, WORST, office.LONG_SENTENCE)),
     worst("ответы: найдено", lambda t: finding.found(t, WORST, office.LONG_NAME, TODAY)),
     worst("ответы: по совещаниям", lambda t: finding.meetings(t, WORST, 9)),
