@@ -1,10 +1,13 @@
 """What buttons carry: only what a button of ours can carry is read back."""
 
+import importlib
+import pkgutil
 from typing import get_args
 
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
+from bot import callbacks
 from bot.callbacks.boards import BoardListTap
 from bot.callbacks.decision import TrackingTap
 from bot.callbacks.items import CardTap, MineTap
@@ -29,6 +32,18 @@ def test_what_is_packed_is_read_back(tap: CallbackData) -> None:
     packed = tap.pack()
     assert len(packed.encode()) <= 64
     assert type(tap).unpack(packed) == tap
+
+
+def test_each_kind_of_button_has_a_prefix_of_its_own() -> None:
+    """Two of one prefix would answer for each other, by the chance of which router comes first."""
+    kinds = [
+        kind
+        for module in pkgutil.iter_modules(callbacks.__path__)
+        for kind in vars(importlib.import_module(f"bot.callbacks.{module.name}")).values()
+        if isinstance(kind, type) and issubclass(kind, CallbackData) and kind is not CallbackData
+    ]
+    prefixes = [kind.__prefix__ for kind in dict.fromkeys(kinds)]
+    assert sorted(prefixes) == sorted(set(prefixes))
 
 
 @pytest.mark.parametrize(
