@@ -287,6 +287,18 @@ class MinutesBook(Repository):
             )
         )
 
+    def issued_with_code(self, code: str) -> tuple[Decision, ...]:
+        return self._decisions(
+            _DECISIONS.join(t.minutes, refers(t.decision.c.minutes_id, t.minutes))
+            .where(
+                t.decision.c.workspace_id == self._workspace_id,
+                t.decision.c.code == code,
+                t.minutes.c.state == MinutesState.APPROVED,
+                t.minutes.c.issued_at.is_not(None),
+            )
+            .order_by(t.minutes.c.issued_at.desc(), t.decision.c.id.desc())
+        )
+
     def decision_of(self, addressee_id: int) -> Decision:
         query = select(t.addressee.c.decision_id).where(
             t.addressee.c.workspace_id == self._workspace_id, t.addressee.c.id == addressee_id

@@ -18,6 +18,7 @@ from bot.db.decision_files import DecisionFiles
 from bot.db.delegations import DelegationLinks, Delegations
 from bot.db.directory import Directory, Invites
 from bot.db.drafts import DraftSteps, KnownWords, Remarks
+from bot.db.enterings import Enterings
 from bot.db.jobs import Jobs
 from bot.db.meetings import Meetings
 from bot.db.minutes import MinutesBook
@@ -55,6 +56,7 @@ class Office:
         self.absences: ports.Absences = Absences(connection, workspace_id)
         self.attachments: ports.Attachments = Attachments(connection, workspace_id)
         self.decision_files: ports.DecisionFiles = DecisionFiles(connection, workspace_id)
+        self.enterings: ports.Enterings = Enterings(connection, workspace_id)
         self.audit: ports.Audit = Audit(connection, workspace_id)
         self.awaited: ports.AwaitedInput = AwaitedInput(connection, workspace_id)
         self.outbox: ports.OutboxWriter = OutboxWriter(connection, workspace_id, new_id)

@@ -54,6 +54,8 @@ class AwaitedField(StrEnum):
     CHAIR_REMARK = "chair_remark"
     #: Nothing: the last words were a remark on these minutes.
     CHAIR_REMARKED = "chair_remarked"
+    #: On which day others answered, whom the secretary enters on this decision.
+    ENTERING_DAY = "entering_day"
     #: A file that is to travel with this decision.
     DECISION_FILE = "decision_file"
     #: Words or a day with which the office decides; the payload says what (`usecases.office_words`).

@@ -84,7 +84,8 @@ class Collected:
 @dataclass(frozen=True, slots=True)
 class DecisionTools:
     """What somebody may do with an issued decision from its board: `table`: something is gathered from
-    several; `files`: how many were sent with answers; `attached` travel with it, `attach`: more may be added.
+    several; `files`: how many were sent with answers; `attached` travel with it, `attach`: more may be added;
+    `enter`: somebody has still to answer, and may be entered for.
     """
 
     decision_id: int
@@ -92,6 +93,7 @@ class DecisionTools:
     files: int = 0
     attached: tuple[Attachment, ...] = ()
     attach: bool = False
+    enter: bool = False
 
 
 def row_of(

@@ -28,6 +28,7 @@ from bot.handlers.head import boards, chair, collected
 from bot.handlers.secretary import (
     decision,
     earlier,
+    entering,
     excel,
     guide,
     links,
@@ -57,6 +58,7 @@ _ROUTERS = (
     review.router,
     questions.router,
     decision.router,
+    entering.router,
     excel.router,
     mailing.router,
     minutes.router,

@@ -24,6 +24,7 @@ from bot.handlers.head.chair import hears_remark
 from bot.handlers.queue import hears_office_words
 from bot.handlers.replied import replied_item
 from bot.handlers.secretary.decision import heard_screen
+from bot.handlers.secretary.entering import hears_entering
 from bot.handlers.secretary.links import show_candidates
 from bot.handlers.secretary.mailing import hears_sample
 from bot.handlers.secretary.meetings import heard_meeting_screen, show_meeting
@@ -92,7 +93,11 @@ async def _words(desk: Desk, text: str, at: datetime, to: int | None) -> None:
     if to is not None:
         await _show_heard(desk, *await _heard(desk, text, to=to))
         return
-    if await take_rest_of_text(desk, text, at) or await take_words(desk, text):
+    if (
+        await take_rest_of_text(desk, text, at)
+        or await hears_entering(desk, text)
+        or await take_words(desk, text)
+    ):
         return
     for hears in (hears_answer, hears_sample, hears_remark, hears_office_words):
         if await hears(desk, text):

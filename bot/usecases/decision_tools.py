@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bot.domain.assignments import Assignment
 from bot.domain.collected import DecisionTools
+from bot.domain.entering import TO_ANSWER
 from bot.domain.minutes import Decision, Expected
 from bot.domain.rights import Deed, capacities, may
 from bot.usecases.ports import Act
@@ -13,7 +14,8 @@ from bot.usecases.ports import Act
 
 def decision_tools(act: Act, decision: Decision, assignments: Iterable[Assignment]) -> DecisionTools:
     """What the actor may do here, and has any use."""
-    who, several = capacities(act.actor), len(tuple(assignments)) > 1
+    issued = tuple(assignments)
+    who, several = capacities(act.actor), len(issued) > 1
     if not may(Deed.COLLECT, who):
         return DecisionTools(decision.id)
     attached = act.office.decision_files.of([decision.id]).get(decision.id, ())
@@ -25,4 +27,5 @@ def decision_tools(act: Act, decision: Decision, assignments: Iterable[Assignmen
         files=sum(len(sent) for sent in files.values()),
         attached=attached,
         attach=may(Deed.ATTACH_FILE, who),
+        enter=may(Deed.ENTER_FOR_OTHERS, who) and any(one.state in TO_ANSWER for one in issued),
     )

@@ -37,6 +37,7 @@ from bot.domain.corrected import Correction
 from bot.domain.delegations import Delegation
 from bot.domain.drafts import DraftStep, Remark
 from bot.domain.earlier import Kept
+from bot.domain.entering import Entering
 from bot.domain.items import Item, Progress
 from bot.domain.matching import KnownName
 from bot.domain.meetings import Meeting
@@ -237,6 +238,9 @@ class MinutesBook(Protocol):
 
     def codes_of_meeting(self, meeting_id: int) -> tuple[str, ...]:
         """Of the decisions of all its minutes: those left for later keep theirs."""
+
+    def issued_with_code(self, code: str) -> tuple[Decision, ...]:
+        """Of minutes that were issued, the newest first: № 6 comes every year."""
 
     def with_words(self, words_hash: str) -> tuple[Minutes, ...]:
         """Minutes read from the same words, the newest first; withdrawn ones too."""
@@ -530,6 +534,16 @@ class DecisionFiles(Protocol):
         """decision id → what travels with it, in the order it came; those without anything are left out."""
 
 
+class Enterings(Protocol):
+    """What a secretary has ticked so far, to enter it for others."""
+
+    def get(self, person_id: int, decision_id: int) -> Entering | None: ...
+    def put(self, one: Entering) -> None:
+        """Over what this person had ticked on this decision before."""
+
+    def drop(self, person_id: int, decision_id: int) -> None: ...
+
+
 class Audit(Protocol):
     def add(self, *events: AuditEvent) -> None: ...
     def last(self, object_kind: str, object_id: int) -> AuditEvent | None: ...
@@ -667,6 +681,7 @@ class Office(Protocol):
     absences: Absences
     attachments: Attachments
     decision_files: DecisionFiles
+    enterings: Enterings
     audit: Audit
     awaited: AwaitedInput
     outbox: OutboxWriter

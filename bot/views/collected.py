@@ -11,6 +11,7 @@ from bot.domain.collected import Collected, DecisionTools, safe
 from bot.domain.minutes import Decision, Expected
 from bot.i18n import Markup, Texts
 from bot.views.attached import attach_button
+from bot.views.entering import enter_button
 from bot.views.screen import CODE, Button, Screen, button, clip, lines, screen
 from bot.views.words import short_sentence
 
@@ -18,7 +19,7 @@ Row = tuple[Button, ...]
 
 
 def tool_rows(t: Texts, tools: DecisionTools) -> tuple[Row, ...]:
-    """On the board of a decision: [Сводная в Excel] [Файлы архивом (12)] / [Приложить файл]."""
+    """On the board of a decision: to enter and to attach, then [Сводная в Excel] [Файлы архивом (12)]."""
     row: list[Button] = []
     if tools.table:
         row.append(button(t.plain("collected-button"), CollectedTap(decision_id=tools.decision_id)))
@@ -26,7 +27,8 @@ def tool_rows(t: Texts, tools: DecisionTools) -> tuple[Row, ...]:
         tap = ArchiveFilesTap(decision_id=tools.decision_id)
         row.append(button(t.plain("archive-button", count=tools.files), tap))
     attach = (attach_button(t, tools.decision_id, len(tools.attached)),) if tools.attach else ()
-    return tuple(filter(None, (tuple(row), attach)))
+    enter = (enter_button(t, tools.decision_id),) if tools.enter else ()
+    return tuple(filter(None, ((*enter, *attach), tuple(row))))
 
 
 def sheet_name(t: Texts, decision: Decision) -> str:

@@ -22,6 +22,7 @@ from bot.domain.office_card import OfficeCard
 from bot.domain.people import Post
 from bot.domain.rights import Deed, may
 from bot.i18n import Markup, Texts
+from bot.views.entering import enter_one
 from bot.views.screen import (
     CODE,
     NAME,
@@ -94,6 +95,7 @@ def _proposes(card: OfficeCard) -> bool:
 
 #: The rows of buttons under the card, each with those that are shown to whoever looks.
 OFFERS: Final[tuple[tuple[Offer, ...], ...]] = (
+    (Offer("entering-button", _may(Move.REPORT), enter_one),),
     (
         Offer("oitem-accept", _may(Move.ACCEPT), _move("accept")),
         Offer("oitem-return", _may(Move.RETURN), _move("return")),

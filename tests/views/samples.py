@@ -15,6 +15,7 @@ from tests.views.samples_of_collected import OF_COLLECTED, WORST_OF_COLLECTED
 from tests.views.samples_of_connecting import OF_CONNECTING, WORST_OF_CONNECTING
 from tests.views.samples_of_deputies import OF_DEPUTIES, WORST_OF_DEPUTIES
 from tests.views.samples_of_earlier import OF_EARLIER, WORST_OF_EARLIER
+from tests.views.samples_of_entering import OF_ENTERING, WORST_OF_ENTERING
 from tests.views.samples_of_excel import OF_EXCEL, WORST_OF_EXCEL
 from tests.views.samples_of_items import OF_ITEMS, WORST_OF_ITEMS
 from tests.views.samples_of_meetings import OF_MEETINGS, WORST_OF_MEETINGS
@@ -112,6 +113,8 @@ SAMPLES = [
     *WORST_OF_QUEUE,
     *OF_OFFICE_ITEMS,
     *WORST_OF_OFFICE_ITEMS,
+    *OF_ENTERING,
     *OF_EXCEL,
+    *WORST_OF_ENTERING,
     *WORST_OF_EXCEL,
 ]

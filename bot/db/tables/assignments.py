@@ -268,6 +268,21 @@ note = Table(
     Index("ix_note_assignment_id", "workspace_id", "assignment_id", "id"),
 )
 
+# What a secretary has ticked so far, to enter it for others: her own row for each decision.
+entering = clustered(
+    "entering",
+    key("workspace_id"),
+    key("person_id"),
+    key("decision_id"),
+    Column("at", Moment, nullable=False),
+    Column("ticked", JSON, nullable=False),
+    coded("way", Way, closed=False, optional=True),
+    Column("on_day", Date),
+    Column("number", String(40)),
+    within("person_id", "person"),
+    within("decision_id", "decision"),
+)
+
 # An item passed on to a deputy by a link that the director forwards himself.
 delegation = Table(
     "delegation",

@@ -30,6 +30,7 @@ TABLES = (
     "appeal",
     "note",
     "delegation",
+    "entering",
     "tally",
 )
 
@@ -335,6 +336,21 @@ def _make_answers() -> None:
 
 
 def _make_tally() -> None:
+    op.create_table(
+        "entering",
+        key("workspace_id"),
+        key("person_id"),
+        key("decision_id"),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("ticked", sa.JSON(), nullable=False),
+        sa.Column("way", sa.String(length=20)),
+        sa.Column("on_day", sa.Date()),
+        sa.Column("number", sa.String(length=40)),
+        within("entering", "decision_id", "decision"),
+        within("entering", "person_id", "person"),
+        sa.PrimaryKeyConstraint("workspace_id", "person_id", "decision_id", name="pk_entering"),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "tally",
         key("workspace_id"),
