@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import RowMapping, insert, literal_column, select, update
@@ -127,8 +128,12 @@ def _note_values(one: Note) -> dict[str, Any]:
 
 class Notes(Repository):
     def add(self, one: Note) -> None:
-        row = {"workspace_id": self._workspace_id, "id": one.id} | _note_values(one)
-        self._connection.execute(insert(t.note), row)
+        self.add_all([one])
+
+    def add_all(self, notes: Sequence[Note]) -> None:
+        rows = [{"workspace_id": self._workspace_id, "id": one.id} | _note_values(one) for one in notes]
+        if rows:
+            self._connection.execute(insert(t.note), rows)
 
     def get(self, note_id: int) -> Note:
         query = select(t.note).where(t.note.c.workspace_id == self._workspace_id, t.note.c.id == note_id)
@@ -142,6 +147,13 @@ class Notes(Repository):
         )
         if not saved.rowcount:
             raise NotFound("note", one.id)
+
+    def withdraw(self, note_ids: Iterable[int]) -> None:
+        self._connection.execute(
+            update(t.note)
+            .where(t.note.c.workspace_id == self._workspace_id, t.note.c.id.in_(list(note_ids)))
+            .values(withdrawn=True)
+        )
 
     def of_assignment(self, assignment_id: int) -> tuple[Note, ...]:
         query = (

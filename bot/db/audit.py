@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, func, insert, select
@@ -68,6 +69,22 @@ class Audit(Repository):
         query = self._about(object_kind, object_id).order_by(t.audit_event.c.id.desc()).limit(1)
         row = self._connection.execute(query).mappings().first()
         return _event_of(row) if row else None
+
+    def last_of(self, object_kind: str, object_ids: Iterable[int]) -> Mapping[int, AuditEvent]:
+        newest = (
+            select(func.max(t.audit_event.c.id))
+            .where(
+                t.audit_event.c.workspace_id == self._workspace_id,
+                t.audit_event.c.object_kind == object_kind,
+                t.audit_event.c.object_id.in_(list(object_ids)),
+            )
+            .group_by(t.audit_event.c.object_id)
+        )
+        query = select(t.audit_event).where(
+            t.audit_event.c.workspace_id == self._workspace_id, t.audit_event.c.id.in_(newest)
+        )
+        rows = self._connection.execute(query).mappings()
+        return {row["object_id"]: _event_of(row) for row in rows}
 
     def history(self, object_kind: str, object_id: int) -> tuple[AuditEvent, ...]:
         query = self._about(object_kind, object_id).order_by(t.audit_event.c.id)

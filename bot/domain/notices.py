@@ -35,6 +35,8 @@ class NoticeKind(StrEnum):
     FILES_ADDED = "files_added"
     #: Items of withdrawn minutes were cancelled.
     CANCELLED = "cancelled"
+    #: The message of new items is edited as its minutes stand now: withdrawn, or in force again.
+    MESSAGE_STANDS = "message_stands"
     #: What is open with a seat, to its new holder.
     HANDED_OVER = "handed_over"
     #: One organization became part of another: to the head who had it, and to the one who goes on.
@@ -73,6 +75,7 @@ URGENCY = {
     NoticeKind.EARLIER_ASKED: 9,
     NoticeKind.CANCELLED: 10,
     NoticeKind.ITEM_NEWS: 12,
+    NoticeKind.MESSAGE_STANDS: 14,
     NoticeKind.ROLE_CHANGED: 15,
     NoticeKind.DEPUTY: 13,
     NoticeKind.ABSENCE: 17,
@@ -200,6 +203,20 @@ def meeting_opened(person_id: int, meeting_id: int, not_before: datetime) -> Not
     key = f"opened:{meeting_id}:{person_id}"
     params: dict[str, Value] = {"meeting_id": meeting_id}
     return Notice(person_id, NoticeKind.MEETING_OPENED, key, not_before, params)
+
+
+def message_stands(
+    person_id: int, minutes_id: int, chat_id: int, message_id: int, not_before: datetime
+) -> Notice:
+    """Edits a message that is in the chat already; what it says is read when it is edited, each time anew."""
+    return Notice(
+        person_id,
+        NoticeKind.MESSAGE_STANDS,
+        f"stands:{chat_id}:{message_id}",
+        not_before,
+        {"minutes_id": minutes_id, "chat_id": chat_id, "message_id": message_id},
+        renews=True,
+    )
 
 
 def role_changed(person_id: int, change_id: int, not_before: datetime, *, asked: bool = False) -> Notice:

@@ -35,6 +35,7 @@ from bot.usecases.notices import (
     DraftRead,
     Line,
     Matter,
+    MessageStands,
     MorningDigest,
     Nothing,
     NotNow,
@@ -62,6 +63,9 @@ IN_FLIGHT = 4
 #: How long a claim holds. Within its first half messages are begun, in the second their answers come
 #: (`sender.REQUEST_TIMEOUT` is shorter than that); after a crash it is waited for.
 LEASE = timedelta(seconds=30)
+
+#: Why a notice was not sent: the message it was to edit is there no more.
+GONE = "message_gone"
 
 #: Pauses between tries, doubled each time: from the first to the second.
 RETRY = (timedelta(seconds=2), timedelta(minutes=10))
@@ -184,12 +188,8 @@ class Dispatch:
         if row.chat_id is None or row.blocked:
             return await self._give_up(row, NOT_CONNECTED if row.chat_id is None else BLOCKED)
         matter = await means.store.read(lambda uow: matter_of(uow, row, now, means.calendars))
-        if isinstance(matter, NotNow):
-            until = matter.until
-            return await means.store.write(lambda uow: uow.outbox.postpone(row, until))
-        if isinstance(matter, Nothing):
-            reason = matter.reason
-            return await means.store.write(lambda uow: note_nothing(uow, row, reason, now, means.calendars))
+        if isinstance(matter, NotNow | Nothing):
+            return await self._leave(row, matter)
         await self._wait_for_turn(row.chat_id)
         try:
             sent = await self._say(row.chat_id, matter)
@@ -199,18 +199,34 @@ class Dispatch:
             log.error("notice %d (%s) is refused: %s", row.id, row.kind, refused.kind)
             return await self._give_up(row, REFUSED)
         self._outage.is_over()
+        if sent is None:
+            return await self._leave(row, Nothing(GONE))
         await self._mark(row, matter, sent)
         return await self._afterwards(row.chat_id, matter, sent)
+
+    async def _leave(self, row: OutboxRow, matter: NotNow | Nothing) -> None:
+        """For later, or for ever."""
+        means, now = self._means, self._means.clock.now()
+        if isinstance(matter, NotNow):
+            until = matter.until
+            return await means.store.write(lambda uow: uow.outbox.postpone(row, until))
+        reason = matter.reason
+        return await means.store.write(lambda uow: note_nothing(uow, row, reason, now, means.calendars))
 
     async def _wait_for_turn(self, chat_id: int) -> None:
         await self._means.sleep(self._limits.take(chat_id, self._means.monotonic()))
 
-    async def _say(self, chat_id: int, matter: Matter) -> Sent:
-        """In the message where the matter stands already, if there is one and it can be edited; else anew."""
+    async def _say(self, chat_id: int, matter: Matter) -> Sent | None:
+        """In the message where the matter stands already, if there is one and it can be edited; else anew.
+
+        None where it is only right in that message, which is gone.
+        """
         screen, keyboard = screen_of(self._means.texts, matter), keyboard_of(self._means.texts, matter)
         place = _place_of(matter, chat_id)
         if place is not None and await self._means.messenger.edit(chat_id, place, screen):
             return Sent(chat_id, place, screen.text)
+        if isinstance(matter, MessageStands):
+            return None
         return Sent(chat_id, await self._means.messenger.send(chat_id, screen, keyboard), screen.text)
 
     async def _afterwards(self, chat_id: int, matter: Matter, sent: Sent) -> None:
@@ -312,6 +328,7 @@ def _place_of(matter: Matter, chat_id: int) -> int | None:
             | Reading(progress=LiveMessage(chat_id=there, message_id=message_id))
             | SheetRead(progress=LiveMessage(chat_id=there, message_id=message_id))
             | ConnectionLine(shown=LiveMessage(chat_id=there, message_id=message_id))
+            | MessageStands(shown=LiveMessage(chat_id=there, message_id=message_id))
         ) if there == chat_id:
             return message_id
         case _:

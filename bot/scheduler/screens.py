@@ -22,6 +22,7 @@ from bot.usecases.notices import (
     Matter,
     MeetingOpened,
     Merged,
+    MessageStands,
     MorningDigest,
     NewItems,
     NewPeriod,
@@ -85,6 +86,18 @@ def screen_of(t: Texts, matter: Matter) -> Screen:  # noqa: PLR0911, PLR0912 - a
             return item_news.item_news(t, matter)
         case DeputyTold():
             return deputies.told(t, matter)
+        case MessageStands(withdrawn=Cancelled() as withdrawn):
+            return notices.cancelled(t, withdrawn.minutes, withdrawn.codes)
+        case MessageStands():
+            return notices.new_items(
+                t,
+                matter.items,
+                matter.informed_of,
+                matter.today,
+                acknowledged_at=matter.acknowledged_at,
+                zone=matter.zone,
+                files=matter.files,
+            )
         case HandedOver():
             return handing.handed_over(t, matter.post, matter.items, matter.today)
         case Merged():

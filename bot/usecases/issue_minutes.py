@@ -33,7 +33,7 @@ def issue_minutes(office: Office, minutes_id: int, now: datetime, calendar: Work
     assignments = [
         assignment
         for decision in office.minutes.decisions(minutes_id)
-        if decision.tracking is not Tracking.NOTICE
+        if decision.tracking is not Tracking.NOTICE and not decision.cancelled
         for assignment in _issued(office, workspace, minutes, decision, now, calendar)
     ]
     holders = office.people.holder_of({a.post_id for a in assignments if a.post_id is not None})
@@ -134,13 +134,13 @@ def assignments_of(
             # A deadline already past at approval never causes reminders by itself (docs/product.md).
             hand_in=None if past else decision.hand_in,
             issued_at=now,
-            asked_on=_asked_on(decision, today, workspace.information_day),
+            asked_on=asked_on(decision, today, workspace.information_day),
         )
         for post_id in decision.post_ids
     ]
 
 
-def _asked_on(decision: Decision, today: date, information_day: tuple[int, int]) -> date | None:
+def asked_on(decision: Decision, today: date, information_day: tuple[int, int]) -> date | None:
     """When information is asked for: the decision's own day, or for ongoing ones the workspace's next day."""
     if decision.tracking is not Tracking.INFORMATION:
         return None

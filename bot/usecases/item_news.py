@@ -39,7 +39,7 @@ def news(act: Act, deed_id: int) -> ItemNews:
     events = [
         event
         for event in act.office.audit.of_deed(deed_id)
-        if event.object_kind == "assignment" and event.deed in TOLD
+        if event.object_kind == "assignment" and event.deed in TOLD and not event.after.get("new_items")
     ]
     own = {
         item.assignment.id: item

@@ -50,7 +50,7 @@ def note_sent(uow: UnitOfWork, row: OutboxRow, matter: Matter, sent: Sent, at: d
         case NewItems():
             office.assignments.mark_sent([item.assignment.id for item in matter.items], at)
             _renew_live_line(office, matter.items[0], at)
-            _tell_withdrawn(office, row.person_id, id_of(row, "minutes_id"), at)
+            _show_withdrawn(office, row, sent, at)
         case NewPeriod(items=items):
             office.assignments.mark_sent([item.assignment.id for item in items], at)
             for minutes_id in {item.assignment.minutes_id for item in items}:
@@ -105,10 +105,12 @@ def _day(row: OutboxRow) -> date:
     return date.fromisoformat(str(row.params["day"]))
 
 
-def _tell_withdrawn(office: Office, person_id: int, minutes_id: int, at: datetime) -> None:
-    """Whoever withdrew them meanwhile could not know yet that this person was told."""
+def _show_withdrawn(office: Office, row: OutboxRow, sent: Sent, at: datetime) -> None:
+    """Whoever withdrew them meanwhile could not know yet of this message."""
+    minutes_id = id_of(row, "minutes_id")
     if office.minutes.get(minutes_id).state is MinutesState.WITHDRAWN:
-        office.outbox.post(notices.cancelled(person_id, minutes_id, at))
+        stands = notices.message_stands(row.person_id, minutes_id, sent.chat_id, sent.message_id, at)
+        office.outbox.post(stands)
 
 
 def _renew_live_line(office: Office, item: Item, at: datetime) -> None:

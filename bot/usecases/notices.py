@@ -129,6 +129,22 @@ class Cancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageStands:
+    """What a message of new items says now: of `withdrawn` minutes that they are, else what it said
+    (`acknowledged_at` where its person has). Only edited, never sent anew: its reader may have deleted it.
+    """
+
+    shown: LiveMessage
+    withdrawn: Cancelled | None
+    items: tuple[Item, ...]
+    informed_of: tuple[str, ...]
+    acknowledged_at: datetime | None
+    today: date
+    zone: ZoneInfo
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ChairAsked:
     """A draft as the chair sees it."""
 
@@ -203,6 +219,7 @@ Matter = (
     | DraftRead
     | SheetRead
     | Cancelled
+    | MessageStands
     | RoleChanged
     | HandedOver
     | Merged
@@ -298,10 +315,11 @@ def _new_items(act: Act, row: OutboxRow) -> NewItems | Nothing:
     items = own_items(act, minutes_id)
     if not items:
         return Nothing("nothing_open")
-    if all(item.assignment.sent_at for item in items):
-        # Posted anew for who connected or came back while the first message was on its way.
+    # Posted anew for who connected or came back, or where more was issued since: what was said is not new.
+    fresh = tuple(item for item in items if item.assignment.sent_at is None)
+    if not fresh:
         return Nothing("heard")
-    return NewItems(items, notice_codes(act, minutes_id), act.today, files_with(act, items))
+    return NewItems(fresh, notice_codes(act, minutes_id), act.today, files_with(act, fresh))
 
 
 def _digest(act: Act, _row: OutboxRow) -> MorningDigest | Nothing:
@@ -444,6 +462,30 @@ def _deputy(act: Act, row: OutboxRow) -> DeputyTold | Nothing:
     return told or Nothing("moved_on")
 
 
+def _message_stands(act: Act, row: OutboxRow) -> MessageStands | Nothing:
+    require(Deed.SEE_OWN_ITEMS, capacities(act.actor))
+    minutes_id = id_of(row, "minutes_id")
+    if id_of(row, "chat_id") != row.chat_id:
+        return Nothing("another_account")
+    minutes = act.office.minutes.get(minutes_id)
+    items = act.office.assignments.items_of(
+        act.actor.post_ids, row.person_id, minutes_id=minutes_id, open_only=False
+    )
+    codes = tuple(item.code for item in items if item.assignment.state is State.CANCELLED)
+    seen = [item.assignment.acknowledged_at for item in items]
+    shown = tuple(item for item in items if item.assignment.is_open) or items
+    return MessageStands(
+        LiveMessage(row.chat_id, id_of(row, "message_id"), act.today),
+        Cancelled(minutes, codes) if minutes.phase is Phase.WITHDRAWN else None,
+        shown,
+        notice_codes(act, minutes_id),
+        min((moment for moment in seen if moment), default=None),
+        act.today,
+        act.workspace.zone,
+        files_with(act, shown),
+    )
+
+
 def _handed_over(act: Act, row: OutboxRow) -> HandedOver | Nothing:
     post_id = id_of(row, "post_id")
     if post_id not in act.actor.post_ids:
@@ -490,6 +532,7 @@ _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.MEETING_OPENED: _meeting_opened,
     NoticeKind.EARLIER_ASKED: _earlier_asked,
     NoticeKind.DEPUTY: _deputy,
+    NoticeKind.MESSAGE_STANDS: _message_stands,
     NoticeKind.ROLE_CHANGED: _role_changed,
     NoticeKind.HANDED_OVER: _handed_over,
     NoticeKind.MERGED: _merged,

@@ -457,12 +457,16 @@ class Notes(Protocol):
     """Words said with a move."""
 
     def add(self, one: Note) -> None: ...
+    def add_all(self, notes: Sequence[Note]) -> None:
+        """As `add`, in one statement."""
+
     def get(self, note_id: int) -> Note:
         """Raises: NotFound."""
 
     def save(self, one: Note) -> None:
         """Raises: NotFound."""
 
+    def withdraw(self, note_ids: Iterable[int]) -> None: ...
     def of_assignment(self, assignment_id: int) -> tuple[Note, ...]:
         """Oldest first, without withdrawn ones."""
 
@@ -547,6 +551,9 @@ class Enterings(Protocol):
 class Audit(Protocol):
     def add(self, *events: AuditEvent) -> None: ...
     def last(self, object_kind: str, object_id: int) -> AuditEvent | None: ...
+    def last_of(self, object_kind: str, object_ids: Iterable[int]) -> Mapping[int, AuditEvent]:
+        """As `last`, of many at once, by object id."""
+
     def history(self, object_kind: str, object_id: int) -> tuple[AuditEvent, ...]:
         """Oldest first."""
 

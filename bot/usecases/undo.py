@@ -5,23 +5,32 @@ What others would have heard of it waits until the ten minutes are over, and is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.appeals import AppealState
-from bot.domain.assignments import State
+from bot.domain.assignments import Assignment, State
 from bot.domain.audit import AuditEvent
 from bot.domain.errors import NotAllowed, NotFound, Overtaken, TooLate
 from bot.domain.items import Item
 from bot.domain.lifecycle import UNDO_WINDOW, Move, check
 from bot.domain.rights import Deed, Who, require
 from bot.usecases.awaiting import stop_awaiting_words
+from bot.usecases.bulk import change_all
+from bot.usecases.correct_issued import ADD, APPLY
 from bot.usecases.delegate import give_back
 from bot.usecases.look_at import look_at_of
 from bot.usecases.moves import make_move
-from bot.usecases.own_items import concerned, last_undoable
+from bot.usecases.own_items import concerned, last_undoable, renew_live_line
 from bot.usecases.ports import Act
 from bot.usecases.record import record, restored
+from bot.usecases.take_back_correction import (
+    draft_again,
+    in_force_again,
+    in_its_draft_again,
+    says_as_before,
+)
+from bot.usecases.withdraw_minutes import bring_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +72,21 @@ def undo_deed(act: Act, deed_id: int) -> Undone:
         over ten minutes ago; Overtaken: somebody acted since on a thing it changed.
     """
     events = act.office.audit.of_deed(deed_id)
-    if not any(event.object_kind in TAKE_BACK for event in events):
+    if not any(map(_how, events)):
         raise NotFound("deed", deed_id)
     if any(event.actor_id != act.actor.person.id for event in events):
         raise NotAllowed(Move.UNDO)
     if act.now - events[0].at > UNDO_WINDOW:
         raise TooLate("undo")
-    for event in _last_of_each(events):
-        last = act.office.audit.last(event.object_kind, event.object_id)
-        if last is not None and last.id != event.id:
-            raise TooLate("undo") if last.deed == Move.UNDO else Overtaken(event.object_id)
+    _require_untouched(act, events)
     items = {}
+    many = [event for event in events if event.object_kind == "assignment"]
+    if len(many) > 1:
+        items = _take_back_all(act, many)
     for event in reversed(events):
-        if event.object_kind in TAKE_BACK:
-            item = TAKE_BACK[event.object_kind](act, event)
+        how = _how(event)
+        if how is not None and event.object_id not in items:
+            item = how(act, event)
             if item is not None:
                 items[item.assignment.id] = item
     act.office.outbox.drop_caused(deed_id)
@@ -91,32 +101,61 @@ def may_undo(act: Act, deed_id: int) -> bool:
     )
 
 
-def _last_of_each(events: Iterable[AuditEvent]) -> Iterable[AuditEvent]:
-    """The last line about each thing that a person could have acted on since."""
+def _require_untouched(act: Act, events: Iterable[AuditEvent]) -> None:
+    """Nobody has acted since on anything that the deed changed.
+
+    Raises:
+        Overtaken, TooLate.
+    """
+    by_kind: dict[str, dict[int, AuditEvent]] = {}
+    for event in events:
+        if _how(event) is not None:
+            by_kind.setdefault(event.object_kind, {})[event.object_id] = event
+    for kind, mine in by_kind.items():
+        for object_id, last in act.office.audit.last_of(kind, mine).items():
+            if last.id != mine[object_id].id and last.deed != Deed.ACKNOWLEDGE:
+                raise TooLate("undo") if last.deed == Move.UNDO else Overtaken(object_id)
+
+
+def _take_back_all(act: Act, events: Sequence[AuditEvent]) -> dict[int, Item]:
+    """As `_take_back`, of many assignments in a few statements."""
+    items = {one.assignment.id: one for one in act.office.assignments.items({e.object_id for e in events})}
+    changed = {assignment_id: item.assignment for assignment_id, item in items.items()}
+    for event in reversed(events):
+        changed[event.object_id] = _as_before(changed[event.object_id], event)
+        _withdraw_report(act, event)
+    act.office.notes.withdraw(i for event in events if isinstance(i := event.after.get("note_id"), int))
+    change_all(act, Move.UNDO, [(items[i].assignment, one) for i, one in changed.items()])
+    for item in {(item.watcher, item.assignment.minutes_id): item for item in items.values()}.values():
+        renew_live_line(act, item)
+    if act.actor.awaited is not None:
+        stop_awaiting_words(act, act.actor.awaited.object_id)
     return {
-        (event.object_kind, event.object_id): event for event in events if event.object_kind in TAKE_BACK
-    }.values()
+        i: replace(item, assignment=replace(changed[i], version=item.assignment.version + 1))
+        for i, item in items.items()
+    }
+
+
+def _as_before(one: Assignment, event: AuditEvent) -> Assignment:
+    """One that the deed itself issued never was: it is cancelled."""
+    return replace(one, state=State.CANCELLED) if event.deed == Move.ISSUE else restored(one, event.before)
 
 
 def _take_back(act: Act, event: AuditEvent) -> Item:
-    """An assignment as it was. One that the deed itself issued never was: it is cancelled."""
     item = act.office.assignments.item(event.object_id)
-    if event.deed == Move.ISSUE:
-        changed = replace(item.assignment, state=State.CANCELLED)
-    else:
-        changed = restored(item.assignment, event.before)
-    _withdraw_words(act, event)
+    changed = _as_before(item.assignment, event)
+    _withdraw_report(act, event)
+    if isinstance(note_id := event.after.get("note_id"), int):
+        act.office.notes.withdraw([note_id])
     stop_awaiting_words(act, event.object_id)
     look_at = look_at_of(act.office, changed, act.calendar)
     return make_move(act, item, Move.UNDO, changed, look_at, {}, answers=False)
 
 
-def _withdraw_words(act: Act, event: AuditEvent) -> None:
-    report_id, note_id = event.after.get("report_id"), event.after.get("note_id")
+def _withdraw_report(act: Act, event: AuditEvent) -> None:
+    report_id = event.after.get("report_id")
     if isinstance(report_id, int):
         act.office.reports.save(replace(act.office.reports.get(report_id), withdrawn=True))
-    if isinstance(note_id, int):
-        act.office.notes.save(replace(act.office.notes.get(note_id), withdrawn=True))
 
 
 def _reopen_appeal(act: Act, event: AuditEvent) -> None:
@@ -146,3 +185,17 @@ TAKE_BACK: dict[str, Callable[[Act, AuditEvent], Item | None]] = {
     "earlier": _ask_again,
     "delegation": give_back,
 }
+
+#: The same by kind and deed: what else is done to these things is not taken back this way.
+TAKE_BACK_OF_DEEDS: dict[tuple[str, str], Callable[[Act, AuditEvent], None]] = {
+    ("decision", Deed.CORRECT_ISSUED): says_as_before,
+    ("decision", Move.CANCEL): in_force_again,
+    ("decision", ADD): in_its_draft_again,
+    ("minutes", APPLY): draft_again,
+    ("minutes", Deed.WITHDRAW_MINUTES): bring_back,
+}
+
+
+def _how(event: AuditEvent) -> Callable[[Act, AuditEvent], Item | None] | None:
+    kind = event.object_kind
+    return TAKE_BACK.get(kind) or TAKE_BACK_OF_DEEDS.get((kind, event.deed))

@@ -28,6 +28,8 @@ from bot.views.screen import (
     Button,
     Screen,
     button,
+    clip,
+    lines,
     paginate,
     paragraphs,
     rows_of,
@@ -55,6 +57,8 @@ FRAME, DIGEST_FRAME = 900, 1800
 CODES_IN_ROW, NAMED_IN_ROW = 5, 2
 #: A sentence of one or two items: practically whole, as no card of theirs is a tap away.
 FEW_LINE = 1000
+#: Of why minutes were withdrawn.
+REASON = 500
 
 
 def new_items(
@@ -183,13 +187,19 @@ def digest_shrunk(t: Texts, day: date, today: date) -> Screen:
 
 def cancelled(t: Texts, minutes: Minutes, codes: Sequence[str]) -> Screen:
     """The minutes were withdrawn: these items need no answer any more."""
-    return Screen(
-        t(
-            "notice-cancelled",
-            minutes=minutes_title(t, minutes.number, minutes.date),
-            codes=codes_words(t, codes),
-            count=len(codes),
-        )
+    return screen(
+        [
+            lines(
+                [
+                    t(
+                        "notice-withdrawn",
+                        minutes=minutes_title(t, minutes.number, minutes.date),
+                    ),
+                    t("notice-cancelled", codes=codes_words(t, codes), count=len(codes)) if codes else None,
+                ]
+            ),
+            t("notice-withdrawn-why", reason=clip(minutes.reason, REASON)) if minutes.reason else None,
+        ]
     )
 
 

@@ -29,8 +29,9 @@ notice-only-information =
 notice-how-to-answer = To answer, tap the number of the item.
 notice-acknowledge = I have read this
 notice-acknowledged = ✓ Read on { $moment }
+notice-withdrawn = ⛔ <b>{ $minutes }: withdrawn</b>
+notice-withdrawn-why = Why: { $reason }
 notice-cancelled =
-    ⛔ <b>{ $minutes }: withdrawn</b>
     { $count ->
         [one] Item { $codes } need
        *[other] Items { $codes } need

@@ -31,8 +31,9 @@ notice-only-information =
 notice-how-to-answer = Ответить — кнопкой с номером пункта.
 notice-acknowledge = Ознакомлен(а)
 notice-acknowledged = ✓ Ознакомлен(а) { $moment }
+notice-withdrawn = ⛔ <b>{ $minutes } отозван</b>
+notice-withdrawn-why = Почему: { $reason }
 notice-cancelled =
-    ⛔ <b>{ $minutes } отозван</b>
     { $count ->
         [one] Пункт { $codes } выполнять не нужно
        *[other] Пункты { $codes } выполнять не нужно

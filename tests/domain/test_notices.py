@@ -37,6 +37,9 @@ MAKERS: dict[NoticeKind, Callable[[int, int], Notice]] = {
     NoticeKind.DEPUTY: lambda person, one: notices.deputy(person, one, "answered", NOW),
     NoticeKind.ABSENCE: lambda person, one: notices.absence(person, one, "begun", NOW),
     NoticeKind.CANCELLED: lambda person, minutes: notices.cancelled(person, minutes, NOW),
+    NoticeKind.MESSAGE_STANDS: lambda person, message: notices.message_stands(
+        person, 600, 1000 + person, message, NOW
+    ),
 }
 
 
@@ -81,6 +84,7 @@ def test_only_what_stands_for_the_present_is_said_anew(kind: NoticeKind) -> None
         NoticeKind.FILES_ADDED,
         NoticeKind.NEW_PERIOD,
         *(NoticeKind.DEPUTY, NoticeKind.ABSENCE),
+        NoticeKind.MESSAGE_STANDS,
         *(NoticeKind.CONNECTION, NoticeKind.ACCESS_ASKED, NoticeKind.ACCESS_ANSWER, NoticeKind.CUT_OFF),
     }
     assert MAKERS[kind](7, 5).renews is (kind in anew)

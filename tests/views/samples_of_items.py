@@ -155,6 +155,12 @@ OF_ITEMS = [
     Sample("director", "отозвано", lambda t: notices.cancelled(t, MINUTES, ("6/4", "6/9"))),
     Sample(
         "director",
+        "отозвано, и почему",
+        lambda t: notices.cancelled(t, replace(MINUTES, reason="Разослан не тот файл"), ("6/4",)),
+    ),
+    Sample("director", "отозвано, делать было нечего", lambda t: notices.cancelled(t, MINUTES, ())),
+    Sample(
+        "director",
         "карточка",
         lambda t: cards.card(t, ITEMS[0], (), BOTH, TODAY, ZONE),
     ),
@@ -229,7 +235,10 @@ WORST_OF_ITEMS = [
     worst("ознакомлен", lambda t: notices.new_items_acknowledged(t, WORST, CODES, TODAY, NOW, ZONE)),
     worst("к сведению", lambda t: notices.new_items(t, (), CODES, TODAY)),
     worst("дайджест", lambda t: notices.digest(t, WORST_DIGEST, BY_ID, PROGRESS)),
-    worst("отозвано", lambda t: notices.cancelled(t, WORST_MINUTES, CODES)),
+    worst(
+        "отозвано",
+        lambda t: notices.cancelled(t, replace(WORST_MINUTES, reason=office.LONG_SENTENCE), CODES),
+    ),
     worst(
         "карточка",
         lambda t: cards.card(

@@ -186,11 +186,9 @@ async def withdraw(_: object, callback_data: WithdrawTap, desk: Desk) -> None:
         asked = mailing.withdraw_confirm(desk.t, told.minutes, told.people, told.items)
         await show_beside_line(desk, minutes_id, asked)
         return
-    done = await desk.do(
-        lambda act: withdraw_minutes.withdraw_minutes(act, minutes_id),
-        again=lambda act: (act.office.minutes.get(minutes_id), 0),
-    )
-    await desk.show(mailing.withdrawn(desk.t, *done))
+    done = await desk.do(lambda act: withdraw_minutes.withdraw_minutes(act, minutes_id), again=lambda _: None)
+    if done is not None:
+        await desk.show(mailing.withdrawn(desk.t, done.minutes, done.items))
 
 
 @router.callback_query(DiscardTap.filter())
