@@ -7,7 +7,7 @@ from docx import Document
 from playground.phone import Phone
 from tests.stories.almanac import in_words, working_day
 from tests.stories.offices import Office
-from tests.stories.papers import Item
+from tests.stories.papers import Item, Paper
 from tests.stories.steps import issues
 
 
@@ -79,3 +79,71 @@ async def test_an_item_is_carried_twice_and_a_late_answer_is_marked(
     paper = await secretary.sees("Решение / исполнение в Word: 1 решение")
     assert paper.file is not None
     assert "2/1" in text_of_docx(await secretary.downloads(paper))
+
+
+async def test_a_meeting_is_planned_changed_cancelled_and_brought_back(
+    office: Office, secretary: Phone, head: Phone, director: Phone
+) -> None:
+    day = working_day(office.today, 7)
+    await head.sends("/meeting")
+    await head.sees("Следующее совещание не назначено.")
+    await director.sends("/meeting")
+    await director.sees("Сводку и протоколы видят секретарь и начальник управления")
+
+    await secretary.taps("Совещание")
+    await secretary.sees("Когда следующее совещание?")
+    await secretary.sends("когда-нибудь потом")
+    await secretary.sees("День не понял.")
+    await secretary.sends(f"{in_words(office.today)} в 9")
+    await secretary.sees("Это время уже прошло.")
+    await secretary.sends(f"{day:%d.%m.%Y} 9:30")
+    shown = await secretary.sees("Следующее совещание —")
+    assert "9:30" in shown.words
+
+    await secretary.taps("Название", on=shown)
+    await secretary.sees("Как назвать совещание?")
+    await secretary.sends("Совещание <директоров> & заведующих")
+    shown = await secretary.sees("Совещание <директоров> & заведующих")
+    await secretary.taps("Место", on=shown)
+    await secretary.sends("Малый зал")
+    await secretary.sees("Место: Малый зал")
+    await head.sends("совещание")
+    shown = await head.sees("Следующее совещание —")
+    assert shown.labels == ["Таблица на сейчас"]
+
+    # A day alone keeps the hour; a cancelled one comes back by a tap.
+    await secretary.taps("День и час")
+    await secretary.sees("Какой день и час?")
+    await secretary.sends(in_words(working_day(day, 1)))
+    shown = await secretary.sees("Следующее совещание —")
+    assert "9:30" in shown.words
+    await secretary.taps("Отменить совещание", on=shown)
+    gone = await secretary.sees("отменено")
+    await secretary.taps("Вернуть", on=gone)
+    await secretary.sees("Следующее совещание —")
+    # An old button of the one that is gone says what to do.
+    await secretary.taps("Отменить совещание", on=shown)
+    assert len(office.values("meeting", "id")) == 1
+
+
+async def test_the_protocol_of_that_day_belongs_to_the_planned_meeting(
+    office: Office, secretary: Phone
+) -> None:
+    await issues(
+        office, Item("Сдать списки", "директора школ", working_day(office.today, 9)), to=("petrova",)
+    )
+    day = working_day(office.today, 3)
+    await secretary.taps("Совещание")
+    await secretary.sees("Когда следующее совещание?")
+    await secretary.sends(f"{in_words(day)} в 10")
+    await secretary.sees("Следующее совещание —")
+    await office.comes(day, "10:30")
+    await secretary.sees("Совещание началось. На контроле 1 решение: в работе 1.")
+    paper = Paper(day, (Item("Провести субботник", "директора школ", working_day(day, 9)),), "7")
+    await secretary.sends_bytes(paper.name, paper.data)
+    await secretary.sees(f"{paper.title} прочитан")
+    meetings = office.values("meeting", "id", "opened_at")
+    assert len(meetings) == 2
+    [opened] = [one for one, at in meetings if at]
+    assert opened in office.values("minutes", "meeting_id")
+    assert office.values("carried", "meeting_id") == [opened]
