@@ -18,13 +18,26 @@ class SettingsTap(CallbackData, prefix="set"):
 class SettingTap(CallbackData, prefix="setone"):
     """One setting with its choices; the name is asked for in words. `what`: `domain.office_settings`."""
 
-    what: Literal["name", "zone", "hold", "digest", "information", "undated", "chair"]
+    what: Literal[
+        "name",
+        "zone",
+        "hold",
+        "digest",
+        "information",
+        "undated",
+        "chair",
+        "acceptance",
+        "controllers",
+        "co",
+    ]
 
 
 class ChooseSettingTap(CallbackData, prefix="setto"):
     """The `choice`-th of its choices, from 0."""
 
-    what: Literal["zone", "hold", "digest", "information", "undated", "chair"]
+    what: Literal[
+        "zone", "hold", "digest", "information", "undated", "chair", "acceptance", "controllers", "co"
+    ]
     choice: Number
 
 

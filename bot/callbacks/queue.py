@@ -20,7 +20,7 @@ class QueueTap(CallbackData, prefix="queue"):
     each: bool = False
 
 
-class AppealTap(CallbackData, prefix="decide"):
+class DecideTap(CallbackData, prefix="decide"):
     """What is answered to one appeal; what needs words, or a day, asks for them next."""
 
     appeal_id: Id

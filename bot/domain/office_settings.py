@@ -44,6 +44,9 @@ class Setting(StrEnum):
     INFORMATION = "information"
     UNDATED = "undated"
     CHAIR = "chair"
+    ACCEPTANCE = "acceptance"
+    CONTROLLERS = "controllers"
+    CO = "co"
 
 
 Value: TypeAlias = str | int | bool | time | tuple[int, int] | None
@@ -58,6 +61,10 @@ CHOICES: Final[Mapping[Setting, tuple[Value, ...]]] = {
     #: Days.
     Setting.UNDATED: (None, 30),
     Setting.CHAIR: (False, True),
+    Setting.ACCEPTANCE: (False, True),
+    Setting.CONTROLLERS: (False, True),
+    #: Working days.
+    Setting.CO: (None, 1, 2, 3, 5),
 }
 
 #: Where each stands in a `Workspace`.
@@ -69,6 +76,9 @@ FIELDS: Final[Mapping[Setting, str]] = {
     Setting.INFORMATION: "information_day",
     Setting.UNDATED: "undated_days",
     Setting.CHAIR: "chair_agrees",
+    Setting.ACCEPTANCE: "acceptance",
+    Setting.CONTROLLERS: "controllers",
+    Setting.CO: "co_days",
 }
 
 #: Those whose change moves the moments at which people are told.

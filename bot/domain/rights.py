@@ -57,6 +57,7 @@ class Deed(StrEnum):
     ASK_EXTENSION = "ask_extension"
     DECIDE_EXTENSION = "decide_extension"
     DECIDE_APPEAL = "decide_appeal"
+    NAME_CONTROLLER = "name_controller"
     PROPOSE_CLOSE = "propose_close"
     CORRECT_ISSUED = "correct_issued"
     HAND_OVER_ON_PAPER = "hand_over_on_paper"
@@ -107,6 +108,7 @@ RIGHTS: dict[Deed, frozenset[Who]] = {
     Deed.ASK_EXTENSION: frozenset({Who.ASSIGNEE}),
     Deed.DECIDE_EXTENSION: _OFFICE,
     Deed.DECIDE_APPEAL: frozenset({Who.SECRETARY}),
+    Deed.NAME_CONTROLLER: frozenset({Who.SECRETARY}),
     Deed.PROPOSE_CLOSE: frozenset({Who.CONTROLLER}),
     Deed.CORRECT_ISSUED: frozenset({Who.SECRETARY}),
     Deed.HAND_OVER_ON_PAPER: frozenset({Who.SECRETARY}),

@@ -26,6 +26,7 @@ from bot.handlers.director import cannot, deputies, items, many
 from bot.handlers.gate import Gate
 from bot.handlers.head import boards, chair, collected
 from bot.handlers.secretary import (
+    control,
     decision,
     earlier,
     entering,
@@ -52,6 +53,7 @@ _ROUTERS = (
     deputies.router,
     office_items.router,
     queue.router,
+    control.router,
     undoing.router,
     cannot.router,
     many.router,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from aiogram import Router
 
 from bot.callbacks.office_items import OfficeFilesTap, OfficeItemTap, OfficeSeatsTap
+from bot.domain.rights import Deed, capacities, may
 from bot.handlers.desk import Desk
 from bot.handlers.secretary.review import stop_editing
 from bot.i18n import Markup
@@ -43,7 +44,10 @@ async def card_screen(
 async def see_seats(_: object, callback_data: OfficeSeatsTap, desk: Desk) -> None:
     one = callback_data
     act, detail = await desk.look(lambda act: (act, decision_detail(act, one.decision_id)))
-    await desk.show(view.seats(desk.t, detail.decision, detail.rows, act.today, one.page))
+    may_name = act.workspace.controllers and may(Deed.NAME_CONTROLLER, capacities(act.actor))
+    await desk.show(
+        view.seats(desk.t, detail.decision, detail.rows, act.today, one.page, controllers=may_name)
+    )
 
 
 @router.callback_query(OfficeFilesTap.filter())

@@ -9,9 +9,9 @@ from aiogram import Router
 from bot.callbacks.office_items import OfficeMoveTap
 from bot.callbacks.queue import (
     AllTap,
-    AppealTap,
     AskDayTap,
     ConcernTap,
+    DecideTap,
     OfficeDayTap,
     QueueMoveTap,
     QueueTap,
@@ -117,8 +117,8 @@ DEEDS: dict[tuple[AppealKind, str], Callable[[Act, int], Done]] = {
 }
 
 
-@router.callback_query(AppealTap.filter())
-async def answer(_: object, callback_data: AppealTap, desk: Desk) -> None:
+@router.callback_query(DecideTap.filter())
+async def answer(_: object, callback_data: DecideTap, desk: Desk) -> None:
     one = callback_data
     appeal = await desk.look(lambda act: act.office.appeals.get(one.appeal_id))
     kind, chosen = KIND_OF[appeal.kind], (appeal.kind, one.choice)

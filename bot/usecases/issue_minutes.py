@@ -9,10 +9,10 @@ from datetime import date, datetime
 from bot.domain import notices, policy
 from bot.domain.assignments import Assignment, State
 from bot.domain.audit import AuditEvent, Value
-from bot.domain.calendar import WorkingDays, local_day
+from bot.domain.calendar import WorkingDays, add_working_days, local_day, this_or_next, this_or_previous
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.lifecycle import Move
-from bot.domain.minutes import Decision, Minutes, MinutesState, Tracking
+from bot.domain.minutes import Addressee, AddresseeKind, Decision, Minutes, MinutesState, Tracking
 from bot.domain.people import Workspace
 from bot.usecases import periods
 from bot.usecases.earlier import after_issue
@@ -70,11 +70,17 @@ def _issued(
     """Of a recurring decision the first period, and the next one is scheduled."""
     begun = periods.begin(workspace, minutes, decision, now, calendar)
     if begun is None:
-        return assignments_of(office, workspace, minutes, decision, now)
+        return [
+            *assignments_of(office, workspace, minutes, decision, now),
+            *co_assignments_of(office, workspace, minutes, decision, now, calendar),
+        ]
     one, first = begun
     office.recurrences.put(one)
     as_now = periods.as_of(decision, one.rule, first, calendar)
-    made = assignments_of(office, workspace, minutes, as_now, now)
+    made = [
+        *assignments_of(office, workspace, minutes, as_now, now),
+        *co_assignments_of(office, workspace, minutes, as_now, now, calendar),
+    ]
     return periods.of_period(made, one.rule, first)
 
 
@@ -138,6 +144,42 @@ def assignments_of(
         )
         for post_id in decision.post_ids
     ]
+
+
+def co_assignments_of(
+    office: Office,
+    workspace: Workspace,
+    minutes: Minutes,
+    decision: Decision,
+    now: datetime,
+    calendar: WorkingDays,
+) -> list[Assignment]:
+    """Where the office asks co-assignees, each has an assignment of his own, with an earlier day."""
+    if workspace.co_days is None:
+        return []
+    # Each once, and whoever answers for the whole answers for nothing besides.
+    seats = dict.fromkeys(
+        post_id
+        for one in decision.addressees
+        if one.kind is AddresseeKind.CO_ASSIGNEE
+        for post_id in one.post_ids
+        if post_id not in decision.post_ids
+    )
+    today = local_day(now, workspace.zone)
+    due = decision.due
+    if due is not None and due > today:
+        # Never before it was issued.
+        earlier = add_working_days(due, -workspace.co_days, calendar)
+        due = max(earlier, this_or_next(today, calendar))
+        due = min(due, decision.due or due)
+    as_theirs = replace(
+        decision,
+        deadline=replace(decision.deadline, due=due) if decision.deadline else None,
+        hand_in=this_or_previous(due, calendar) if due is not None else None,
+        addressees=tuple(Addressee(one, "", post_id=one, post_ids=(one,)) for one in seats),
+    )
+    made = assignments_of(office, workspace, minutes, as_theirs, now)
+    return [replace(one, co=True) for one in made]
 
 
 def asked_on(decision: Decision, today: date, information_day: tuple[int, int]) -> date | None:

@@ -18,7 +18,7 @@ from bot.domain.lifecycle import Move
 from bot.domain.minutes import Decision, Minutes, MinutesState, Tracking
 from bot.domain.people import Workspace
 from bot.domain.recurrence import Every, Period, Recurrence
-from bot.usecases.issue_minutes import assignments_of, look_at_all_of
+from bot.usecases.issue_minutes import assignments_of, co_assignments_of, look_at_all_of
 from bot.usecases.periods import as_of, of_period
 from bot.usecases.ports import Office
 
@@ -59,7 +59,11 @@ def _issue(
     earlier = office.assignments.of_decision(decision.id)
     seats = _seats(office, decision, earlier)
     there = {other.post_id for other in earlier if other.period == period.key}
-    made = assignments_of(office, workspace, minutes, as_of(decision, one.rule, period, calendar), now)
+    of_now = as_of(decision, one.rule, period, calendar)
+    made = [
+        *assignments_of(office, workspace, minutes, of_now, now),
+        *co_assignments_of(office, workspace, minutes, of_now, now, calendar),
+    ]
     # A decision that nobody is named for any more is nobody's.
     pattern = {a.post_id: a for a in made}
     if pattern:

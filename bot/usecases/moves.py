@@ -16,6 +16,7 @@ from bot.domain.lifecycle import MOVES, Move, check, target
 from bot.domain.minutes import Tracking
 from bot.domain.rights import Who
 from bot.usecases.delegate import end
+from bot.usecases.first_took import TAKES, release_others
 from bot.usecases.look_at import look_at_of
 from bot.usecases.own_items import concerned, renew_live_line
 from bot.usecases.ports import Act
@@ -155,5 +156,8 @@ def make_move(
     saved = act.office.assignments.save(changed, look_at)
     before, after = changes(item.assignment, saved)
     record(act, move, "assignment", saved.id, before, {**after, **more})
+    if item.first_takes and move in TAKES:
+        for other_id in release_others(act, item):
+            drop_appeals(act, other_id)
     renew_live_line(act, item)
     return replace(item, assignment=saved)

@@ -74,7 +74,8 @@ def undo_deed(act: Act, deed_id: int) -> Undone:
     events = act.office.audit.of_deed(deed_id)
     if not any(map(_how, events)):
         raise NotFound("deed", deed_id)
-    if any(event.actor_id != act.actor.person.id for event in events):
+    # What has no actor happened in consequence of the deed, and is taken back with it.
+    if any(event.actor_id not in (None, act.actor.person.id) for event in events):
         raise NotAllowed(Move.UNDO)
     if act.now - events[0].at > UNDO_WINDOW:
         raise TooLate("undo")
@@ -96,8 +97,9 @@ def undo_deed(act: Act, deed_id: int) -> Undone:
 def may_undo(act: Act, deed_id: int) -> bool:
     """Whether `undo_deed` would be allowed by its time and author; what happened since is not looked at."""
     events = act.office.audit.of_deed(deed_id)
+    mine = {None, act.actor.person.id}
     return bool(events) and all(
-        event.actor_id == act.actor.person.id and act.now - event.at <= UNDO_WINDOW for event in events
+        event.actor_id in mine and act.now - event.at <= UNDO_WINDOW for event in events
     )
 
 

@@ -299,6 +299,7 @@ def _facts(t: Texts, item: Item) -> Markup:
     return lines(
         [
             sendings(t, item.expected),
+            t("card-co") if item.assignment.co else None,
             t("card-first-takes") if item.first_takes else None,
             t(
                 "card-origin",

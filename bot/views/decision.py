@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from bot.callbacks.control import FirstTakesTap
 from bot.callbacks.decision import (
     DecisionsTap,
     DecisionTap,
@@ -22,6 +23,7 @@ from bot.domain.rights import Deed, may
 from bot.i18n import Markup, Texts
 from bot.views import chair
 from bot.views.attached import attach_button, attached_line
+from bot.views.control import controller_button
 from bot.views.draft_buttons import list_button, take_back_row
 from bot.views.review import doubt_words
 from bot.views.screen import (
@@ -90,6 +92,7 @@ def decision(
             t("decision-deadline", deadline=decision_deadline(t, decision, today)),
             t(f"decision-tracking-{decision.tracking}"),
             sendings(t, decision.expected),
+            t("card-first-takes") if decision.first_takes else None,
             t("decision-printed", number=clip(decision.number, CODE)) if decision.number else None,
             attached_line(t, whole.files.get(decision.id, ())),
         ]
@@ -153,8 +156,8 @@ def source(t: Texts, minutes: Minutes, decision: Decision, words: str, index: in
     )
 
 
-def more(t: Texts, decision: Decision, index: int, total: int) -> Screen:
-    """[Ещё…]: what changes the draft around the decision."""
+def more(t: Texts, decision: Decision, index: int, total: int, *, controllers: bool = False) -> Screen:
+    """[Ещё…]: what changes the draft around the decision. `controllers`: the office names such people."""
     same = {"decision_id": decision.id, "version": decision.version}
     joins = button(t.plain("edit-join"), JoinTap(**same))
     return screen(
@@ -169,9 +172,16 @@ def more(t: Texts, decision: Decision, index: int, total: int) -> Screen:
         ],
         (_edit(t, decision, "split"), _edit(t, decision, "place")),
         (joins,) if index + 1 < total else (),
+        (_first_takes(t, decision),) if len(decision.post_ids) > 1 else (),
+        (controller_button(t, decision),) if controllers else (),
         (_edit(t, decision, "added"), button(t.plain("edit-delete"), DeleteTap(**same))),
         back(t, decision, index),
     )
+
+
+def _first_takes(t: Texts, decision: Decision) -> Button:
+    key = "edit-everybody" if decision.first_takes else "edit-first-takes"
+    return button(t.plain(key), FirstTakesTap(decision_id=decision.id, version=decision.version))
 
 
 def deleted(t: Texts, decision: Decision, index: int, whole: Review) -> Screen:

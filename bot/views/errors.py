@@ -57,6 +57,7 @@ BAD_INPUT: Final = (
     "not_later",
     "nothing_ticked",
     "day_needed",
+    "controllers_off",
     "seat_needed",
     "words_wait",
     "questions_open",

@@ -22,6 +22,7 @@ from bot.domain.office_card import OfficeCard
 from bot.domain.people import Post
 from bot.domain.rights import Deed, may
 from bot.i18n import Markup, Texts
+from bot.views.control import controller_button
 from bot.views.entering import enter_one
 from bot.views.screen import (
     CODE,
@@ -159,8 +160,10 @@ def seats(
     rows: Sequence[tuple[Post, Assignment, Standing]],
     today: date,
     page: int = 0,
+    *,
+    controllers: bool = False,
 ) -> Screen:
-    """One decision seat by seat; a seat opens its card."""
+    """One decision seat by seat; a seat opens its card. `controllers`: who looks may name one."""
     told = [
         t("oitem-seat", seat=clip(post.label, NAME), standing=t(f"oitem-standing-{_stands(one, standing)}"))
         for post, one, standing in rows
@@ -182,6 +185,7 @@ def seats(
         ],
         *rows_of(buttons, SEATS_IN_ROW),
         pager(t, shown, lambda to: OfficeSeatsTap(decision_id=decision.id, page=to)),
+        (controller_button(t, decision),) if controllers else (),
         (
             button(
                 t.plain("oitem-back-to-decision", code=clip(decision.code, CODE)),

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.callbacks.items import UndoDeedTap
 from bot.callbacks.office import WaitingTap
 from bot.callbacks.office_items import OfficeFilesTap, OfficeItemTap
-from bot.callbacks.queue import AllTap, AppealTap, ConcernTap, QueueMoveTap, QueueTap
+from bot.callbacks.queue import AllTap, ConcernTap, DecideTap, QueueMoveTap, QueueTap
 from bot.domain.calendar import WorkingDays
 from bot.domain.items import Item
 from bot.domain.queue import BY_DECISION, Done, Pending, QueueKind, some_days_later
@@ -185,7 +185,7 @@ def _answers(
     buttons = [
         button(
             t.plain(f"queue-{kind}-{choice}", seat=seat, instead=clip(one.seat, NAME)),
-            AppealTap(appeal_id=one.id, choice=choice),
+            DecideTap(appeal_id=one.id, choice=choice),
         )
         for choice in choices
     ]
@@ -193,8 +193,8 @@ def _answers(
 
 
 def _extension_rows(t: Texts, one: Pending, today: date, calendar: WorkingDays) -> list[Row]:
-    def tap(choice: str) -> AppealTap:
-        return AppealTap(appeal_id=one.id, choice=choice)
+    def tap(choice: str) -> DecideTap:
+        return DecideTap(appeal_id=one.id, choice=choice)
 
     until = one.appeal.until if one.appeal else None
     some = some_days_later(one.item, today, calendar)

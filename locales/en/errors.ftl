@@ -59,6 +59,7 @@ error-bad-input-meeting_too_far = That is too far ahead. Write a day within two 
 error-bad-input-not_a_meeting_day = No day was found in that. Write it so: “18.12 10:00”.
 error-bad-input-meeting_words_too_long = Too long. Keep it within { $detail } characters.
 error-bad-input-empty_text = There are no words in this message. Please write them.
+error-bad-input-controllers_off = Controllers are switched off. Switch them on in the settings.
 error-bad-input-day_needed = They named no day. Choose “Another day”.
 error-bad-input-seat_needed = It isn't said to whom. Open the card and choose “Give to”.
 error-bad-input-reason_needed = Please write the reason in one sentence: whoever does the work will see it.

@@ -116,6 +116,7 @@ button-all-my-items = All my items ({ $count })
 
 card-head = <b>{ $code }</b> · { $deadline }
 card-origin = { $post } · { $minutes }
+card-co = You are a co-assignee: your day is earlier than the main one.
 card-first-takes = One is enough: whoever takes it first.
 card-report = { $moment }: “{ $words }”
 card-awaiting = Waiting for your words: what was done, in one sentence.

@@ -74,3 +74,19 @@ zone-asia-yakutsk = Yakutsk, Chita, MSK+6
 zone-asia-vladivostok = Vladivostok, Khabarovsk, MSK+7
 zone-asia-magadan = Magadan, Yuzhno-Sakhalinsk, MSK+8
 zone-asia-kamchatka = Kamchatka, Chukotka, MSK+9
+
+setting-acceptance = Accepting reports
+setting-controllers = Controllers
+setting-co = Co-assignees' day
+setting-means-acceptance = Whether each “Done” waits until the report is accepted.
+setting-means-controllers = Whether somebody may be named who accepts the reports on a decision.
+setting-means-co = How many working days before the deadline co-assignees answer. Usually they aren't asked.
+setting-note-acceptance = It concerns answers that come after this.
+setting-note-controllers = To name one: in a draft, “More…”; after the mailing, the decision “By organization”.
+setting-note-co = For minutes that you approve after this.
+setting-value-co =
+    { $count ->
+        [0] not asked
+        [one] { $count } working day
+       *[other] { $count } working days
+    }

@@ -59,6 +59,7 @@ error-bad-input-meeting_too_far = Это слишком далеко. Напиш
 error-bad-input-not_a_meeting_day = День не понял. Напишите так: «18 декабря в 10» или «18.12 10:00».
 error-bad-input-meeting_words_too_long = Слишком длинно. Уложитесь в { $detail } знаков.
 error-bad-input-empty_text = В сообщении нет слов. Напишите, пожалуйста, текстом.
+error-bad-input-controllers_off = Контролёры выключены. Их включают в настройках: «Контролёры».
 error-bad-input-day_needed = В просьбе не назван день. Выберите «Другая дата».
 error-bad-input-seat_needed = Не сказано, кому передать. Откройте карточку и выберите «Передать».
 error-bad-input-reason_needed = Напишите, пожалуйста, причину одной фразой: её увидит исполнитель.

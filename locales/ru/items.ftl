@@ -130,6 +130,7 @@ button-all-my-items = Все мои пункты ({ $count })
 
 card-head = <b>{ $code }</b> · { $deadline }
 card-origin = { $post } · { $minutes }
+card-co = Вы соисполнитель: Ваш срок раньше, чем у основного исполнителя.
 card-first-takes = Достаточно одного: кто первый возьмёт.
 card-report = { $moment }: «{ $words }»
 card-awaiting = Жду Вашего пояснения: одной фразой, что сделано.

@@ -76,3 +76,20 @@ zone-asia-yakutsk = Якутск, Чита, Благовещенск, МСК+6
 zone-asia-vladivostok = Владивосток, Хабаровск, МСК+7
 zone-asia-magadan = Магадан, Южно-Сахалинск, МСК+8
 zone-asia-kamchatka = Камчатка, Чукотка, МСК+9
+
+setting-acceptance = Приёмка отчётов
+setting-controllers = Контролёры
+setting-co = Срок соисполнителей
+setting-means-acceptance = Ждёт ли каждое «Исполнено», пока отчёт не примут.
+setting-means-controllers = Можно ли назначить на решение того, кто примет по нему отчёты.
+setting-means-co = За сколько рабочих дней до срока отвечают соисполнители. Обычно их не спрашиваем.
+setting-note-acceptance = Касается ответов, которые придут после этого.
+setting-note-controllers = Назначить контролёра: в черновике — «Ещё…», после рассылки — решение, «По организациям».
+setting-note-co = Для протоколов, которые Вы утвердите после этого.
+setting-value-co =
+    { $count ->
+        [0] не спрашиваем
+        [one] { $count } рабочий день
+        [few] { $count } рабочих дня
+       *[many] { $count } рабочих дней
+    }

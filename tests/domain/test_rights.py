@@ -32,6 +32,7 @@ add_words             yes       -    -          -     yes      -        -
 ask_extension         -         -    -          -     yes      -        -
 decide_extension      yes       yes  -          -     -        -        -
 decide_appeal         yes       -         -         -         -         -         -
+name_controller       yes       -         -         -         -         -         -
 propose_close         -         -         yes       -         -         -         -
 correct_issued        yes       -    -          -     -        -        -
 hand_over_on_paper    yes       -    -          -     -        -        -

@@ -11,7 +11,10 @@ from bot.domain.items import Item, Progress
 from bot.domain.lifecycle import moves_from
 from bot.domain.office_card import OfficeCard
 from bot.domain.rights import Who
+from bot.i18n import Texts
+from bot.views import cards, control, decision
 from bot.views import office_card as view
+from bot.views.screen import Screen
 from tests.views import office
 from tests.views.office import BIG, NOW, TODAY, ZONE
 from tests.views.sample import Draw, Sample, worst
@@ -111,6 +114,12 @@ WORST_CARD = OfficeCard(
 
 ROWS = [(post, replace(one, id=n), how) for n, (post, one, how) in enumerate(office.detail(office.posts()))]
 
+
+def _controllers(t: Texts, now: int | None, whole: int | None, *, draft: bool = True) -> Screen:
+    people = (office.SECRETARY, office.HEAD)
+    return control.pick_controller(t, DECISIONS[1], people, now, whole, draft=draft)
+
+
 OF_OFFICE_ITEMS = [
     *(Sample("secretary", f"поручение: {state}", _in(state)) for state in State),
     Sample("secretary", "поручение: отчёт", _drawn(REPORTED)),
@@ -181,6 +190,29 @@ OF_OFFICE_ITEMS = [
             TODAY,
         ),
     ),
+    Sample(
+        "secretary",
+        "решение по организациям: с контролёром",
+        lambda t: view.seats(t, DECISIONS[1], ROWS, TODAY, controllers=True),
+    ),
+    Sample("secretary", "контролёр: никто", lambda t: _controllers(t, None, None)),
+    Sample("secretary", "контролёр: на решение", lambda t: _controllers(t, 2, 1)),
+    Sample("secretary", "контролёр: на весь протокол", lambda t: _controllers(t, None, 2, draft=False)),
+    Sample(
+        "secretary",
+        "ещё: кто первый и контролёр",
+        lambda t: decision.more(t, DECISIONS[1], 1, 7, controllers=True),
+    ),
+    Sample(
+        "secretary",
+        "ещё: исполняют все",
+        lambda t: decision.more(t, replace(DECISIONS[1], first_takes=True), 1, 7),
+    ),
+    Sample(
+        "director",
+        "карточка: соисполнитель",
+        lambda t: cards.card(t, item_in(State.ISSUED, co=True), (), (), TODAY, ZONE),
+    ),
     Sample("secretary", "файл отчёта", lambda t: view.file_note(t, ITEM, 1, 2)),
 ]
 
@@ -190,6 +222,17 @@ WORST_OF_OFFICE_ITEMS = [
     worst(
         "решение по организациям",
         lambda t: view.seats(t, WORST_DECISIONS[0], office.detail(office.worst_posts()), TODAY, 1),
+    ),
+    worst(
+        "контролёр",
+        lambda t: control.pick_controller(
+            t,
+            WORST_DECISIONS[0],
+            tuple(replace(office.WORST_PERSON, id=BIG - n) for n in range(60)),
+            BIG,
+            None,
+            draft=True,
+        ),
     ),
     worst("файл отчёта", lambda t: view.file_note(t, WORST_ITEM, 10**6, 10**6)),
 ]

@@ -182,7 +182,9 @@ SCREENS: dict[str, Callable[[Texts, Act, Decision, Review, int], Screen]] = {
     "split": lambda t, _, one, __, index: editing.pick_split(t, one, index),
     "place": lambda t, _, one, whole, index: editing.pick_place(t, one, index, len(whole.decisions)),
     "added": lambda t, _, one, __, index: editing.ask_added(t, one, index),
-    "more": lambda t, _, one, whole, index: decision_view.more(t, one, index, len(whole.decisions)),
+    "more": lambda t, act, one, whole, index: decision_view.more(
+        t, one, index, len(whole.decisions), controllers=act.workspace.controllers
+    ),
 }
 
 
@@ -198,7 +200,7 @@ def _looked(act: Act, decision_id: int, version: int) -> tuple[Decision, Review]
     return decision, looked_at(act, decision.minutes_id)
 
 
-async def _change(desk: Desk, decision_id: int, deed: Callable[[Act], Decision]) -> None:
+async def change_decision(desk: Desk, decision_id: int, deed: Callable[[Act], Decision]) -> None:
     """One change, and the decision as it stands after it, read in the same unit of work."""
 
     def unit(act: Act) -> tuple[Act, Review]:
@@ -228,11 +230,13 @@ async def pick(_: object, callback_data: PickPeopleTap, desk: Desk) -> None:
     if one.kind == picking.PAGE:
         await desk.show(await _people_screen(desk, one.decision_id, one.object_id, many=one.many))
     elif one.kind == picking.WRITTEN:
-        await _change(desk, one.decision_id, lambda act: add_as_written(act, one.decision_id, one.version))
+        await change_decision(
+            desk, one.decision_id, lambda act: add_as_written(act, one.decision_id, one.version)
+        )
     elif one.many:
         await _tick(desk, one)
     else:
-        await _change(
+        await change_decision(
             desk,
             one.decision_id,
             lambda act: edit_decision.give_to(act, one.decision_id, one.version, one.kind, one.object_id),
@@ -259,7 +263,7 @@ async def _tick(desk: Desk, one: PickPeopleTap) -> None:
 async def leave_out(_: object, callback_data: LeaveOutTap, desk: Desk) -> None:
     one = callback_data
     if one.kind == "done":
-        await _change(
+        await change_decision(
             desk, one.decision_id, lambda act: pick_people.leave_out_done(act, one.decision_id, one.version)
         )
         return
@@ -285,7 +289,7 @@ async def leave_out(_: object, callback_data: LeaveOutTap, desk: Desk) -> None:
 async def pick_deadline(_: object, callback_data: PickDeadlineTap, desk: Desk) -> None:
     one = callback_data
     words = editing.deadline_words(desk.t, one.choice)
-    await _change(
+    await change_decision(
         desk,
         one.decision_id,
         lambda act: edit_decision.set_deadline_choice(act, one.decision_id, one.version, one.choice, words),
@@ -307,7 +311,7 @@ async def pick_day(_: object, callback_data: DayTap, desk: Desk) -> None:
     one = callback_data
     day = day_of(one.day)
     words = editing.day_words(desk.t, day)
-    await _change(
+    await change_decision(
         desk,
         one.decision_id,
         lambda act: edit_decision.set_deadline_day(act, one.decision_id, one.version, day, words),
@@ -334,7 +338,7 @@ def day_of(number: int) -> date:
 async def set_tracking(_: object, callback_data: TrackingTap, desk: Desk) -> None:
     one = callback_data
     tracking = Tracking(one.tracking)
-    await _change(
+    await change_decision(
         desk,
         one.decision_id,
         lambda act: edit_decision.set_tracking(act, one.decision_id, one.version, tracking),
@@ -359,7 +363,7 @@ async def tick_expected(_: object, callback_data: ExpectedTap, desk: Desk) -> No
 @router.callback_query(SplitTap.filter())
 async def split(_: object, callback_data: SplitTap, desk: Desk) -> None:
     one = callback_data
-    await _change(
+    await change_decision(
         desk,
         one.decision_id,
         lambda act: arrange_draft.split_at(act, one.decision_id, one.version, one.place),
@@ -369,7 +373,7 @@ async def split(_: object, callback_data: SplitTap, desk: Desk) -> None:
 @router.callback_query(JoinTap.filter())
 async def join(_: object, callback_data: JoinTap, desk: Desk) -> None:
     one = callback_data
-    await _change(
+    await change_decision(
         desk, one.decision_id, lambda act: arrange_draft.join_next(act, one.decision_id, one.version)
     )
 
@@ -377,7 +381,7 @@ async def join(_: object, callback_data: JoinTap, desk: Desk) -> None:
 @router.callback_query(MoveTap.filter())
 async def move(_: object, callback_data: MoveTap, desk: Desk) -> None:
     one = callback_data
-    await _change(
+    await change_decision(
         desk,
         one.decision_id,
         lambda act: arrange_draft.move_to(act, one.decision_id, one.version, one.place),
