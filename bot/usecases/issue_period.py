@@ -57,13 +57,10 @@ def _issue(
     calendar: WorkingDays,
 ) -> None:
     earlier = office.assignments.of_decision(decision.id)
-    seats = _seats(office, decision, earlier)
+    seats = _seats(office, decision, [other for other in earlier if not other.co])
     there = {other.post_id for other in earlier if other.period == period.key}
     of_now = as_of(decision, one.rule, period, calendar)
-    made = [
-        *assignments_of(office, workspace, minutes, of_now, now),
-        *co_assignments_of(office, workspace, minutes, of_now, now, calendar),
-    ]
+    made = assignments_of(office, workspace, minutes, of_now, now)
     # A decision that nobody is named for any more is nobody's.
     pattern = {a.post_id: a for a in made}
     if pattern:
@@ -73,7 +70,8 @@ def _issue(
             for seat in seats
             if seat not in there
         ]
-    made = of_period(made, one.rule, period)
+    co = co_assignments_of(office, workspace, minutes, of_now, now, calendar)
+    made = of_period([*made, *(a for a in co if a.post_id not in there)], one.rule, period)
     if not made:
         return
     holders = office.people.holder_of({a.post_id for a in made if a.post_id is not None})
