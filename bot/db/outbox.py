@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Executable, Table, select, update
@@ -109,6 +110,23 @@ class OutboxWriter(Repository):
             | ((state == OutboxState.DROPPED) & t.outbox.c.reason.in_(NOT_REACHED)),
         )
         return frozenset(self._connection.scalars(query))
+
+    def told(self, person_ids: Iterable[int], since: datetime) -> tuple[tuple[int, datetime, str], ...]:
+        query = (
+            select(t.outbox.c.person_id, t.sent_notice.c.sent_at, t.sent_notice.c.text)
+            .join(
+                t.sent_notice,
+                (t.sent_notice.c.workspace_id == t.outbox.c.workspace_id)
+                & (t.sent_notice.c.outbox_id == t.outbox.c.id),
+            )
+            .where(
+                t.outbox.c.workspace_id == self._workspace_id,
+                t.outbox.c.person_id.in_(list(person_ids)),
+                t.sent_notice.c.sent_at >= since,
+            )
+            .order_by(t.sent_notice.c.sent_at, t.outbox.c.id)
+        )
+        return tuple((row.person_id, row.sent_at, row.text) for row in self._connection.execute(query))
 
     def sent_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[int, int]]:
         return {person_id: places[-1] for person_id, places in self.all_messages(kind, minutes_id).items()}

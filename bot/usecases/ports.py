@@ -584,6 +584,9 @@ class OutboxWriter(Protocol):
     def all_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[tuple[int, int], ...]]:
         """person id → (chat id, message id) of every notice of `kind` about these minutes, oldest first."""
 
+    def told(self, person_ids: Iterable[int], since: datetime) -> tuple[tuple[int, datetime, str], ...]:
+        """(person id, moment, text) of all that was sent to these people, oldest first."""
+
     def sent_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[int, int]]:
         """person id → (chat id, message id) of the last notice of `kind` about these minutes."""
 

@@ -17,6 +17,7 @@ from bot.domain.board import BoardList, DebtorRow, Summary
 from bot.domain.minutes import Decision
 from bot.domain.people import Post
 from bot.i18n import Markup, Texts
+from bot.views.history import decision_history_button
 from bot.views.screen import (
     CODE,
     NAME,
@@ -153,6 +154,7 @@ def decision_board(
         if rows
         else (),
         *more,
+        (decision_history_button(t, decision.id),),
         (button(t.plain("board-button-back-to-decisions"), BoardMinutesTap(minutes_id=decision.minutes_id)),),
         back(t),
     )

@@ -21,6 +21,7 @@ from bot.views.answers import all_items_button, answer_rows, number_rows, promis
 from bot.views.attached import item_files_row
 from bot.views.cannot import appeal_line
 from bot.views.finding import meeting_rows
+from bot.views.history import history_button
 from bot.views.notices import CODES_IN_ROW, NAMED_IN_ROW, card_rows, item_block
 from bot.views.period_words import row_of_periods
 from bot.views.screen import (
@@ -111,7 +112,7 @@ def card(
         *deputies.rows(t, item, moves),
         item_files_row(t, item, files),
         (undo_button(t, item),) if undoable else (),
-        (all_items_button(t),),
+        (history_button(t, item), all_items_button(t)) if one.answered_at else (all_items_button(t),),
     )
 
 

@@ -24,6 +24,7 @@ from bot.domain.rights import Deed, may
 from bot.i18n import Markup, Texts
 from bot.views.control import controller_button
 from bot.views.entering import enter_one
+from bot.views.history import history_of
 from bot.views.screen import (
     CODE,
     NAME,
@@ -108,6 +109,7 @@ OFFERS: Final[tuple[tuple[Offer, ...], ...]] = (
         Offer("oitem-close", _may(Move.CLOSE), _move("close")),
         Offer("oitem-reopen", _may(Move.REOPEN), _move("reopen")),
     ),
+    (Offer("history-button", lambda _: True, history_of),),
 )
 
 

@@ -17,6 +17,7 @@ from tests.views.samples_of_deputies import OF_DEPUTIES, WORST_OF_DEPUTIES
 from tests.views.samples_of_earlier import OF_EARLIER, WORST_OF_EARLIER
 from tests.views.samples_of_entering import OF_ENTERING, WORST_OF_ENTERING
 from tests.views.samples_of_excel import OF_EXCEL, WORST_OF_EXCEL
+from tests.views.samples_of_history import OF_HISTORY, WORST_OF_HISTORY
 from tests.views.samples_of_items import OF_ITEMS, WORST_OF_ITEMS
 from tests.views.samples_of_meetings import OF_MEETINGS, WORST_OF_MEETINGS
 from tests.views.samples_of_minutes import OF_MINUTES, WORST_OF_MINUTES
@@ -82,6 +83,7 @@ SAMPLES = [
     *OF_NEWS,
     *OF_ATTACHED,
     *OF_BOARDS,
+    *OF_HISTORY,
     *OF_COLLECTED,
     *OF_EARLIER,
     *WORST_OF_EARLIER,
@@ -95,6 +97,7 @@ SAMPLES = [
     *WORST_OF_NEWS,
     *WORST_OF_ATTACHED,
     *WORST_OF_BOARDS,
+    *WORST_OF_HISTORY,
     *WORST_OF_COLLECTED,
     *WORST_OF_EVERYBODY,
     *OF_OFFICE,
