@@ -47,6 +47,14 @@ class Meetings(Repository):
             update(_m).where(_m.c.workspace_id == self._workspace_id, _m.c.id == one.id).values(_values(one))
         )
 
+    def begin(self, meeting_id: int, day: date, at: datetime) -> bool:
+        begun = self._connection.execute(
+            update(_m)
+            .where(_m.c.workspace_id == self._workspace_id, _m.c.id == meeting_id, _m.c.opened_at.is_(None))
+            .values(held_on=day, opened_at=at)
+        )
+        return bool(begun.rowcount)
+
     def delete(self, meeting_id: int) -> None:
         self._connection.execute(
             delete(_m).where(_m.c.workspace_id == self._workspace_id, _m.c.id == meeting_id)

@@ -12,8 +12,8 @@ from bot.domain.rights import Who
 
 #: When it begins where no earlier one says so.
 USUAL_HOUR = time(10)
-#: Weeks after the last one that are offered: a month with the same weekday, then the others.
-WEEKS = (4, 5, 2, 1)
+#: Weeks after the last one that are offered: two of a month with the same weekday among them.
+WEEKS = (1, 2, 4, 5)
 #: Characters of a title or a place.
 LONGEST = 200
 #: «18 декабря в 10»: an hour alone.
@@ -63,10 +63,10 @@ class Next:
 
 
 def proposed_days(last: date | None, today: date, calendar: WorkingDays) -> tuple[date, ...]:
-    """Days after today, first the one a month after the last meeting on the same weekday; on a day off the
-    next working day. Without a meeting before, counted from today.
+    """Days after today on the last meeting's weekday, up to five weeks after it; on a day off the next
+    working day. Without a meeting before, counted from today.
     """
-    return tuple(dict.fromkeys(_days(last or today, today, calendar)))
+    return tuple(sorted(set(_days(last or today, today, calendar))))
 
 
 def _days(last: date, today: date, calendar: WorkingDays) -> Iterator[date]:

@@ -32,9 +32,9 @@ def open_meeting(
     if not meeting.is_planned or meeting.starts_at is None or meeting.starts_at > now:
         return
     rows = table_now(office, meeting, now, calendar)
+    if not office.meetings.begin(meeting_id, local_day(now, office.people.workspace().zone), now):
+        return
     office.meetings.keep_carried(meeting_id, rows)
-    day = local_day(now, office.people.workspace().zone)
-    office.meetings.save(replace(meeting, held_on=day, opened_at=now))
     office.audit.add(
         AuditEvent(
             id=office.new_id(),

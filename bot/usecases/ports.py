@@ -256,6 +256,9 @@ class Meetings(Protocol):
     def save(self, one: Meeting) -> None:
         """Raises: NotFound."""
 
+    def begin(self, meeting_id: int, day: date, at: datetime) -> bool:
+        """It is held on this day and has begun; False where it had begun before."""
+
     def delete(self, meeting_id: int) -> None:
         """One without minutes and without a table."""
 

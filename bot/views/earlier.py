@@ -44,7 +44,7 @@ def noted(t: Texts, whole: Review, today: date) -> Markup | None:
     more = len(found.abouts) - BUTTONS
     return lines(
         [
-            _found(t, found) if found.rows else None,
+            _found(t, found) if any(one.answer is None for one in found.rows) else None,
             *told,
             t("earlier-more", count=more) if more > 0 else None,
         ]
@@ -55,7 +55,8 @@ def row(t: Texts, whole: Review) -> tuple[Button, ...]:
     """[Прежние решения (5)]"""
     if whole.earlier is None:
         return ()
-    words = t.plain("earlier-button", count=len(whole.earlier.lines))
+    count = len(whole.earlier.open)
+    words = t.plain("earlier-button", count=count) if count else t.plain("earlier-button-seen")
     return (button(words, EarlierTap(minutes_id=whole.minutes.id)),)
 
 

@@ -19,7 +19,7 @@ earlier-none = Nothing more is to be asked about earlier decisions.
 earlier-more = and { $count } more
 earlier-said = : “{ $words }”
 earlier-row-done = ✅ { $codes }: done{ $report }
-earlier-row-left = ▫️ { $codes }: leave{ $report }
+earlier-row-left = ⏳ { $codes }: leave{ $report }
 earlier-row-unclear = ❓ { $codes }: not clear{ $report }
 earlier-row-yes = { $codes }: marked done{ $report }
 earlier-row-no = { $codes }: left under control{ $report }
@@ -40,6 +40,7 @@ earlier-done =
         [one] Noted: { $count } decision
        *[other] Noted: { $count } decisions
     } ({ $codes }).
+earlier-button-seen = Earlier decisions
 earlier-button = Earlier decisions ({ $count })
 earlier-button-done = Done: { $count }
 earlier-button-left = Leave: { $count }

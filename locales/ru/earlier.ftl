@@ -21,7 +21,7 @@ earlier-none = О прежних решениях спросить больше 
 earlier-more = и ещё { $count }
 earlier-said = : «{ $words }»
 earlier-row-done = ✅ { $codes } — исполнено{ $report }
-earlier-row-left = ▫️ { $codes } — оставить{ $report }
+earlier-row-left = ⏳ { $codes } — оставить{ $report }
 earlier-row-unclear = ❓ { $codes } — уточнить{ $report }
 earlier-row-yes = { $codes } — отмечено исполненным{ $report }
 earlier-row-no = { $codes } — оставлено на контроле{ $report }
@@ -43,6 +43,7 @@ earlier-done =
         [few] Записано: { $count } решения
        *[many] Записано: { $count } решений
     } — { $codes }.
+earlier-button-seen = Прежние решения
 earlier-button = Прежние решения ({ $count })
 earlier-button-done = Исполнено: { $count }
 earlier-button-left = Оставить: { $count }

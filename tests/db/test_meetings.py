@@ -63,6 +63,15 @@ def test_the_next_comes_first_and_those_that_began_are_not_planned(north: Office
     assert north.meetings.last_opened() == OPENED
 
 
+def test_a_meeting_begins_once(north: Office, south: Office) -> None:
+    north.meetings.add(PLANNED)
+    assert not south.meetings.begin(PLANNED.id, DAY, NOW)
+    assert north.meetings.begin(PLANNED.id, DAY + timedelta(days=1), NOW)
+    assert not north.meetings.begin(PLANNED.id, DAY, NOW + timedelta(hours=1))
+    begun = north.meetings.get(PLANNED.id)
+    assert (begun.held_on, begun.opened_at) == (DAY + timedelta(days=1), NOW)
+
+
 def test_minutes_of_a_planned_day_belong_to_its_meeting(north: Office) -> None:
     north.meetings.add(PLANNED)
     assert north.meetings.of_day(DAY) == (PLANNED,)

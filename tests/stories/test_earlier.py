@@ -34,7 +34,7 @@ async def test_a_table_of_executions_is_taken_over(office: Office, secretary: Ph
 
     await secretary.taps("Прежние решения (3)")
     shown = await secretary.sees("✅ 5/1 — исполнено")
-    assert "▫️ 5/3 — оставить" in shown.words
+    assert "⏳ 5/3 — оставить" in shown.words
     await secretary.taps("Исполнено: 2")
     shown = await secretary.sees("Записано: 2 решения — 5/1, 5/2.")
     assert set(office.values("report", "way")) == {"paper"}

@@ -77,6 +77,11 @@ OF_EARLIER = [
         "прежние решения: в черновике",
         lambda t: review.summary(t, replace(WHOLE, earlier=BOTH), TODAY),
     ),
+    Sample(
+        "secretary",
+        "прежние решения: в черновике отвечены",
+        lambda t: review.summary(t, replace(WHOLE, earlier=SAID), TODAY),
+    ),
     Sample("secretary", "прежние решения", lambda t: earlier.listed(t, DRAFT, BOTH, TODAY)),
     Sample("secretary", "прежние решения: часть отвечена", lambda t: earlier.listed(t, DRAFT, SOME, TODAY)),
     Sample("secretary", "прежние решения: после рассылки", lambda t: earlier.listed(t, ISSUED, SAID, TODAY)),
