@@ -7,14 +7,17 @@ States are set in the database: no walk leads to all of them in a minute.
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from bot.domain.assignments import State
 from bot.domain.lifecycle import MOVES, Move
 from bot.domain.rights import Who
+from playground.client import Playground
 from playground.phone import Message, Phone
-from tests.stories.offices import DATABASE, Office
+from tests.stories.almanac import working_day
+from tests.stories.offices import DATABASE, Office, opened
 from tests.stories.papers import Item
 from tests.stories.steps import issues
 
@@ -96,3 +99,31 @@ async def test_only_what_the_table_allows_happens(office: Office, move: Move) ->
             if happened != may or (may and after not in MOVES[move].targets):
                 wrong.append((state, key, "allowed" if may else "refused", after))
     assert wrong == []
+
+
+async def test_buttons_of_last_year_work_or_say_what_became_of_it(tmp_path: Path) -> None:
+    """A playground of its own: a year passes in it."""
+    async with Playground.started(with_office=False, at="2026-11-20T10:00", folder=tmp_path) as playground:
+        await playground.bot.start()
+        await playground.bot.wait_ready()
+        async with opened(playground) as office:
+            director = office["petrova"]
+            due = working_day(office.today, 5)
+            items = [Item("Сдать списки", "Петрова И.А.", due), Item("Провести беседы", "Петрова И.А.", due)]
+            await issues(office, *items, to=("petrova",))
+            told = await director.sees("2 новых пункта", anywhere=True)
+            await director.taps("6/1 исполнено", on=told)
+            answered = await director.sees("6/1 исполнено")
+            await office.comes(office.today.replace(year=office.today.year + 1))
+
+            await director.taps("Отменить", on=answered)
+            await director.sees_toast("Отменить уже нельзя")
+            await director.forges(answered, data_of(told, "6/2 исполнено"))
+            await director.sees("✅ 6/2 исполнено")
+            assert office.values("assignment", "state") == ["done", "done"]
+            late = office.values("assignment", "reported_on", "due")
+            assert sorted(done > day for done, day in late) == [False, True]
+
+
+def data_of(message: Message, label: str) -> str:
+    return next(str(b["callback_data"]) for row in message.buttons for b in row if b["text"] == label)
