@@ -125,13 +125,14 @@ _IN_LIST: dict[BoardList, ColumnElement[bool]] = {
     BoardList.MONTH_JUDGED: and_(_IN_MONTH, or_(_IS_DONE, _OVERDUE)),
     BoardList.MONTH_ON_TIME: and_(_IN_MONTH, _IS_DONE, _t.c.late == 0),
 }
-#: Minutes without a date are never too old: what is owed by them must not vanish.
+#: Of this school year; minutes without a date are never too old.
 _DATED = or_(t.meeting.c.held_on.is_(None), t.meeting.c.held_on >= _FROM)
 _ON_CONTROL = and_(
     _t.c.workspace_id == bindparam("workspace_id"),
     _t.c.counted > 0,
     _d.c.tracking == literal_column(f"'{Tracking.CONTROL}'"),
-    _DATED,
+    # What is not done doesn't vanish with the school year in which it was decided.
+    or_(_DATED, not_(_IS_DONE)),
 )
 _TALLIED = (
     join(_t, _d, refers(_t.c.decision_id, _d))

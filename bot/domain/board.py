@@ -16,9 +16,9 @@ from bot.domain.people import Person, Post
 class Span:
     """The days a summary speaks of.
 
-    Minutes dated `issued_from` or later count. Due soon is what has its hand-in day on or before
-    `soon_until`; «this week» ends on `week_ends`, «since» begins with `since`; `month` is the first day of
-    last month.
+    Minutes dated `issued_from` or later count, and of older ones what is not done. Due soon is what has its
+    hand-in day on or before `soon_until`; «this week» ends on `week_ends`, «since» begins with `since`;
+    `month` is the first day of last month.
     """
 
     today: date

@@ -237,6 +237,10 @@ def undone(connection: Connection) -> Iterator[None]:
         nested.rollback()
 
 
+def is_done(world: World, one: Decision) -> bool:
+    return expected_board(world, one).standing in (Standing.DONE, Standing.DONE_LATE)
+
+
 def compare(work: UnitOfWork, world: World) -> None:
     office = add_office(work, NORTH)
     office.people.bind(account(DIRECTOR, 11))
@@ -251,7 +255,8 @@ def compare(work: UnitOfWork, world: World) -> None:
     for issued_from in (None, TODAY - WEEK):
         span = replace(SPAN, issued_from=issued_from)
         dated = {m.id for m in world.minutes if not (issued_from and m.date) or m.date >= issued_from}
-        recent = [one for one in counting if one.minutes_id in dated]
+        # What is not done doesn't vanish with the school year in which it was decided.
+        recent = [one for one in counting if one.minutes_id in dated or not is_done(world, one)]
         counts = office.boards.counts(span)
         for which in BoardList:
             boards = [expected_board(world, one) for one in recent if is_in(which, world, one, span)]
