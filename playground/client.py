@@ -24,6 +24,7 @@ from typing import Any, Self
 import aiohttp
 
 from playground.child import PROJECT
+from playground.group import GroupChat
 from playground.parentage import die_with_parent
 from playground.phone import Phone
 
@@ -233,6 +234,11 @@ class Playground:
         """A telephone of somebody outside the office; details: last_name, phone, language, key, username."""
         person = await self.control.post("/users", {"first_name": first_name, **details})
         return self._phones.setdefault(person["key"] or str(person["id"]), Phone(self.control, person))
+
+    async def new_group(self, title: str, chat_id: int) -> GroupChat:
+        """A basic group (its id is negative) that the bot is not in yet."""
+        await self.control.post("/groups", {"id": chat_id, "title": title, "standing": "left", "basic": True})
+        return GroupChat(self.control, chat_id, title)
 
     async def calls(self, method: str | None = None, *, since: int = 0) -> list[Json]:
         """What the bot asked of Telegram, oldest first; see the README for the fields."""

@@ -49,15 +49,17 @@ class User:
 
 @dataclass(slots=True)
 class Group:
-    """A supergroup the bot is in, was thrown out of, or that moved to a new id."""
+    """A group the bot is in, was thrown out of, or that became a supergroup under a new id."""
 
     id: int
     title: str
     standing: Standing = "member"
     migrated_to: int | None = None
+    basic: bool = False
+    """A basic group, no supergroup (yet)."""
 
     def chat_api(self) -> Json:
-        return {"id": self.id, "type": "supergroup", "title": self.title}
+        return {"id": self.id, "type": "group" if self.basic else "supergroup", "title": self.title}
 
 
 @dataclass(slots=True)
@@ -112,6 +114,8 @@ class Message:
     edited: int | None = None
     pinned: bool = False
     reactions: list[Json] = field(default_factory=list)
+    service: Json | None = None
+    """What Telegram itself says of the group: fields of the Bot API's Message."""
     deleted: bool = False
     version: int = 0
     changed: int = 0
@@ -138,6 +142,8 @@ class Message:
             shown["caption" if self.media else "text"] = self.text
             if self.entities:
                 shown["caption_entities" if self.media else "entities"] = self.entities
+        if self.service:
+            shown |= self.service
         if self.inline:
             shown["reply_markup"] = self.inline
         return shown

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from playground.api.entities import to_html
-from playground.model import Chat, Json, Message, User
+from playground.model import Chat, Group, Json, Message, User
 from playground.world import World
 
 
@@ -28,7 +28,9 @@ def user_json(user: User) -> Json:
 
 
 def chat_json(world: World, chat: Chat) -> Json:
-    """One private chat whole; `version` rises with every change of it."""
+    """One chat whole; `version` rises with every change of it."""
+    if isinstance(chat.peer, Group):
+        return group_json(world, chat, chat.peer)
     user = world.user(chat.peer.id)
     waiting = {tap.message.id: tap.data for tap in world.waiting_taps(chat)}
     return {
@@ -41,6 +43,21 @@ def chat_json(world: World, chat: Chat) -> Json:
         "typing": chat.typing if chat.typing and time.monotonic() < chat.typing_until else None,
         "commands": world.commands_for(user),
         "menu_button": chat.menu_button or world.menu_button,
+    }
+
+
+def group_json(world: World, chat: Chat, group: Group) -> Json:
+    """As everybody in the group sees it."""
+    return {
+        "version": chat.version,
+        "user": {"id": group.id, "name": group.title, "note": "чат", "standing": group.standing},
+        "messages": [message_json(world, message) for message in chat.shown()],
+        "pinned": [message.id for message in chat.shown() if message.pinned],
+        "keyboard": None,
+        "notices": [],
+        "typing": None,
+        "commands": [],
+        "menu_button": None,
     }
 
 

@@ -128,6 +128,14 @@ class OutboxWriter(Repository):
         )
         return tuple((row.person_id, row.sent_at, row.text) for row in self._connection.execute(query))
 
+    def waiting_of(self, dedupe_keys: Iterable[str]) -> frozenset[str]:
+        query = select(t.outbox.c.dedupe_key).where(
+            t.outbox.c.workspace_id == self._workspace_id,
+            t.outbox.c.dedupe_key.in_(list(dedupe_keys)),
+            t.outbox.c.state == OutboxState.WAITING,
+        )
+        return frozenset(self._connection.scalars(query))
+
     def sent_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[int, int]]:
         return {person_id: places[-1] for person_id, places in self.all_messages(kind, minutes_id).items()}
 

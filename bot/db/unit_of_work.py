@@ -19,6 +19,7 @@ from bot.db.delegations import DelegationLinks, Delegations
 from bot.db.directory import Directory, Invites
 from bot.db.drafts import DraftSteps, KnownWords, Remarks
 from bot.db.enterings import Enterings
+from bot.db.group_chats import GroupChats, GroupsAcross
 from bot.db.jobs import Jobs
 from bot.db.meetings import Meetings
 from bot.db.minutes import MinutesBook
@@ -61,6 +62,7 @@ class Office:
         self.awaited: ports.AwaitedInput = AwaitedInput(connection, workspace_id)
         self.outbox: ports.OutboxWriter = OutboxWriter(connection, workspace_id, new_id)
         self.live: ports.LiveMessages = LiveMessages(connection, workspace_id)
+        self.group_chats: ports.GroupChats = GroupChats(connection, workspace_id)
         self.jobs: ports.Jobs = Jobs(connection, workspace_id)
         self.boards: ports.Boards = Boards(connection, workspace_id)
 
@@ -76,6 +78,7 @@ class UnitOfWork:
         self.invites: ports.Invites = Invites(connection)
         self.outbox: ports.Outbox = Outbox(connection)
         self.planner: ports.Planner = Planner(connection)
+        self.groups: ports.GroupsAcross = GroupsAcross(connection)
         self.directory: ports.Directory = Directory(connection)
         self.delegations: ports.DelegationLinks = DelegationLinks(connection)
 

@@ -17,6 +17,10 @@ class NoticeKind(StrEnum):
     NEW_PERIOD = "new_period"
     #: The morning digest, one live message a person.
     DIGEST = "digest"
+    #: The bot was added to a group chat: to whoever may say whether decisions are shown there.
+    GROUP_ASKED = "group_asked"
+    #: One message of the directors' chat.
+    GROUP_PAGE = "group_page"
     #: The secretary's live line of one set of minutes.
     LIVE_LINE = "live_line"
     #: A file is still being read.
@@ -85,6 +89,8 @@ URGENCY = {
     NoticeKind.NEW_PERIOD: 25,
     NoticeKind.FILES_ADDED: 22,
     NoticeKind.LIVE_LINE: 30,
+    NoticeKind.GROUP_ASKED: 11,
+    NoticeKind.GROUP_PAGE: 35,
     NoticeKind.CONNECTION: 32,
     NoticeKind.DIGEST: 40,
 }
@@ -126,6 +132,29 @@ def new_items(
 def new_period(person_id: int, not_before: datetime) -> Notice:
     """What begins on one morning is one message; what begins later is said anew."""
     return Notice(person_id, NoticeKind.NEW_PERIOD, f"period:{person_id}", not_before, renews=True)
+
+
+def group_asked(person_id: int, chat_id: int, not_before: datetime) -> Notice:
+    """Added anew, it is asked anew."""
+    key = f"group:asked:{chat_id}:{person_id}"
+    return Notice(person_id, NoticeKind.GROUP_ASKED, key, not_before, {"group_id": chat_id}, renews=True)
+
+
+def group_page_key(minutes_id: int, page: int) -> str:
+    return f"group:{minutes_id}:{page}"
+
+
+def group_page(person_id: int, chat_id: int, minutes_id: int, page: int, not_before: datetime) -> Notice:
+    """To the directors' chat, in the name of whoever connected it."""
+    return Notice(
+        person_id,
+        NoticeKind.GROUP_PAGE,
+        group_page_key(minutes_id, page),
+        not_before,
+        {"minutes_id": minutes_id, "page": page},
+        renews=True,
+        chat_id=chat_id,
+    )
 
 
 def digest(person_id: int, day: date, not_before: datetime) -> Notice:

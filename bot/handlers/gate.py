@@ -15,15 +15,18 @@ from aiogram.types import CallbackQuery, Chat, Message, TelegramObject
 
 from bot.domain.errors import BadInput, Refused, Repeated
 from bot.handlers.desk import Desk, Means, Stranger
+from bot.handlers.group_chat import heard_in_group
 from bot.handlers.strangers import show_standing
 from bot.views import errors
 from bot.views.screen import Screen
+
+_GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Gate(BaseMiddleware):
-    """Gives handlers their `desk`. Groups and channels are passed over: nothing is shown there yet."""
+    """Gives handlers their `desk`. What is said in groups and channels reaches none of them."""
 
     def __init__(self, means: Means) -> None:
         self._means = means
@@ -31,6 +34,8 @@ class Gate(BaseMiddleware):
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         desk = self._desk(event, data)
         if desk is None:
+            if isinstance(event, Message) and event.chat.type in _GROUPS and not event.edit_date:
+                await heard_in_group(event, self._means)
             return None
         data["desk"] = desk
         try:

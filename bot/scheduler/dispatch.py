@@ -19,7 +19,7 @@ from bot.domain.people import Actor
 from bot.i18n import Texts
 from bot.scheduler.limits import Limits
 from bot.scheduler.screens import keyboard_of, screen_of
-from bot.scheduler.sender import Blocked, Later, Refused, Unavailable
+from bot.scheduler.sender import Blocked, Later, Moved, Refused, Unavailable
 from bot.usecases.access_notices import ConnectionLine
 from bot.usecases.faults import describe
 from bot.usecases.note_sent import (
@@ -27,12 +27,14 @@ from bot.usecases.note_sent import (
     NOT_CONNECTED,
     REFUSED,
     Sent,
+    note_moved,
     note_nothing,
     note_sent,
     note_unsendable,
 )
 from bot.usecases.notices import (
     DraftRead,
+    GroupPageDue,
     Line,
     Matter,
     MessageStands,
@@ -193,11 +195,8 @@ class Dispatch:
         await self._wait_for_turn(row.chat_id)
         try:
             sent = await self._say(row.chat_id, matter)
-        except Blocked:
-            return await self._give_up(row, BLOCKED)
-        except Refused as refused:
-            log.error("notice %d (%s) is refused: %s", row.id, row.kind, refused.kind)
-            return await self._give_up(row, REFUSED)
+        except (Blocked, Moved, Refused) as trouble:
+            return await self._not_taken(row, trouble)
         self._outage.is_over()
         if sent is None:
             return await self._leave(row, Nothing(GONE))
@@ -248,6 +247,21 @@ class Dispatch:
     async def _give_up(self, row: OutboxRow, reason: str) -> None:
         at = self._means.clock.now()
         await self._means.store.write(lambda uow: note_unsendable(uow, row, reason, at))
+
+    async def _not_taken(self, row: OutboxRow, trouble: Blocked | Moved | Refused) -> None:
+        match trouble:
+            case Moved(chat_id=chat_id):
+                await self._follow(row, chat_id)
+            case Blocked():
+                await self._give_up(row, BLOCKED)
+            case Refused():
+                log.error("notice %d (%s) is refused: %s", row.id, row.kind, trouble.kind)
+                await self._give_up(row, REFUSED)
+
+    async def _follow(self, row: OutboxRow, chat_id: int) -> None:
+        """The chat has another id now: what was to be said goes there, next time."""
+        at, machine_now = self._means.clock.now(), self._means.clock.machine_now()
+        await self._means.store.write(lambda uow: note_moved(uow, row, chat_id, at, machine_now))
 
     async def _put_off(self, row: OutboxRow, error: Exception) -> None:
         again = self._means.clock.machine_now() + pause_after(row.attempts, error)
@@ -327,6 +341,7 @@ def _place_of(matter: Matter, chat_id: int) -> int | None:
             | DraftRead(progress=LiveMessage(chat_id=there, message_id=message_id))
             | Reading(progress=LiveMessage(chat_id=there, message_id=message_id))
             | SheetRead(progress=LiveMessage(chat_id=there, message_id=message_id))
+            | GroupPageDue(shown=LiveMessage(chat_id=there, message_id=message_id))
             | ConnectionLine(shown=LiveMessage(chat_id=there, message_id=message_id))
             | MessageStands(shown=LiveMessage(chat_id=there, message_id=message_id))
         ) if there == chat_id:

@@ -17,6 +17,8 @@ from bot.usecases.notices import (
     ChairSaid,
     DraftRead,
     EarlierAsked,
+    GroupAsked,
+    GroupPageDue,
     HandedOver,
     Line,
     Matter,
@@ -37,6 +39,7 @@ from bot.views import (
     earlier,
     errors,
     excel_review,
+    group_chat,
     handing,
     item_news,
     keyboards,
@@ -58,6 +61,10 @@ def screen_of(t: Texts, matter: Matter) -> Screen:  # noqa: PLR0911, PLR0912 - a
     match matter:
         case NewItems():
             return notices.new_items(t, matter.items, matter.informed_of, matter.today, files=matter.files)
+        case GroupAsked():
+            return group_chat.asked(t, matter.chat)
+        case GroupPageDue():
+            return group_chat.page(t, matter.content, matter.today)
         case NewPeriod():
             return periods.begun(t, matter.items, matter.today)
         case MorningDigest():

@@ -1,7 +1,8 @@
-"""The one place that speaks to Telegram: screens become messages, and its refusals become four outcomes.
+"""The one place that speaks to Telegram: screens become messages, and its refusals become five outcomes.
 
 SendTrouble
 ├── Blocked       this person can't be reached: blocked the bot, deleted the account, never pressed «Start»
+├── Moved         the group is found under another id now
 ├── Later         too many messages: wait the seconds Telegram names
 ├── Unavailable   Telegram can't be reached, or can't answer; the same may be tried again
 └── Refused       Telegram will not take this, however often it is tried
@@ -46,7 +47,7 @@ from aiogram.types import (
 )
 
 from bot.usecases.ports import SendTrouble
-from bot.views.screen import Button, Keyboard, Screen
+from bot.views.screen import OWN, Button, Keyboard, Screen
 
 T = TypeVar("T")
 
@@ -62,6 +63,13 @@ _ANSWERS: dict[type, Any] = {}
 
 class Blocked(SendTrouble):
     """Sending to this person has no use until they press «Start» again."""
+
+
+@dataclass(eq=False)
+class Moved(SendTrouble):
+    """The group has become a supergroup: `chat_id` is its id now."""
+
+    chat_id: int
 
 
 @dataclass(eq=False)
@@ -112,16 +120,18 @@ GONE = (
 TOO_OLD = ("query is too old",)
 
 
-def trouble_of(error: Exception) -> SendTrouble:
+def trouble_of(error: Exception) -> SendTrouble:  # noqa: PLR0911 - a line a kind
     """What an error of aiogram's, or of the network under it, means for whoever wanted to send."""
     match error:
         case TelegramRetryAfter():
             return Later(float(error.retry_after))
+        case TelegramMigrateToChat():
+            return Moved(error.migrate_to_chat_id)
         case TelegramForbiddenError():
             return Blocked()
         case TelegramBadRequest() if _says(error.message, UNREACHABLE):
             return Blocked()
-        case TelegramBadRequest() | TelegramNotFound() | TelegramEntityTooLarge() | TelegramMigrateToChat():
+        case TelegramBadRequest() | TelegramNotFound() | TelegramEntityTooLarge():
             return Refused(error.message)
         case TelegramAPIError() if type(error) is TelegramAPIError:
             return Refused(error.message)
@@ -134,10 +144,11 @@ def _says(description: str, phrases: tuple[str, ...]) -> bool:
 
 
 class Messenger:
-    """Screens out. Every method raises SendTrouble, one of its four leaves."""
+    """Screens out. Every method raises SendTrouble, one of its five leaves."""
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
+        self._name = ""
 
     async def send(
         self,
@@ -160,7 +171,9 @@ class Messenger:
                 text=screen.text,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
-                reply_markup=_keyboard(keyboard) if keyboard is not None else _buttons(screen.buttons),
+                reply_markup=_keyboard(keyboard)
+                if keyboard is not None
+                else await self._buttons(screen.buttons),
             )
         )
         return sent.message_id
@@ -177,7 +190,7 @@ class Messenger:
                 document=file,
                 caption=screen.text or None,
                 parse_mode=ParseMode.HTML,
-                reply_markup=_buttons(screen.buttons),
+                reply_markup=await self._buttons(screen.buttons),
             ),
             UPLOAD_TIMEOUT,
         )
@@ -191,7 +204,7 @@ class Messenger:
             text=screen.text,
             parse_mode=ParseMode.HTML,
             link_preview_options=_NO_PREVIEW,
-            reply_markup=_buttons(screen.buttons),
+            reply_markup=await self._buttons(screen.buttons),
         )
         try:
             await self._call(method)
@@ -212,6 +225,12 @@ class Messenger:
         except Refused as refused:
             if not _says(refused.description, TOO_OLD):
                 raise
+
+    async def _buttons(self, rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | None:
+        """Links lead to this bot, whose name is asked for once."""
+        if not self._name and any(one.data.startswith(OWN) for row in rows for one in row):
+            self._name = await self.bot_name() or ""
+        return _buttons(rows, self._name)
 
     async def bot_name(self) -> str | None:
         """The bot's name in links, without the @."""
@@ -248,13 +267,13 @@ class Messenger:
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-def _buttons(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | None:
+def _buttons(rows: tuple[tuple[Button, ...], ...], bot: str) -> InlineKeyboardMarkup | None:
     if not rows:
         return None
     return InlineKeyboardMarkup(
         inline_keyboard=[
             [
-                InlineKeyboardButton(text=b.text, url=b.data)
+                InlineKeyboardButton(text=b.text, url=_address(b.data, bot))
                 if b.is_link
                 else InlineKeyboardButton(text=b.text, callback_data=b.data)
                 for b in row
@@ -262,6 +281,10 @@ def _buttons(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | Non
             for row in rows
         ]
     )
+
+
+def _address(link: str, bot: str) -> str:
+    return f"https://t.me/{bot}{link}" if link.startswith(OWN) else link
 
 
 def _keyboard(keyboard: Keyboard) -> ReplyKeyboardMarkup:

@@ -12,8 +12,10 @@ from bot.domain.notices import NoticeKind
 from bot.usecases.access_notices import ConnectionLine
 from bot.usecases.connect import blocked
 from bot.usecases.connection import note_line
+from bot.usecases.group_chat import bot_removed, chat_moved, show_in_group
 from bot.usecases.notices import (
     ONE_A_PERSON,
+    GroupPageDue,
     HandedOver,
     Line,
     Matter,
@@ -68,6 +70,9 @@ def note_sent(uow: UnitOfWork, row: OutboxRow, matter: Matter, sent: Sent, at: d
         case Line():
             message = LiveMessage(sent.chat_id, sent.message_id, matter.day)
             office.live.put(row.person_id, NoticeKind.LIVE_LINE, matter.line.minutes_id, message)
+            show_in_group(office, matter.line.minutes_id, at)
+        case GroupPageDue(content=one):
+            office.group_chats.put_message(one.minutes.id, one.page, sent.chat_id, sent.message_id)
 
 
 def _note_handed_over(office: Office, person_id: int, matter: HandedOver, at: datetime) -> None:
@@ -94,11 +99,25 @@ def note_unsendable(uow: UnitOfWork, row: OutboxRow, reason: str, at: datetime) 
     A digest counts as told, so that the next one comes with the next step and not with the next second.
     """
     uow.outbox.mark_dropped(row, at, reason)
+    if row.kind is NoticeKind.GROUP_PAGE:
+        if reason == BLOCKED and row.chat_id is not None:
+            bot_removed(uow, row.chat_id)
+        return
+    if row.kind is NoticeKind.LIVE_LINE:
+        # The chat goes on counting where she herself is not reached.
+        show_in_group(uow.office(row.workspace_id), id_of(row, "minutes_id"), at)
     if reason == BLOCKED and row.chat_id is not None and not row.blocked:
         blocked(uow, row.chat_id, at)
     if row.kind is NoticeKind.DIGEST:
         people = uow.office(row.workspace_id).people
         people.set_told_on(row.person_id, max(_day(row), people.told_on(row.person_id) or date.min))
+
+
+def note_moved(uow: UnitOfWork, row: OutboxRow, chat_id: int, at: datetime, machine_now: datetime) -> None:
+    """The group has become a supergroup: its new id takes the old one's place, and the row goes there."""
+    if row.chat_id is not None:
+        chat_moved(uow, row.chat_id, chat_id, at)
+    uow.outbox.retry(row, machine_now, "moved")
 
 
 def _day(row: OutboxRow) -> date:

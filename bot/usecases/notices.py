@@ -18,6 +18,7 @@ from bot.domain.carry import Table
 from bot.domain.deputies import DeputyTold
 from bot.domain.earlier import Earlier
 from bot.domain.errors import BadInput, IllegalMove, NotFound, Refused
+from bot.domain.group_chat import GroupChat, GroupPage
 from bot.domain.item_news import ItemNews
 from bot.domain.items import Item, Progress
 from bot.domain.minutes import Minutes, Phase
@@ -25,6 +26,7 @@ from bot.domain.notices import NoticeKind
 from bot.domain.people import Actor, Organization, Post
 from bot.domain.review import Review
 from bot.domain.rights import Deed, Who, capacities, require
+from bot.usecases import group_chat
 from bot.usecases.access_notices import (
     AccessAnswer,
     AccessAsked,
@@ -64,6 +66,22 @@ class NewItems:
     informed_of: tuple[str, ...]
     today: date
     files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GroupAsked:
+    """A group chat the bot was added to."""
+
+    chat: GroupChat
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPageDue:
+    """A message of the directors' chat, and where it stands since it was first sent."""
+
+    content: GroupPage
+    shown: LiveMessage | None
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +231,8 @@ class SheetRead:
 
 Matter = (
     NewItems
+    | GroupAsked
+    | GroupPageDue
     | NewPeriod
     | MorningDigest
     | Line
@@ -367,6 +387,20 @@ def _new_period(act: Act, _row: OutboxRow) -> NewPeriod | Nothing:
     return NewPeriod(items, act.today) if items else Nothing("nothing_open")
 
 
+def _group_asked(act: Act, row: OutboxRow) -> GroupAsked | Nothing:
+    require(Deed.EDIT_SETTINGS, capacities(act.actor))
+    chat = group_chat.asked_notice(act, id_of(row, "group_id"))
+    return GroupAsked(chat) if chat else Nothing("settled")
+
+
+def _group_page(act: Act, row: OutboxRow) -> GroupPageDue | Nothing:
+    found = group_chat.page_of(act, row.chat_id, id_of(row, "minutes_id"), id_of(row, "page"))
+    if found is None:
+        return Nothing("not_connected_there")
+    place = LiveMessage(*found.shown, act.today) if found.shown else None
+    return GroupPageDue(found.content, place, act.today)
+
+
 def _live_line(act: Act, row: OutboxRow) -> Line:
     require(Deed.SEE_LIVE_LINE, capacities(act.actor))
     minutes_id = id_of(row, "minutes_id")
@@ -519,6 +553,8 @@ def _of_request(
 _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.NEW_ITEMS: _new_items,
     NoticeKind.NEW_PERIOD: _new_period,
+    NoticeKind.GROUP_ASKED: _group_asked,
+    NoticeKind.GROUP_PAGE: _group_page,
     NoticeKind.DIGEST: _digest,
     NoticeKind.LIVE_LINE: _live_line,
     NoticeKind.DRAFT_READ: _draft_read,

@@ -38,6 +38,7 @@ from bot.domain.delegations import Delegation
 from bot.domain.drafts import DraftStep, Remark
 from bot.domain.earlier import Kept
 from bot.domain.entering import Entering
+from bot.domain.group_chat import GroupChat
 from bot.domain.items import Item, Progress
 from bot.domain.matching import KnownName
 from bot.domain.meetings import Meeting
@@ -590,6 +591,9 @@ class OutboxWriter(Protocol):
     def told(self, person_ids: Iterable[int], since: datetime) -> tuple[tuple[int, datetime, str], ...]:
         """(person id, moment, text) of all that was sent to these people, oldest first."""
 
+    def waiting_of(self, dedupe_keys: Iterable[str]) -> frozenset[str]:
+        """Those that wait to be sent."""
+
     def sent_messages(self, kind: NoticeKind, minutes_id: int) -> Mapping[int, tuple[int, int]]:
         """person id → (chat id, message id) of the last notice of `kind` about these minutes."""
 
@@ -606,6 +610,35 @@ class LiveMessages(Protocol):
 
     def get(self, person_id: int, kind: str, object_id: int) -> LiveMessage | None: ...
     def put(self, person_id: int, kind: str, object_id: int, message: LiveMessage) -> None: ...
+
+
+class GroupChats(Protocol):
+    """The directors' chat of the office: at most one connected, and those it is asked about."""
+
+    def connected(self) -> GroupChat | None: ...
+    def get(self, chat_id: int) -> GroupChat | None: ...
+    def put(self, one: GroupChat) -> None: ...
+    def drop(self, chat_id: int) -> None:
+        """With what is known of its messages."""
+
+    def messages(self, minutes_id: int) -> Mapping[int, tuple[int, int]]:
+        """page → (chat id, message id)"""
+
+    def put_message(self, minutes_id: int, page: int, chat_id: int, message_id: int) -> None: ...
+
+
+class GroupsAcross(Protocol):
+    """Group chats before it is known whose."""
+
+    def connected_to(self, chat_id: int) -> int | None:
+        """The workspace whose decisions the chat shows."""
+
+    def drop(self, chat_id: int) -> None:
+        """Nothing more is shown there, nor asked about; what waits for it is taken back."""
+
+    def rename(self, chat_id: int, title: str) -> None: ...
+    def move(self, old: int, new: int, at: datetime) -> None:
+        """It has another id: what waits goes there from `at` on, its older messages are known no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -699,6 +732,7 @@ class Office(Protocol):
     awaited: AwaitedInput
     outbox: OutboxWriter
     live: LiveMessages
+    group_chats: GroupChats
     jobs: Jobs
     boards: Boards
 
@@ -850,6 +884,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     planner: Planner
     directory: Directory
+    groups: GroupsAcross
     delegations: DelegationLinks
 
     def office(self, workspace_id: int) -> Office: ...

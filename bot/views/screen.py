@@ -45,8 +45,10 @@ T = TypeVar("T")
 _GAPS: Final = re.compile(r"[^\S\u00a0]+")
 
 
-#: How the data of a button begins that opens a page instead of asking the bot.
-LINKS: Final = "https://"
+#: How the data of a button begins that opens a page instead of asking the bot: an address, or what stands
+#: behind the bot's own («?start=…»).
+OWN: Final = "?"
+LINKS: Final = ("https://", OWN)
 
 
 class Tap(Protocol):
@@ -101,7 +103,7 @@ def button(text: str, tap: Tap) -> Button:
 
 
 def link(text: str, address: str) -> Button:
-    """A button that opens an address beginning with `LINKS`."""
+    """A button that opens what begins with `LINKS`."""
     return Button(clip(text, BUTTON_TEXT), address)
 
 

@@ -9,6 +9,7 @@ from bot.callbacks.office import ChooseSettingTap, OwnHourTap, SettingsTap, Sett
 from bot.domain.office_settings import CHOICES, Setting, Value, default_of, value_of
 from bot.domain.people import DIGEST_HOURS, Person, Workspace
 from bot.i18n import Markup, Texts
+from bot.views.group_chat import settings_button
 from bot.views.screen import LINE, Button, Screen, button, clip, lines, rows_of, screen
 from bot.views.zones import zone_words
 
@@ -21,7 +22,9 @@ def settings(t: Texts, workspace: Workspace) -> Screen:
     shown = [one for one in Setting if _shown(one)]
     told = [lines([_line(t, workspace, one), t(f"setting-means-{one}")]) for one in shown]
     buttons = [button(t.plain(f"setting-{one}"), SettingTap(what=one.value)) for one in shown]
-    return screen([t("settings-title"), *told], *rows_of(buttons, 2), (_own_button(t),))
+    return screen(
+        [t("settings-title"), *told], *rows_of(buttons, 2), (settings_button(t),), (_own_button(t),)
+    )
 
 
 def _shown(one: Setting) -> bool:

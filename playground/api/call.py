@@ -51,10 +51,11 @@ class Call:
         if chat.peer.migrated_to is not None:
             moved = bad_request("group chat was upgraded to a supergroup chat")
             raise ApiError(moved.code, moved.description, {"migrate_to_chat_id": chat.peer.migrated_to})
+        kind = "group" if chat.peer.basic else "supergroup"
         if chat.peer.standing == "kicked":
-            raise forbidden("bot was kicked from the supergroup chat")
+            raise forbidden(f"bot was kicked from the {kind} chat")
         if chat.peer.standing == "left":
-            raise forbidden("bot is not a member of the supergroup chat")
+            raise forbidden(f"bot is not a member of the {kind} chat")
         return chat
 
     def check_reachable(self, chat: Chat) -> None:

@@ -29,6 +29,7 @@ class Control:
             ("GET", "/users", people.users),
             ("POST", "/users", people.add_user),
             ("POST", "/groups", people.add_group),
+            ("POST", "/groups/{group}/{deed}", people.group_deed),
             ("POST", "/users/{user}/file", people.file),
             ("POST", "/users/{user}/{deed}", people.deed),
             ("GET", "/files/{file}", people.download),

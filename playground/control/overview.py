@@ -42,7 +42,8 @@ class Overview:
 
     async def chat(self, request: web.Request) -> web.Response:
         """One chat whole; with `since` waits until it is newer, or `timeout` is over."""
-        chat = self.world.chat(int(request.match_info["user"]))
+        chat_id = int(request.match_info["user"])
+        chat = self.world.chats.get(chat_id) or self.world.chat(chat_id)
         if "since" in request.query:
             since = number(request, "since")
             await self.world.wait_until(lambda: chat.version > since, wait_seconds(request))

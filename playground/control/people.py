@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from aiohttp import BodyPartReader, web
 
-from playground import deeds
+from playground import deeds, groups
 from playground.control.http import answer, body, maybe
 from playground.errors import ControlError
 from playground.model import Group, Json, Message, User
@@ -42,8 +42,28 @@ class People:
     async def add_group(self, request: web.Request) -> web.Response:
         wish = await body(request)
         title, standing = str(wish.get("title", "Группа")), wish.get("standing", "member")
-        group = self.world.add_group(Group(int(wish["id"]), title, standing, wish.get("migrated_to")))
+        basic = bool(wish.get("basic", False))
+        group = self.world.add_group(Group(int(wish["id"]), title, standing, wish.get("migrated_to"), basic))
         return answer(group.chat_api())
+
+    async def group_deed(self, request: web.Request) -> web.Response:
+        """{"user"} and what the deed needs: text, title."""
+        world, wish = self.world, await body(request)
+        group_id, by = int(request.match_info["group"]), world.user(int(wish["user"]))
+        match request.match_info["deed"]:
+            case "add":
+                groups.add_bot(world, group_id, by)
+            case "remove":
+                groups.remove_bot(world, group_id, by)
+            case "text":
+                groups.says(world, group_id, by, str(wish["text"]))
+            case "rename":
+                groups.rename(world, group_id, by, str(wish["title"]))
+            case "upgrade":
+                group_id = groups.upgrade(world, group_id, by).id
+            case other:
+                raise ControlError(f"nobody can {other!r} in a group", 404)
+        return answer(groups.group_chat(world, group_id)[1].chat_api())
 
     async def deed(self, request: web.Request) -> web.Response:
         """One thing a person does; answers with the chat's version after it."""

@@ -29,6 +29,8 @@ MAKERS: dict[NoticeKind, Callable[[int, int], Notice]] = {
     NoticeKind.CONNECTION: lambda person, _: notices.connection(person, NOW),
     NoticeKind.CUT_OFF: lambda person, chat: notices.cut_off(person, chat, NOW),
     NoticeKind.NEW_PERIOD: lambda person, _: notices.new_period(person, NOW),
+    NoticeKind.GROUP_ASKED: lambda person, chat: notices.group_asked(person, -chat, NOW),
+    NoticeKind.GROUP_PAGE: lambda person, page: notices.group_page(person, -4711, 600 + person, page, NOW),
     NoticeKind.MEETING_OPENED: lambda person, meeting: notices.meeting_opened(person, meeting, NOW),
     NoticeKind.ITEM_NEWS: lambda person, deed: notices.item_news(person, deed, NOW),
     NoticeKind.FILES_ADDED: lambda person, decision: notices.files_added(person, decision, NOW),
@@ -82,7 +84,7 @@ def test_only_what_stands_for_the_present_is_said_anew(kind: NoticeKind) -> None
     anew = {
         *(NoticeKind.LIVE_LINE, NoticeKind.READING, NoticeKind.HANDED_OVER, NoticeKind.CHAIR_ASKED),
         NoticeKind.FILES_ADDED,
-        NoticeKind.NEW_PERIOD,
+        *(NoticeKind.NEW_PERIOD, NoticeKind.GROUP_ASKED, NoticeKind.GROUP_PAGE),
         *(NoticeKind.DEPUTY, NoticeKind.ABSENCE),
         NoticeKind.MESSAGE_STANDS,
         *(NoticeKind.CONNECTION, NoticeKind.ACCESS_ASKED, NoticeKind.ACCESS_ANSWER, NoticeKind.CUT_OFF),

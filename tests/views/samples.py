@@ -17,6 +17,7 @@ from tests.views.samples_of_deputies import OF_DEPUTIES, WORST_OF_DEPUTIES
 from tests.views.samples_of_earlier import OF_EARLIER, WORST_OF_EARLIER
 from tests.views.samples_of_entering import OF_ENTERING, WORST_OF_ENTERING
 from tests.views.samples_of_excel import OF_EXCEL, WORST_OF_EXCEL
+from tests.views.samples_of_group import OF_GROUP, WORST_OF_GROUP
 from tests.views.samples_of_history import OF_HISTORY, WORST_OF_HISTORY
 from tests.views.samples_of_items import OF_ITEMS, WORST_OF_ITEMS
 from tests.views.samples_of_meetings import OF_MEETINGS, WORST_OF_MEETINGS
@@ -106,8 +107,10 @@ SAMPLES = [
     *WORST_OF_ROSTER,
     *OF_PEOPLE,
     *OF_PERIODS,
+    *OF_GROUP,
     *WORST_OF_PEOPLE,
     *WORST_OF_PERIODS,
+    *WORST_OF_GROUP,
     *OF_CONNECTING,
     *WORST_OF_CONNECTING,
     *OF_PAPER,
