@@ -6,12 +6,13 @@ from aiogram import Router
 
 from bot.callbacks.items import UndoDeedTap
 from bot.domain.errors import Repeated
-from bot.domain.rights import Who
+from bot.domain.rights import Deed, Who, capacities, may
 from bot.handlers.desk import Desk
 from bot.usecases.own_items import concerned
 from bot.usecases.ports import Act
 from bot.usecases.undo import Undone, undo_deed
 from bot.views.item_news import undone_deed
+from bot.views.queue import waiting_button
 from bot.views.ticks import own_undone
 
 router = Router(name="undoing")
@@ -22,10 +23,11 @@ async def undo(_: object, callback_data: UndoDeedTap, desk: Desk) -> None:
     act, undone = await desk.do(
         lambda act: (act, undo_deed(act, callback_data.deed_id)), again=_committed_before
     )
-    if all(Who.ASSIGNEE in concerned(act, item) for item in undone.items):
+    if undone.items and all(Who.ASSIGNEE in concerned(act, item) for item in undone.items):
         await desk.show(own_undone(desk.t, undone.items))
         return
-    await desk.show(undone_deed(desk.t, [item.code for item in undone.items]))
+    back = (waiting_button(desk.t),) if may(Deed.SEE_WAITING, capacities(act.actor)) else ()
+    await desk.show(undone_deed(desk.t, [item.code for item in undone.items], back))
 
 
 def _committed_before(_: Act) -> tuple[Act, Undone]:

@@ -60,7 +60,7 @@ def matter(
     note = done_note(t, done, today, zone) if done else None
     undo = (undo_button(t, done),) if done and done.deed_id else ()
     if not matters:
-        return screen([note, t("queue-empty")], undo, (_back(t),))
+        return screen([note, t("queue-empty")], undo, (waiting_button(t),))
     shown: Sequence[Sequence[Pending]] = matters
     if kind in BY_DECISION and each:
         shown = [[one] for group in matters for one in group]
@@ -76,11 +76,11 @@ def matter(
         *_rest(t, group),
         *_bulk(t, kind, [one for some in matters for one in some], total),
         _turning(t, kind, place, len(shown), each=each),
-        (_back(t),),
+        (waiting_button(t),),
     )
 
 
-def _back(t: Texts) -> Button:
+def waiting_button(t: Texts) -> Button:
     return button(t.plain("queue-back"), WaitingTap())
 
 
@@ -303,7 +303,7 @@ def _all_reports(
             button(t.plain(f"queue-accept-all-{kind}", count=len(seen)), accept),
             button(t.plain("queue-one-by-one"), QueueTap(kind=kind, each=True)),
         ),
-        (_back(t),),
+        (waiting_button(t),),
     )
 
 

@@ -30,7 +30,8 @@ news-correct-issued =
     }
 
 undone-deed =
-    Taken back. { $count } { $count ->
-        [one] assignment is as it was.
-       *[other] assignments are as they were.
+    Taken back.{ $count ->
+        [0] {""}
+        [one] { " " }{ $count } assignment is as it was.
+       *[other] { " " }{ $count } assignments are as they were.
     }

@@ -12,6 +12,7 @@ import pytest_asyncio
 
 from playground.client import Playground
 from playground.phone import Phone
+from tests.stories.album import Album
 from tests.stories.offices import Office, opened
 
 BEGINNING = "2026-11-20T10:00"
@@ -47,6 +48,13 @@ async def playground(town: Town) -> AsyncIterator[Playground]:
             await playground.bot.restart()
     said = log.read_bytes()[before:].decode()
     assert " ERROR " not in said, said
+
+
+@pytest.fixture
+async def album(playground: Playground) -> AsyncIterator[Album]:
+    album = Album(playground.url)
+    yield album
+    await album.closes()
 
 
 @pytest.fixture

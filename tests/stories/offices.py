@@ -5,7 +5,7 @@ It is loaded by the deed behind `reshili office`, in this process: a process a s
 
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -74,16 +74,25 @@ GROUPS = (
     GroupPlan("heads", "руководители ОО", (), RulePlan((DIRECTOR, GARDEN))),
 )
 
-PLAN = OfficePlan(
-    WorkspacePlan("Управление образования Тихоречья", "Europe/Moscow"),
-    tuple(OrganizationPlan(*organization) for organization in ORGANIZATIONS),
-    tuple(
-        PersonPlan(m.key, m.family, m.given, m.patronymic, f"+7900000{n:04}", m.roles)
-        for n, m in enumerate(MEMBERS, 1)
-    ),
-    tuple(PostPlan(f"post_{m.key}", m.title, m.kind, m.organization, m.key) for m in MEMBERS),
-    GROUPS,
-)
+
+def plan_of(
+    members: Sequence[Member] = MEMBERS,
+    organizations: Sequence[tuple[str, str, str, OrganizationKind]] = ORGANIZATIONS,
+) -> OfficePlan:
+    """An office of these people, each with a seat and a number."""
+    return OfficePlan(
+        WorkspacePlan("Управление образования Тихоречья", "Europe/Moscow"),
+        tuple(OrganizationPlan(*organization) for organization in organizations),
+        tuple(
+            PersonPlan(m.key, m.family, m.given, m.patronymic, f"+7900000{n:04}", m.roles)
+            for n, m in enumerate(members, 1)
+        ),
+        tuple(PostPlan(f"post_{m.key}", m.title, m.kind, m.organization, m.key) for m in members),
+        GROUPS,
+    )
+
+
+PLAN = plan_of()
 EVERYBODY = frozenset(member.key for member in MEMBERS)
 
 
@@ -140,12 +149,17 @@ def _tables(database: sqlite3.Connection) -> list[str]:
 
 @asynccontextmanager
 async def opened(
-    playground: Playground, *, without: Collection[str] = (), alone: bool = False, plan: OfficePlan = PLAN
+    playground: Playground,
+    *,
+    without: Collection[str] = (),
+    alone: bool = False,
+    plan: OfficePlan = PLAN,
+    members: Sequence[Member] = MEMBERS,
 ) -> AsyncIterator[Office]:
     """An office on the next working morning, switched off at the end; those `without` are not connected.
 
     `alone`: the one that the bot made on its empty database sleeps from now on. `plan`: `PLAN`, or one much
-    like it.
+    like it, of these `members`.
     """
     now = datetime.fromisoformat(await playground.clock.now())
     today = working_day(now.date(), 1)
@@ -153,12 +167,12 @@ async def opened(
     async with _database(playground.folder) as database:
         moment = datetime.fromisoformat(await playground.clock.now())
         phones = {}
-        for member, person in zip(MEMBERS, PLAN.people, strict=True):
+        for member, person in zip(members, plan.people, strict=True):
             name = f"{member.given} {member.patronymic}"
             phones[member.key] = await playground.new_phone(
                 name, last_name=member.family, note=member.title, phone=person.phone
             )
-        connected = sorted(EVERYBODY - set(without))
+        connected = sorted({member.key for member in members} - set(without))
 
         def moves_in(uow: UnitOfWork) -> LoadedOffice:
             """Bound here: in the chat each would cost a question and an answer more."""
