@@ -63,6 +63,20 @@ class PersonDoTap(CallbackData, prefix="prsdo"):
     sure: bool = False
 
 
+class AbsenceTap(CallbackData, prefix="abs"):
+    """`set`: of a person (`object_id`), the days are asked for; `who`, `drop`: of an absence."""
+
+    object_id: Id
+    what: Literal["set", "who", "drop"]
+
+
+class SubstituteTap(CallbackData, prefix="abswho"):
+    """This person stands in; nobody where it is 0."""
+
+    absence_id: Id
+    person_id: Id = 0
+
+
 class RoleTap(CallbackData, prefix="role"):
     person_id: Id
     role: Literal["secretary", "head", "controller", "admin"]

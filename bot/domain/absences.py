@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.items import Item
+from bot.domain.people import Person, Post
+
 #: Seats are given over, and back, before the first digest of the day may be sent.
 TURN_HOUR = time(8)
 
@@ -39,3 +42,29 @@ def begins_at(one: Absence, zone: ZoneInfo) -> datetime:
 def ends_at(one: Absence, zone: ZoneInfo) -> datetime:
     """In the morning after the last day."""
     return datetime.combine(one.to_day + timedelta(days=1), TURN_HOUR, zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """An absence as the office sees it."""
+
+    absence: Absence
+    substitute: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceTold:
+    """What is said of an absence: `set`, `begun`, `over`, `dropped`; to the person who is away (`own`) or to
+    whoever stands in. `items` are open now with the seats, `new` of them came meanwhile, `done` were done.
+    """
+
+    what: str
+    own: bool
+    absence: Absence
+    person: Person
+    substitute: Person | None
+    seats: tuple[Post, ...]
+    today: date
+    items: tuple[Item, ...] = ()
+    new: int = 0
+    done: int = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.domain.absences import Away
 from bot.domain.minutes import Minutes
 from bot.domain.people import Account, Group, Organization, Person, Post
 
@@ -57,13 +58,18 @@ class Merger:
 
 @dataclass(frozen=True, slots=True)
 class StaffCard:
-    """`open_items` are those of the person's seats, `by_name` those given to the person without a seat."""
+    """`open_items` are those of the person's seats, `by_name` those given to the person without a seat.
+
+    `away`: absences now and to come; `acting_for`: the seats in which the person stands in.
+    """
 
     person: Person
     posts: tuple[Post, ...]
     account: Account | None
     open_items: int
     by_name: int
+    away: tuple[Away, ...] = ()
+    acting_for: tuple[Post, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

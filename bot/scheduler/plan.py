@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable
 
 from bot.domain.calendar import WorkingDays
 from bot.domain.errors import StorageDown
+from bot.usecases.absences import turn
 from bot.usecases.faults import describe
 from bot.usecases.issue_minutes import issue_minutes
 from bot.usecases.issue_period import issue_period
@@ -41,6 +42,7 @@ class Plan:
             StorageDown.
         """
         now = self._clock.now()
+        away = await self._store.read(lambda uow: uow.planner.absences_to_turn(now, BATCH))
         minutes = await self._store.read(lambda uow: uow.planner.minutes_to_issue(now, BATCH))
         periods = await self._store.read(lambda uow: uow.planner.periods_to_issue(now, BATCH))
         people = await self._store.read(lambda uow: uow.planner.people_to_look_at(now, BATCH))
@@ -53,6 +55,9 @@ class Plan:
         def begin(office: Office, decision_id: int, calendar: WorkingDays) -> None:
             issue_period(office, decision_id, now, calendar)
 
+        def turns(office: Office, absence_id: int, calendar: WorkingDays) -> None:
+            turn(office, absence_id, now, calendar)
+
         def look_at(office: Office, person_id: int, calendar: WorkingDays) -> None:
             plan_person(office, person_id, now, calendar)
 
@@ -60,6 +65,9 @@ class Plan:
             open_meeting(office, meeting_id, now, calendar)
 
         opened = [await self._do("open", one, open_one) for one in meetings]
+        # Before anybody is looked at: whose the items are this morning.
+        for one in away:
+            await self._do("turn", one, turns)
         issued = [await self._do("issue", one, issue) for one in minutes]
         begun = [await self._do("period", one, begin) for one in periods]
         looked_at = [await self._do("look_at", one, look_at) for one in people]

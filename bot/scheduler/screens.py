@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.absences import AbsenceTold
 from bot.domain.access import Confirm
 from bot.domain.deputies import DeputyTold
 from bot.domain.errors import BadInput
@@ -33,6 +34,7 @@ from bot.usecases.notices import (
     SheetRead,
 )
 from bot.views import (
+    absences,
     attached,
     chair,
     deputies,
@@ -91,6 +93,8 @@ def screen_of(t: Texts, matter: Matter) -> Screen:  # noqa: PLR0911, PLR0912 - a
             return notices.cancelled(t, matter.minutes, matter.codes)
         case ItemNews():
             return item_news.item_news(t, matter)
+        case AbsenceTold():
+            return absences.told(t, matter)
         case DeputyTold():
             return deputies.told(t, matter)
         case MessageStands(withdrawn=Cancelled() as withdrawn):

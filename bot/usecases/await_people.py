@@ -21,6 +21,9 @@ class Typed(StrEnum):
     FIND_HEAD = "find_head"
     FIND_HEIR = "find_heir"
     FIND_MORE = "find_more"
+    FIND_SUBSTITUTE = "find_substitute"
+    #: Another seat for an item that is issued.
+    FIND_SEAT = "find_seat"
     FIND_MEMBER = "find_member"
     FIND_FIRST_MEMBER = "find_first_member"
     NEW_HEAD = "new_head"
@@ -29,6 +32,7 @@ class Typed(StrEnum):
     NEW_PERSON = "new_person"
     PERSON_NAME = "person_name"
     PHONE = "phone"
+    ABSENCE = "absence"
     GROUP_NAME = "group_name"
     NEW_GROUP = "new_group"
     #: Nothing: the last words changed this organization, person or group.

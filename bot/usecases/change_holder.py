@@ -12,6 +12,8 @@ from bot.domain.items import Item
 from bot.domain.people import Person, Post
 from bot.domain.rights import Deed, capacities, require
 from bot.domain.staff import Changed
+from bot.usecases.absences import acting_for, rehint
+from bot.usecases.delegate import end
 from bot.usecases.ports import Act
 from bot.usecases.record import record
 
@@ -38,13 +40,22 @@ def change_holder(act: Act, post_id: int, person_id: int | None, since: date | N
         raise BadInput("organization_closed", post.organization.short_name)
     if holder and holder.left_on is not None:
         raise BadInput("person_left", holder.short)
-    changed = replace(post, holder=holder, held_since=(since or act.today) if holder else None)
+    acting = acting_for(act.office, holder.id) if holder else None
+    changed = replace(
+        post, holder=holder, held_since=(since or act.today) if holder else None, acting_id=acting
+    )
     act.office.people.save_post(changed)
     record(act, "change_holder", "post", post_id, _values(post), _values(changed))
-    _move_hints(act, items, holder)
+    for item in items:
+        if item.passed_on is not None:  # a deputy of the one before is none of the new one's
+            end(act, item)
+    if acting is None:
+        _move_hints(act, items, holder)
+    else:
+        rehint(act.office, [post_id], act.calendar)
     if holder is not None:
         moment = policy.mailing_moment(act.now, act.workspace.zone, act.calendar)
-        act.office.outbox.post(notices.handed_over(holder.id, post_id, moment))
+        act.office.outbox.post(notices.handed_over(acting or holder.id, post_id, moment))
     return Changed(changed, post.holder, len(items))
 
 

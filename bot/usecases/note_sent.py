@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.domain import notices
+from bot.domain.absences import AbsenceTold
 from bot.domain.items import Item
 from bot.domain.minutes import MinutesState
 from bot.domain.notices import NoticeKind
@@ -59,6 +61,8 @@ def note_sent(uow: UnitOfWork, row: OutboxRow, matter: Matter, sent: Sent, at: d
                 _renew_live_line(office, next(i for i in items if i.assignment.minutes_id == minutes_id), at)
         case HandedOver():
             _note_handed_over(office, row.person_id, matter, at)
+        case AbsenceTold(items=items) if items:
+            _note_told(office, row.person_id, items, matter.today, at)
         case Merged(items=items):
             office.assignments.mark_sent([item.assignment.id for item in items], at)
         case MorningDigest():
@@ -77,11 +81,15 @@ def note_sent(uow: UnitOfWork, row: OutboxRow, matter: Matter, sent: Sent, at: d
 
 def _note_handed_over(office: Office, person_id: int, matter: HandedOver, at: datetime) -> None:
     """Where the person has nothing else open it stands for today's digest: it said the same, and more."""
-    told = {item.assignment.id for item in matter.items}
+    _note_told(office, person_id, matter.items, matter.today, at)
+
+
+def _note_told(office: Office, person_id: int, items: Iterable[Item], today: date, at: datetime) -> None:
+    told = {item.assignment.id for item in items}
     office.assignments.mark_sent(told, at)
     own = office.assignments.items_of(office.people.answers_for(person_id), person_id)
     if told and all(item.assignment.id in told for item in own):
-        office.people.set_told_on(person_id, matter.today)
+        office.people.set_told_on(person_id, today)
 
 
 def note_nothing(uow: UnitOfWork, row: OutboxRow, reason: str, at: datetime, calendars: Calendars) -> None:

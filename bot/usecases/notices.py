@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain import policy
+from bot.domain.absences import AbsenceTold
 from bot.domain.assignments import Assignment, State
 from bot.domain.board import LiveLine
 from bot.domain.carry import Table
@@ -27,6 +28,7 @@ from bot.domain.people import Actor, Organization, Post
 from bot.domain.review import Review
 from bot.domain.rights import Deed, Who, capacities, require
 from bot.usecases import group_chat
+from bot.usecases.absence_news import absence_told
 from bot.usecases.access_notices import (
     AccessAnswer,
     AccessAsked,
@@ -255,6 +257,7 @@ Matter = (
     | MeetingOpened
     | EarlierAsked
     | DeputyTold
+    | AbsenceTold
 )
 
 
@@ -291,6 +294,19 @@ IN_WORKING_HOURS = frozenset(
 )
 #: A period that nobody could be told of for longer is told by the digest.
 PERIODS_TOLD = timedelta(days=3)
+#: Whoever is away hears none of this: once he is back one message says what gathered, as it then stands.
+SILENT_WHILE_AWAY = frozenset(
+    {
+        NoticeKind.NEW_ITEMS,
+        NoticeKind.ITEM_NEWS,
+        NoticeKind.CANCELLED,
+        NoticeKind.HANDED_OVER,
+        NoticeKind.MERGED,
+        NoticeKind.FILES_ADDED,
+        NoticeKind.NEW_PERIOD,
+        NoticeKind.DIGEST,
+    }
+)
 #: What was asked for at a moment outside of them may still come so long after it.
 ASKED_HOLDS = timedelta(hours=1)
 
@@ -305,6 +321,8 @@ def matter_of(
             moment = policy.mailing_moment(now, act.workspace.zone, act.calendar)
             if moment > now:
                 return NotNow(moment)
+        if row.kind in SILENT_WHILE_AWAY and act.office.absences.running_of(row.person_id) is not None:
+            return Nothing("away")
         return _MATTERS[row.kind](act, row)
     except NotFound:
         return Nothing("gone")
@@ -518,6 +536,9 @@ def _message_stands(act: Act, row: OutboxRow) -> MessageStands | Nothing:
         act.workspace.zone,
         files_with(act, shown),
     )
+def _absence(act: Act, row: OutboxRow) -> AbsenceTold | Nothing:
+    told = absence_told(act, id_of(row, "absence_id"), str(row.params["what"]))
+    return told or Nothing("moved_on")
 
 
 def _handed_over(act: Act, row: OutboxRow) -> HandedOver | Nothing:
@@ -569,6 +590,7 @@ _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.EARLIER_ASKED: _earlier_asked,
     NoticeKind.DEPUTY: _deputy,
     NoticeKind.MESSAGE_STANDS: _message_stands,
+    NoticeKind.ABSENCE: _absence,
     NoticeKind.ROLE_CHANGED: _role_changed,
     NoticeKind.HANDED_OVER: _handed_over,
     NoticeKind.MERGED: _merged,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from bot.domain import notices, policy
+from bot.domain.absences import ends_at
 from bot.domain.assignments import Assignment
 from bot.domain.calendar import WorkingDays
 from bot.usecases.ports import Office
@@ -17,6 +18,9 @@ def plan_person(office: Office, person_id: int, now: datetime, calendar: Working
     open_items = _open_items(office, person_id)
     hour = office.people.person(person_id).digest_hour
     zone = office.people.workspace().zone
+    if office.absences.running_of(person_id) is not None:
+        _move_hints_on(office, person_id, open_items, told_on, now, calendar)
+        return
     digest = policy.digest(open_items, told_on, now, hour, zone, calendar)
     if digest is not None:
         office.outbox.post(notices.digest(person_id, digest.day, now))
@@ -43,9 +47,14 @@ def _move_hints_on(
     now: datetime,
     calendar: WorkingDays,
 ) -> None:
-    """A step that waits for its moment (quiet hours, a day off) is looked at when a digest may be sent."""
+    """A step that waits for its moment (quiet hours, a day off) is looked at when a digest may be sent.
+
+    Whoever is away is reminded of nothing until he is back.
+    """
     hour = office.people.person(person_id).digest_hour
     zone = office.people.workspace().zone
-    earliest = policy.digest_moment(now, hour, zone, calendar)
+    away = office.absences.running_of(person_id)
+    moment = max(now, ends_at(away, zone)) if away else now
+    earliest = policy.digest_moment(moment, hour, zone, calendar)
     hints = {one.id: policy.look_at(one, told_on, hour, zone, calendar) for one in assignments}
     office.assignments.set_look_at({key: hint and max(hint, earliest) for key, hint in hints.items()})

@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from bot.domain import notices, phones
+from bot.domain.absences import Away
 from bot.domain.errors import BadInput
 from bot.domain.minutes import MinutesState
 from bot.domain.people import OrganizationKind, Person, Post, PostKind, Role, split_name
 from bot.domain.rights import Deed, capacities, require
 from bot.domain.roster_words import post_kind
 from bot.domain.staff import StaffCard
+from bot.usecases.absences import without_leaver
 from bot.usecases.change_holder import change_holder, items_of_seat
 from bot.usecases.connection import tell_line
 from bot.usecases.ports import Act
@@ -54,7 +56,18 @@ def staff_card(act: Act, person_id: int) -> StaffCard:
     posts = act.office.people.seats(act.office.people.held_by(person_id))
     account = act.office.people.accounts().get(person_id)
     by_name = len(act.office.assignments.items_of((), person_id))
-    return StaffCard(person, posts, account, len(items_of_seat(act, *(p.id for p in posts))), by_name)
+    coming = act.office.absences.coming_of(person_id)
+    names = {one.substitute_id for one in coming if one.substitute_id is not None}
+    substitutes = {one.id: one for one in act.office.people.persons_of(names)}
+    return StaffCard(
+        person,
+        posts,
+        account,
+        len(items_of_seat(act, *(p.id for p in posts))),
+        by_name,
+        tuple(Away(one, substitutes.get(one.substitute_id or 0)) for one in coming),
+        act.office.people.acted_for(person_id),
+    )
 
 
 def new_person(act: Act, words: str) -> Person:
@@ -200,6 +213,7 @@ def leave(act: Act, person_id: int) -> StaffCard:
     """
     before = may_leave(act, person_id)
     person = before.person
+    without_leaver(act, person_id)
     for post in before.posts:
         change_holder(act, post.id, None)
     telegram_id = act.office.people.unbind(person_id)

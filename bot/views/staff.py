@@ -19,6 +19,7 @@ from bot.callbacks.people import (
 from bot.domain.people import Person, Role
 from bot.domain.staff import GroupCard, StaffCard
 from bot.i18n import Markup, Texts
+from bot.views import absences
 from bot.views.organizations import phone_of, since
 from bot.views.people_lists import of_seat, page_of
 from bot.views.screen import NAME, Button, Screen, button, clip, lines, page_note, rows_of, screen
@@ -55,6 +56,7 @@ def person(
             said,
             lines([name, *_seats(t, one, today), _roles(t, who)]),
             lines([_phone(t, who), _email(t, who), _reached(t, one, zone)]),
+            lines([*absences.card_lines(t, one.away, today), _acting(t, one)]),
             lines(
                 [
                     t("person-items", count=one.open_items) if one.posts else None,
@@ -233,6 +235,12 @@ def _reached(t: Texts, one: StaffCard, zone: ZoneInfo) -> Markup:
     return t("person-connected", moment=t.moment(account.connected_at, zone))
 
 
+def _acting(t: Texts, one: StaffCard) -> Markup | None:
+    if not one.acting_for:
+        return None
+    return t("person-acting", seats=names_words(t, [seat_words(post) for post in one.acting_for], ROOM))
+
+
 def _organizations(one: StaffCard) -> tuple[Row, ...]:
     """The way to the organizations whose seats the person holds."""
     known = {p.organization.id: p.organization for p in one.posts[:SEATS] if p.organization}
@@ -254,6 +262,7 @@ def _edits(t: Texts, one: StaffCard, reader: Person) -> tuple[Row, ...]:
     return (
         (do("phone"), do("name")),
         (do("roles"), do("more")),
+        *absences.card_rows_of(t, who.id, one.away),
         link,
         office,
         (do("leave"),) if others else (),

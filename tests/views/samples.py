@@ -8,6 +8,7 @@ from bot.domain.people import Role
 from bot.views import keyboards, people
 from tests.views import office
 from tests.views.sample import Sample, worst
+from tests.views.samples_of_absences import OF_ABSENCES, WORST_OF_ABSENCES
 from tests.views.samples_of_answers import OF_ANSWERS
 from tests.views.samples_of_attached import OF_ATTACHED, WORST_OF_ATTACHED
 from tests.views.samples_of_boards import OF_BOARDS, WORST_OF_BOARDS
@@ -80,6 +81,7 @@ SAMPLES = [
     *OF_ITEMS,
     *OF_REPLIES,
     *OF_DEPUTIES,
+    *OF_ABSENCES,
     *OF_MINUTES,
     *OF_NEWS,
     *OF_ATTACHED,
@@ -94,6 +96,7 @@ SAMPLES = [
     *WORST_OF_ITEMS,
     *WORST_OF_REPLIES,
     *WORST_OF_DEPUTIES,
+    *WORST_OF_ABSENCES,
     *WORST_OF_MINUTES,
     *WORST_OF_NEWS,
     *WORST_OF_ATTACHED,

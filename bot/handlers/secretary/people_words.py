@@ -12,6 +12,7 @@ from bot.callbacks.people import (
     OrganizationTap,
     PeopleTap,
     PersonTap,
+    SubstituteTap,
 )
 from bot.domain.people import Person, Post
 from bot.domain.rights import Deed, capacities, may, require
@@ -19,8 +20,8 @@ from bot.domain.searching import LEAST_LETTERS
 from bot.handlers.desk import Desk
 from bot.handlers.files import committed_before
 from bot.handlers.secretary.people import appoint_new, card
-from bot.handlers.secretary.staff import group_card, person_card
-from bot.usecases import groups, organizations, staff
+from bot.handlers.secretary.staff import group_card, person_card, substitute_asked
+from bot.usecases import absences, groups, organizations, staff
 from bot.usecases.await_people import FINDING, SHOWN, Expected, Typed, await_people, people_awaited
 from bot.usecases.ports import Act
 from bot.usecases.search_people import search, search_organizations, search_persons
@@ -159,6 +160,19 @@ def _find_member(desk: Desk, act: Act, expected: Expected, words: str) -> Screen
     return lists.found(desk.t, words, hits, back)
 
 
+def _find_substitute(desk: Desk, act: Act, expected: Expected, words: str) -> Screen:
+    """Whoever may stand in: only who works here, and not who is away."""
+    away, seats = act.office.absences.get(expected.object_id), _seats(act)
+    hits = [
+        lists.of_person(
+            desk.t, one, seats.get(one.id, ()), SubstituteTap(absence_id=away.id, person_id=one.id)
+        )
+        for one in search_persons(act.office.people, words, lists.ROWS + 1)
+        if one.id != away.person_id
+    ]
+    return lists.found(desk.t, words, hits, PersonTap(person_id=away.person_id))
+
+
 _FINDERS: dict[Typed, Callable[[Desk, Act, Expected, str], Screen]] = {
     Typed.FIND: _find_any,
     Typed.FIND_ORGANIZATION: _find_organization,
@@ -166,6 +180,7 @@ _FINDERS: dict[Typed, Callable[[Desk, Act, Expected, str], Screen]] = {
     Typed.FIND_HEAD: _find_head,
     Typed.FIND_HEIR: _find_heir,
     Typed.FIND_MORE: _find_more,
+    Typed.FIND_SUBSTITUTE: _find_substitute,
     Typed.FIND_MEMBER: _find_member,
     Typed.FIND_FIRST_MEMBER: _find_member,
 }
@@ -201,6 +216,13 @@ def _change_person(desk: Desk, act: Act, expected: Expected, words: str) -> Scre
     return person_card(desk, act, expected.object_id, "person-saved")
 
 
+def _set_absence(desk: Desk, act: Act, expected: Expected, words: str) -> Screen:
+    """The days are kept at once; who stands in is looked for next."""
+    one = absences.hear_absence(act, expected.object_id, words)
+    await_people(act, Typed.FIND_SUBSTITUTE, one.id)
+    return substitute_asked(desk, act, one)
+
+
 def _new_person(desk: Desk, act: Act, _: Expected, words: str) -> Screen:
     person = staff.new_colleague(act, words)
     await_people(act, Typed.SHOW_PERSON, person.id)
@@ -229,6 +251,7 @@ _NAMED: dict[Typed, Callable[[Desk, Act, Expected, str], Screen]] = {
     Typed.NEW_PERSON: _new_person,
     Typed.SHORT_NAME: _name_organization,
     Typed.NAME: _name_organization,
+    Typed.ABSENCE: _set_absence,
     Typed.PERSON_NAME: _change_person,
     Typed.PHONE: _change_person,
     Typed.GROUP_NAME: _name_group,

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from aiogram import Router
 
 from bot.callbacks.people import (
+    AbsenceTap,
     GroupDoTap,
     GroupSeatTap,
     GroupTap,
@@ -15,14 +16,17 @@ from bot.callbacks.people import (
     PersonDoTap,
     PersonTap,
     RoleTap,
+    SubstituteTap,
 )
+from bot.domain.absences import Absence
 from bot.domain.people import Role
 from bot.domain.rights import Deed, capacities, require
 from bot.handlers.desk import Desk
 from bot.handlers.secretary.people import asking, editable
-from bot.usecases import groups, staff
+from bot.usecases import absences, groups, staff
 from bot.usecases.await_people import Typed, await_people, people_awaited
 from bot.usecases.ports import Act
+from bot.views import absences as absence_view
 from bot.views import people_lists as lists
 from bot.views import staff as view
 from bot.views.screen import NAME, Screen, clip
@@ -92,6 +96,58 @@ def _roles_screen(desk: Desk, act: Act, person_id: int, said: str = "") -> Scree
     require(Deed.EDIT_PEOPLE, capacities(act.actor))
     person = act.office.people.person(person_id)
     return view.roles(desk.t, person, act.actor.person, desk.t(said) if said else None)
+
+
+@router.callback_query(AbsenceTap.filter())
+async def absence(_: object, callback_data: AbsenceTap, desk: Desk) -> None:
+    one = callback_data
+    if one.what == "set":
+
+        def ask(act: Act) -> Screen:
+            require(Deed.EDIT_PEOPLE, capacities(act.actor))
+            person = act.office.people.person(one.object_id)
+            asked = desk.t("absence-ask-days", name=clip(person.full, NAME))
+            return lists.ask(desk.t, asked, PersonTap(person_id=person.id))
+
+        await asking(desk, Typed.ABSENCE, one.object_id, ask)
+        return
+
+    def who(act: Act) -> Screen:
+        return substitute_asked(desk, act, act.office.absences.get(one.object_id))
+
+    if one.what == "who":
+        await asking(desk, Typed.FIND_SUBSTITUTE, one.object_id, who)
+        return
+
+    def drop(act: Act) -> Screen:
+        return person_card(desk, act, absences.drop_absence(act, one.object_id).person_id, "absence-dropped")
+
+    def again(act: Act) -> Screen:
+        return person_card(desk, act, act.office.absences.get(one.object_id).person_id)
+
+    await desk.show(await desk.do(drop, again=again))
+
+
+def substitute_asked(desk: Desk, act: Act, one: Absence) -> Screen:
+    require(Deed.EDIT_PEOPLE, capacities(act.actor))
+    person = act.office.people.person(one.person_id)
+    return absence_view.ask_substitute(desk.t, one, person, act.today)
+
+
+@router.callback_query(SubstituteTap.filter())
+async def substitute(_: object, callback_data: SubstituteTap, desk: Desk) -> None:
+    one = callback_data
+
+    def deed(act: Act) -> Screen:
+        saved = absences.set_substitute(act, one.absence_id, one.person_id or None)
+        await_people(act, Typed.SHOW_PERSON, saved.person_id)
+        said = "absence-substitute-saved" if one.person_id else "absence-saved"
+        return person_card(desk, act, saved.person_id, said)
+
+    def again(act: Act) -> Screen:
+        return person_card(desk, act, act.office.absences.get(one.absence_id).person_id)
+
+    await desk.show(await desk.do(deed, again=again))
 
 
 @router.callback_query(RoleTap.filter())
