@@ -536,6 +536,8 @@ def _message_stands(act: Act, row: OutboxRow) -> MessageStands | Nothing:
         act.workspace.zone,
         files_with(act, shown),
     )
+
+
 def _absence(act: Act, row: OutboxRow) -> AbsenceTold | Nothing:
     told = absence_told(act, id_of(row, "absence_id"), str(row.params["what"]))
     return told or Nothing("moved_on")
