@@ -23,6 +23,7 @@ from bot.db.group_chats import GroupChats, GroupsAcross
 from bot.db.jobs import Jobs
 from bot.db.meetings import Meetings
 from bot.db.minutes import MinutesBook
+from bot.db.newcomers import Newcomers
 from bot.db.outbox import OutboxWriter
 from bot.db.people import People
 from bot.db.planner import Planner
@@ -55,6 +56,7 @@ class Office:
         self.corrections: ports.Corrections = Corrections(connection, workspace_id)
         self.delegations: ports.Delegations = Delegations(connection, workspace_id)
         self.absences: ports.Absences = Absences(connection, workspace_id)
+        self.newcomers: ports.Newcomers = Newcomers(connection, workspace_id)
         self.attachments: ports.Attachments = Attachments(connection, workspace_id)
         self.decision_files: ports.DecisionFiles = DecisionFiles(connection, workspace_id)
         self.enterings: ports.Enterings = Enterings(connection, workspace_id)

@@ -15,7 +15,8 @@ class WaitingKind(StrEnum):
 
     `agree`: a draft its chair is asked about; `extension` to `report`: what is asked or reported about single
     assignments (`domain.queue`); `request`: who asks to be let in; `draft`: minutes not yet
-    approved; `held`: a mailing that can still be stopped; `vacant`: a seat with work and nobody in it;
+    approved; `held`: a mailing that can still be stopped; `newcomer`: a seat that came into a group;
+    `vacant`: a seat with work and nobody in it;
     `unreached`: people with work whom Telegram doesn't reach; `undelivered`: those of one mailing whom it
     has not reached.
     """
@@ -31,6 +32,7 @@ class WaitingKind(StrEnum):
     REQUEST = "request"
     DRAFT = "draft"
     HELD = "held"
+    NEWCOMER = "newcomer"
     VACANT = "vacant"
     UNDELIVERED = "undelivered"
     UNREACHED = "unreached"
@@ -41,6 +43,7 @@ class Waiting:
     """One line. `count`: assignments, requests, open items of the seat, or people; of a draft its open
     questions.
 
+    `group` and `codes`: what a seat that came into the group has not got.
     `remarks`: what the chair said of the draft and nobody has settled.
     """
 
@@ -49,6 +52,8 @@ class Waiting:
     minutes: Minutes | None = None
     remarks: int = 0
     post: Post | None = None
+    group: str = ""
+    codes: tuple[str, ...] = ()
 
     @property
     def matters(self) -> int:

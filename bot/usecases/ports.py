@@ -44,6 +44,7 @@ from bot.domain.matching import KnownName
 from bot.domain.meetings import Meeting
 from bot.domain.minutes import Decision, Minutes
 from bot.domain.minutes_paper import NO_PREAMBLE, Preamble
+from bot.domain.newcomers import GroupDecision
 from bot.domain.notices import Notice, NoticeKind
 from bot.domain.people import Account, Actor, Group, Organization, Person, Post, Workspace
 from bot.domain.recurrence import Recurrence
@@ -505,6 +506,19 @@ class Delegations(Protocol):
         """Over the row as it `was`; returns `now`. Raises: Overtaken: it is something else meanwhile."""
 
 
+class Newcomers(Protocol):
+    """Seats that came into a group after decisions were issued to it."""
+
+    def open_decisions(self) -> tuple[GroupDecision, ...]:
+        """Issued to a group and still open with somebody, in the order of minutes and decisions."""
+
+    def settled(self, decision_ids: Iterable[int]) -> Mapping[int, frozenset[int]]:
+        """decision id → seats that got it, whatever came of that, or were passed over."""
+
+    def pass_over(self, decision_id: int, post_id: int, by: int, at: datetime) -> None:
+        """Twice is once."""
+
+
 class Absences(Protocol):
     """Who is away, and who stands in."""
 
@@ -725,6 +739,7 @@ class Office(Protocol):
     corrections: Corrections
     delegations: Delegations
     absences: Absences
+    newcomers: Newcomers
     attachments: Attachments
     decision_files: DecisionFiles
     enterings: Enterings

@@ -8,6 +8,7 @@ from bot.domain.minutes import Minutes, Phase
 from bot.domain.rights import Deed, capacities, may, require
 from bot.domain.waiting import Waiting, WaitingKind
 from bot.usecases.chair import looks_as
+from bot.usecases.newcomers import newcomers
 from bot.usecases.ports import Act
 from bot.usecases.queue import queue_counts
 from bot.usecases.review_minutes import review
@@ -30,6 +31,11 @@ def waiting(act: Act) -> tuple[Waiting, ...]:
         found += [Waiting(WaitingKind.REQUEST, requests)] if requests else []
     if may(Deed.EDIT_DRAFT, who):
         found += (_minutes(act, one) for one in in_hand)
+    if may(Deed.SETTLE_NEWCOMERS, who):
+        found += (
+            Waiting(WaitingKind.NEWCOMER, post=one.post, group=one.group.name, codes=one.codes)
+            for one in newcomers(act)
+        )
     if may(Deed.EDIT_PEOPLE, who):
         found += _people(act)
     if may(Deed.HAND_OVER_ON_PAPER, who):

@@ -109,7 +109,17 @@ BAD_INPUT: Final = (
     "meeting_words_too_long",
 )
 #: Subjects of `TooLate` that have words of their own.
-TOO_LATE: Final = ("undo", "draft_step", "words", "link_used", "link_expired", "link_unknown", "sheet")
+TOO_LATE: Final = (
+    "undo",
+    "draft_step",
+    "words",
+    "link_used",
+    "link_expired",
+    "link_unknown",
+    "sheet",
+    "deputy_answer",
+    "newcomer",
+)
 #: States of an assignment or of minutes from which a refused move has words of its own.
 ILLEGAL_FROM: Final = ("done", "closed", "cancelled", "released", "not_concerned", "reported", "withdrawn")
 ILLEGAL_MINUTES: Final = ("draft", "approved", "issued", "opened", "planned")

@@ -12,6 +12,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.callbacks.boards import BoardMinutesTap, DecisionBoardTap
+from bot.callbacks.newcomers import ReaddressTap
 from bot.callbacks.office_items import OfficeFilesTap, OfficeItemTap, OfficeMoveTap, OfficeSeatsTap
 from bot.domain.appeals import Appeal, AppealState, Note
 from bot.domain.assignments import Assignment, Report, Standing, State, Way, is_overdue
@@ -95,6 +96,10 @@ def _proposes(card: OfficeCard) -> bool:
     )
 
 
+def _readdress(item: Item) -> Tap:
+    return ReaddressTap(assignment_id=item.assignment.id, version=item.assignment.version)
+
+
 #: The rows of buttons under the card, each with those that are shown to whoever looks.
 OFFERS: Final[tuple[tuple[Offer, ...], ...]] = (
     (Offer("entering-button", _may(Move.REPORT), enter_one),),
@@ -109,6 +114,7 @@ OFFERS: Final[tuple[tuple[Offer, ...], ...]] = (
         Offer("oitem-close", _may(Move.CLOSE), _move("close")),
         Offer("oitem-reopen", _may(Move.REOPEN), _move("reopen")),
     ),
+    (Offer("oitem-readdress", _may(Move.READDRESS), _readdress),),
     (Offer("history-button", lambda _: True, history_of),),
 )
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.callbacks.boards import LiveTap
 from bot.callbacks.connect import LinksTap
+from bot.callbacks.newcomers import NewcomerTap
 from bot.callbacks.office import WaitingTap
 from bot.callbacks.people import OrganizationTap, PeopleTap
 from bot.callbacks.queue import QueueTap
@@ -29,7 +30,7 @@ from bot.views.screen import (
     paginate,
     screen,
 )
-from bot.views.words import minutes_title, minutes_words
+from bot.views.words import codes_words, minutes_title, minutes_words
 
 #: Lines on a page: each has a button.
 LINES: Final = 8
@@ -50,7 +51,7 @@ def waiting(t: Texts, found: Sequence[Waiting], now: datetime, zone: ZoneInfo, p
     )
 
 
-def _line(t: Texts, one: Waiting, now: datetime, zone: ZoneInfo) -> Markup:
+def _line(t: Texts, one: Waiting, now: datetime, zone: ZoneInfo) -> Markup:  # noqa: PLR0911 one a kind
     minutes = _named(t, one.minutes) if one.minutes else ""
     match one.kind:
         case WaitingKind.AGREE:
@@ -63,6 +64,10 @@ def _line(t: Texts, one: Waiting, now: datetime, zone: ZoneInfo) -> Markup:
             return t("waiting-held", minutes=minutes, moment=t.moment(sends or now, zone))
         case WaitingKind.VACANT:
             return t("waiting-vacant", seat=_seat(one), count=one.count)
+        case WaitingKind.NEWCOMER:
+            label = clip(one.post.label, NAME) if one.post else ""
+            group = clip(one.group, NAME)
+            return t("waiting-newcomer", group=group, seat=label, codes=codes_words(t, one.codes))
         case WaitingKind.UNDELIVERED:
             return t("waiting-undelivered", minutes=minutes, count=one.count)
         case _:
@@ -90,6 +95,8 @@ def _tap(one: Waiting) -> Tap:
         return QueueTap(kind=one.kind.value)
     if one.kind is WaitingKind.VACANT and one.post and one.post.organization:
         return OrganizationTap(organization_id=one.post.organization.id)
+    if one.kind is WaitingKind.NEWCOMER and one.post:
+        return NewcomerTap(post_id=one.post.id)
     taps: dict[WaitingKind, Tap] = {
         WaitingKind.REQUEST: LinksTap(what="requests"),
         WaitingKind.VACANT: PeopleTap(what="organizations"),

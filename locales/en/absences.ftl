@@ -24,7 +24,6 @@ absence-own-set =
     No reminders on these days, you keep your access. If it is a mistake, tell the secretary.
 absence-by = Substitute: { $name }
 absence-by-nobody = There is no substitute: what gathers comes in one message when you are back.
-absence-own-begun = <b>You are away { $period }</b>
 absence-own-dropped = <b>You are no longer marked as away { $period }</b>
 absence-own-over =
     { $count ->

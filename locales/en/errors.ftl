@@ -106,3 +106,5 @@ error-repeated = Recorded already, no need to repeat.
 error-storage-down = Nothing can be recorded right now. Your answer is not lost: I will try again myself, please wait a few minutes.
 error-failed = It did not work, and it is our fault: it is noted in the log. Try once more, and if it happens again tell the secretary.
 error-old-button = This button is outdated. Open what you need again: /help says how.
+error-too-late-deputy_answer = The deputy's answer is no longer here. Open the item again.
+error-too-late-newcomer = It was decided already. Open “Waiting for me” again.

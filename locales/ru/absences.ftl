@@ -24,7 +24,6 @@ absence-own-set =
     Напоминаний в эти дни не будет, доступ у Вас остаётся. Если это ошибка, скажите секретарю.
 absence-by = Замещает { $name }
 absence-by-nobody = Замещения нет: накопившееся придёт одним сообщением, когда вернётесь.
-absence-own-begun = <b>Вас не будет { $period }</b>
 absence-own-dropped = <b>Отметка об отсутствии { $period } снята</b>
 absence-own-over =
     { $count ->

@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from bot.callbacks.people import PersonTap
 from bot.domain.absences import Absence, AbsenceTold, Away
-from bot.domain.people import Organization, OrganizationKind, Person, Post, PostKind
+from bot.domain.newcomers import GroupDecision, Newcomer
+from bot.domain.people import Group, Organization, OrganizationKind, Person, Post, PostKind
 from bot.domain.staff import StaffCard
+from bot.domain.waiting import Waiting, WaitingKind
+from bot.i18n import Texts
 from bot.views import absences as view
-from bot.views import staff
+from bot.views import newcomers, staff, waiting
+from bot.views import people_lists as lists
+from bot.views.screen import Screen
 from tests.views import office
 from tests.views.office import BIG, NOW, TODAY, ZONE
 from tests.views.sample import Draw, Sample, worst
@@ -19,6 +25,9 @@ AWAY = Absence(91, office.DIRECTOR.id, SUBSTITUTE.id, date(2026, 11, 24), date(2
 RUNNING = replace(AWAY, begun_at=NOW)
 ALONE = replace(AWAY, substitute_id=None)
 SCHOOL = Organization(73, "МБОУ «СОШ № 7»", "СОШ № 7", OrganizationKind.SCHOOL)
+DIRECTORS = Group(5, "директора школ")
+BACK = PersonTap(person_id=3)
+CARD = StaffCard(office.DIRECTOR, (), None, 3, 0)
 SEAT = Post(74, "директор", PostKind.DIRECTOR, SCHOOL, office.DIRECTOR)
 ITEMS = office.items()
 
@@ -44,7 +53,38 @@ def _card(*away: Away) -> Draw:
     return lambda t: staff.person(t, one, office.SECRETARY, TODAY, ZONE, editable=True)
 
 
+NEW = Newcomer(SEAT, DIRECTORS, (GroupDecision(1, "6/4", 5), GroupDecision(2, "6/9", 5)))
+WAITS = Waiting(WaitingKind.NEWCOMER, post=SEAT, group="директора школ", codes=NEW.codes)
+
+
+def _ask_days(t: Texts) -> Screen:
+    return lists.ask(t, t("absence-ask-days", name="Петров"), BACK)
+
+
 OF_ABSENCES = [
+    Sample(
+        "secretary",
+        "карточка: замещает других",
+        lambda t: staff.person(
+            t, replace(CARD, acting_for=(SEAT,)), office.SECRETARY, TODAY, ZONE, editable=True
+        ),
+    ),
+    Sample(
+        "secretary", "отпуск: какие дни", lambda t: lists.ask(t, t("absence-ask-days", name="Петров"), BACK)
+    ),
+    Sample("secretary", "вошли в группу", lambda t: newcomers.newcomer(t, NEW)),
+    Sample("secretary", "вошли в группу: поручено", lambda t: newcomers.given(t, NEW)),
+    Sample("secretary", "вошли в группу: не надо", lambda t: newcomers.passed_over(t, NEW)),
+    Sample("secretary", "ждут: вошли в группу", lambda t: waiting.waiting(t, [WAITS], NOW, ZONE)),
+    Sample("secretary", "кому передать", lambda t: lists.ask(t, newcomers.ask_seat(t, ITEMS[0]), BACK)),
+    *(
+        Sample(
+            "secretary",
+            f"передано: {had}",
+            lambda t, had=had: Screen(newcomers.readdressed(t, ITEMS[0], "СОШ № 3", had_it=had)),  # type: ignore[misc]
+        )
+        for had in (True, False)
+    ),
     Sample("secretary", "карточка: отпуск", _card(Away(ALONE))),
     Sample("secretary", "карточка: замещают", _card(Away(RUNNING, SUBSTITUTE))),
     Sample("secretary", "кто замещает", lambda t: view.ask_substitute(t, ALONE, office.DIRECTOR, TODAY)),

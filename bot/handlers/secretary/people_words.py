@@ -25,6 +25,7 @@ from bot.usecases import absences, groups, organizations, staff
 from bot.usecases.await_people import FINDING, SHOWN, Expected, Typed, await_people, people_awaited
 from bot.usecases.ports import Act
 from bot.usecases.search_people import search, search_organizations, search_persons
+from bot.views import newcomers as newcomers_view
 from bot.views import organizations as organization_view
 from bot.views import people_lists as lists
 from bot.views.screen import NAME, Screen, clip
@@ -173,6 +174,18 @@ def _find_substitute(desk: Desk, act: Act, expected: Expected, words: str) -> Sc
     return lists.found(desk.t, words, hits, PersonTap(person_id=away.person_id))
 
 
+def _find_seat(desk: Desk, act: Act, expected: Expected, words: str) -> Screen:
+    """The tap gives the item to the seat; it can be taken back for ten minutes."""
+    item = act.office.assignments.item(expected.object_id)
+    found = [one for one in search(act.office.people, words, 2 * lists.ROWS) if isinstance(one, Post)]
+    hits = [
+        newcomers_view.choice(lists.of_seat(desk.t, one, PeopleTap()), item, one.id)
+        for one in found
+        if one.id != item.assignment.post_id
+    ]
+    return lists.found(desk.t, words, hits[: lists.ROWS], newcomers_view.back_to(item))
+
+
 _FINDERS: dict[Typed, Callable[[Desk, Act, Expected, str], Screen]] = {
     Typed.FIND: _find_any,
     Typed.FIND_ORGANIZATION: _find_organization,
@@ -181,6 +194,7 @@ _FINDERS: dict[Typed, Callable[[Desk, Act, Expected, str], Screen]] = {
     Typed.FIND_HEIR: _find_heir,
     Typed.FIND_MORE: _find_more,
     Typed.FIND_SUBSTITUTE: _find_substitute,
+    Typed.FIND_SEAT: _find_seat,
     Typed.FIND_MEMBER: _find_member,
     Typed.FIND_FIRST_MEMBER: _find_member,
 }

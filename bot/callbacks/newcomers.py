@@ -1,0 +1,24 @@
+"""What of the office's people joined, and an item that goes to another seat."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.callbacks.fields import Id, Version
+
+
+class NewcomerTap(CallbackData, prefix="newc"):
+    """A seat that came into a group: looked at, given what the group has, passed over."""
+
+    post_id: Id
+    what: Literal["see", "give", "pass"] = "see"
+
+
+class ReaddressTap(CallbackData, prefix="readr"):
+    """`post_id` 0: it is asked to whom."""
+
+    assignment_id: Id
+    version: Version
+    post_id: Id = 0
