@@ -122,6 +122,8 @@ class OutboxWriter(Repository):
             .where(
                 t.outbox.c.workspace_id == self._workspace_id,
                 t.outbox.c.person_id.in_(list(person_ids)),
+                # In somebody's name, but to the directors' chat.
+                t.outbox.c.kind != NoticeKind.GROUP_PAGE,
                 t.sent_notice.c.sent_at >= since,
             )
             .order_by(t.sent_notice.c.sent_at, t.outbox.c.id)
