@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.assignments import Attachment
-from bot.domain.items import Item, Progress
+from bot.domain.items import Item
 from bot.domain.lifecycle import moves_from
 from bot.domain.office_card import OfficeCard
 from bot.domain.people import Person
 from bot.domain.rights import Deed, Who, require
-from bot.usecases.own_items import concerned
+from bot.usecases.own_items import co_progress, concerned
 from bot.usecases.ports import Act
 
 
@@ -71,14 +71,6 @@ def holder_of(act: Act, item: Item) -> Person | None:
     if one.post_id is None:
         return people.person(one.person_id) if one.person_id is not None else None
     return next((post.holder for post in people.seats([one.post_id])), None)
-
-
-def co_progress(act: Act, item: Item) -> Progress | None:
-    """How many co-assignees of the decision have answered; None where it has none."""
-    those = [one for one in act.office.assignments.of_decision(item.assignment.decision_id) if one.co]
-    if item.assignment.co or not those:
-        return None
-    return Progress(sum(one.answered_at is not None for one in those), len(those))
 
 
 def files_of(act: Act, assignment_id: int) -> tuple[Item, tuple[Attachment, ...]]:

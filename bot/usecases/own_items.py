@@ -11,7 +11,7 @@ from bot.domain import minutes, notices
 from bot.domain.appeals import Appeal, AppealState
 from bot.domain.assignments import Assignment, Report
 from bot.domain.audit import AuditEvent
-from bot.domain.items import Item
+from bot.domain.items import Item, Progress
 from bot.domain.lifecycle import UNDO_WINDOW, Move, moves_from
 from bot.domain.minutes import Expected
 from bot.domain.rights import Deed, Who, capacities, require
@@ -37,6 +37,7 @@ class Card:
     awaiting: bool
     undoable: bool
     periods: tuple[Assignment, ...] = ()
+    co: Progress | None = None
     files: int = 0
     missing: tuple[Expected, ...] = ()
     appeals: tuple[Appeal, ...] = ()
@@ -70,12 +71,21 @@ def open_card(act: Act, assignment_id: int) -> Card:
         awaiting=follows is not None and assignment_id in follows.items,
         undoable=last_undoable(act, assignment_id) is not None,
         periods=_periods(act, item.assignment),
+        co=co_progress(act, item) if act.workspace.co_days is not None else None,
         files=files_with(act, [item]),
         missing=still_missing(act, item),
         appeals=tuple(
             one for one in act.office.appeals.of_assignment(assignment_id) if one.state == AppealState.OPEN
         ),
     )
+
+
+def co_progress(act: Act, item: Item) -> Progress | None:
+    """How many co-assignees of the decision have answered; None where it has none."""
+    those = [one for one in act.office.assignments.of_decision(item.assignment.decision_id) if one.co]
+    if item.assignment.co or not those:
+        return None
+    return Progress(sum(one.answered_at is not None for one in those), len(those))
 
 
 def _periods(act: Act, one: Assignment) -> tuple[Assignment, ...]:

@@ -11,7 +11,7 @@ from bot.callbacks.items import MineTap, NoWordsTap, WordsForTap
 from bot.domain.appeals import Appeal
 from bot.domain.assignments import Assignment, Report, State, is_overdue
 from bot.domain.expected import wanted
-from bot.domain.items import Item
+from bot.domain.items import Item, Progress
 from bot.domain.lifecycle import Move
 from bot.domain.minutes import Expected
 from bot.domain.promises import OfferedDay
@@ -77,6 +77,7 @@ def card(
     awaiting: bool = False,
     undoable: bool = False,
     periods: Sequence[Assignment] = (),
+    co: Progress | None = None,
     files: int = 0,
     missing: Sequence[Expected] = (),
     appeals: Sequence[Appeal] = (),
@@ -86,8 +87,8 @@ def card(
 
     `moves` are those this person may make now; somebody of the office who only looks has none.
     `awaiting`: the bot waits for words about it; `undoable`: the last answer can still be taken back;
-    `files` travel with it; `missing`: said to be done, but this is still to be sent; `appeals`: asked of the
-    office. A sentence too long for one message is paged.
+    `co`: how many co-assignees have answered; `files` travel with it; `missing`: said to be done, but this is
+    still to be sent; `appeals`: asked of the office. A sentence too long for one message is paged.
     """
     one = item.assignment
     first_row = (button(t.plain("button-no-words"), NoWordsTap(assignment_id=one.id)),)
@@ -96,6 +97,7 @@ def card(
         _facts(t, item),
         state_words(t, item, today, zone),
         deputies.state_line(t, item),
+        t("oitem-co-answered", answered=co.answered, total=co.total) if co else None,
         row_of_periods(t, periods, today) if len(periods) > 1 else None,
         t("almost-short", what=wanted_words(t, missing)) if missing else None,
         *(appeal_line(t, appeal, today) for appeal in appeals[-APPEALS:]),

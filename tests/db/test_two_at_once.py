@@ -15,12 +15,14 @@ from dataclasses import replace
 import pytest
 
 from bot.db import Database
+from bot.domain.appeals import Appeal, AppealKind
 from bot.domain.assignments import State
 from bot.domain.calendar import PlainWeek
 from bot.domain.errors import IllegalMove, Overtaken, Refused
 from bot.domain.lifecycle import Move
 from bot.domain.minutes import MinutesState
 from bot.domain.people import Account, Person, Role
+from bot.usecases import decide_extension
 from bot.usecases.moves import office_move
 from bot.usecases.ports import Act, UnitOfWork
 from bot.usecases.readdress_item import readdress
@@ -107,3 +109,55 @@ async def test_one_event_and_the_other_hears_of_it(database: Database, pair: str
         return len(work.office(NORTH.id).audit.history("assignment", 801))
 
     assert await database.read(moves_of) == 1
+
+
+GRANT: Deed = lambda act: decide_extension.grant(act, 1001)  # noqa: E731
+REFUSE: Deed = lambda act: decide_extension.refuse(act, 1001, "Срок общий")  # noqa: E731
+
+
+@pytest.mark.parametrize("second", [GRANT, REFUSE], ids=["both grant", "one refuses"])
+async def test_what_was_asked_is_answered_once(database: Database, second: Deed) -> None:
+    """The other is refused where both had read it open, else he is told who was faster."""
+
+    def asked(work: UnitOfWork) -> None:
+        an_office(work, State.ISSUED)
+        until = assignment().due
+        work.office(NORTH.id).appeals.add(
+            Appeal(1001, 801, AppealKind.EXTENSION, DIRECTOR.id, NOW, "Ждут справку", until)
+        )
+
+    await database.write(asked)
+    both = threading.Barrier(2)
+    said = await asyncio.gather(taps(database, SECRETARY, GRANT, both), taps(database, OTHER, second, both))
+
+    assert all(outcome is None or isinstance(outcome, Overtaken) for outcome in said)
+
+    def answers(work: UnitOfWork) -> tuple[int, int]:
+        audit = work.office(NORTH.id).audit
+        return len(audit.history("appeal", 1001)), len(audit.history("assignment", 801))
+
+    assert await database.read(answers) == (1, 1)
+
+
+async def test_of_two_who_take_it_one_is_first(database: Database) -> None:
+    """Where one is enough: the other was freed, or must look again."""
+
+    def issued(work: UnitOfWork) -> None:
+        an_office(work, State.ISSUED)
+        work.office(NORTH.id).assignments.add([assignment(802, post_id=302)], {})
+        nurse = next(one for one in work.office(NORTH.id).people.posts() if one.id == 302)
+        work.office(NORTH.id).people.save_post(replace(nurse, holder=HEAD))
+
+    await database.write(issued)
+    both = threading.Barrier(2)
+    said = await asyncio.gather(
+        taps(database, DIRECTOR, TAKE, both),
+        taps(database, HEAD, lambda act: take(act, 802, 1), both),
+    )
+
+    def states(work: UnitOfWork) -> list[str]:
+        return sorted(one.state for one in work.office(NORTH.id).assignments.of_decision(601))
+
+    assert await database.read(states) == [State.IN_WORK, State.RELEASED]
+    [refused] = [outcome for outcome in said if outcome is not None]
+    assert isinstance(refused, Overtaken | IllegalMove)

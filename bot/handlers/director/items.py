@@ -81,6 +81,7 @@ async def card_screen(desk: Desk, assignment_id: int, page: int = 0) -> Screen:
         awaiting=card.awaiting,
         undoable=card.undoable,
         periods=card.periods,
+        co=card.co,
         files=card.files,
         missing=card.missing,
         appeals=card.appeals,
