@@ -97,7 +97,7 @@ def appealed(
 ) -> Screen:
     """What was asked, and that it can be taken back for ten minutes."""
     quote = t("words-quote", words=clip(appeal.words, WORDS)) if appeal.words else Markup()
-    day = t.day_with_weekday(appeal.until, today) if appeal.until else Markup()
+    day = t.day(appeal.until, today) if appeal.until else Markup()
     whom = clip(_seat_name(post), NAME) if post else ""
     named = "yes" if whom else "no"
     return screen(

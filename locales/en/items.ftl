@@ -140,10 +140,10 @@ card-before-you = The deadline had passed before your appointment: that is noted
 
 reported-done =
     ✅ <b>{ $code } done</b> — recorded on { $moment }
-    What was done? One sentence: these words go into the report for the meeting.
+    What was done? One sentence, a voice message or a photo: it goes into the report for the meeting.
 reported-waits =
     ✅ <b>{ $code }: your answer is recorded</b> on { $moment } and awaits confirmation
-    What was done? One sentence: these words go into the report for the meeting.
+    What was done? One sentence, a voice message or a photo: it goes into the report for the meeting.
 words-done = ✅ <b>{ $code } done on { $day }.</b>{ $quote } Thank you.
 words-reported = ✅ <b>{ $code }: answered on { $day }, awaits confirmation.</b>{ $quote } Thank you.
 words-in-work = <b>{ $code } in work.</b>{ $quote } Recorded, thank you.

@@ -124,7 +124,10 @@ many-done =
        *[many] пунктов
     }:</b> { $codes }.
 many-reported =
-    ✅ <b>Ждут подтверждения { $count } { $count ->
+    ✅ <b>{ $count ->
+        [one] Ждёт
+       *[other] Ждут
+    } подтверждения { $count } { $count ->
         [one] пункт
         [few] пункта
        *[many] пунктов
@@ -145,7 +148,10 @@ which-ticked-too = Если это ко всем отмеченным, нажм�
 
 mine-find = Найти пункт: напишите номер («6/17») или слово из него.
 found-head =
-    <b>Нашлось { $count } { $count ->
+    <b>{ $count ->
+        [one] Нашёлся
+       *[other] Нашлось
+    } { $count } { $count ->
         [one] пункт
         [few] пункта
        *[many] пунктов

@@ -117,7 +117,7 @@ NOTHING_ISSUED = (
     Said("petrova", lambda phone: phone.sends_sticker(), "«Мои пункты» (/mine)"),
     Said("petrova", lambda phone: phone.shares_contact(), "Вы уже подключены"),
     Said(
-        "petrova", lambda phone: phone.sends_bytes("v.ogg", b"OggS", **{"as": "voice"}), "прочитать не могу"
+        "petrova", lambda phone: phone.sends_bytes("v.ogg", b"OggS", **{"as": "voice"}), "Записать не к чему"
     ),
     Said("petrova", types("Добрый день!"), "Записать не к чему"),
     Said("petrova", types("x" * LONGEST), "Записать не к чему"),

@@ -119,7 +119,7 @@ async def test_one_of_forty_is_found_by_its_meeting_in_three_taps(forty: Office,
 async def test_a_word_that_finds_something_may_be_the_answer(office: Office, director: Phone) -> None:
     await issues(office, *FIVE, to=("petrova",))
     await director.sends("Стенды")
-    await director.taps("Это мой ответ", on=await director.sees("Нашлось 1 пункт"))
+    await director.taps("Это мой ответ", on=await director.sees("Нашёлся 1 пункт"))
     asked = await director.sees("Это ответ по какому пункту?")
     assert "«Стенды»" in asked.words
 
