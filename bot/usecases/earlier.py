@@ -14,7 +14,7 @@ from datetime import date, datetime
 from bot.domain import notices
 from bot.domain.about_earlier import Change, decisions_named, minutes_named, read_about, reason
 from bot.domain.appeals import AppealKind, AppealState
-from bot.domain.assignments import Assignment, Report, Way
+from bot.domain.assignments import Assignment, Report, State, Way
 from bot.domain.calendar import WorkingDays
 from bot.domain.earlier import Earlier, Kept, Line, Target
 from bot.domain.errors import IllegalMove, Overtaken, Refused
@@ -222,7 +222,7 @@ def apply(act: Act, minutes: Minutes, line: Line) -> list[str]:
         for assignment_id in target.open_ids:
             match line.change:
                 case Change.DONE:
-                    report_on_paper(act, assignment_id, minutes.date, line.words or why)
+                    _done(act, assignment_id, minutes.date, line.words or why)
                 case Change.CLOSE:
                     told.append(office_move(act, assignment_id, None, Move.CLOSE, words=why).assignment)
                 case Change.MOVE if line.day is not None:
@@ -232,8 +232,13 @@ def apply(act: Act, minutes: Minutes, line: Line) -> list[str]:
     return codes
 
 
-def report_on_paper(act: Act, assignment_id: int, day: date | None, words: str) -> None:
-    """Reported by the secretary for whoever has it, as the protocol says; on its day, never one to come."""
+def _done(act: Act, assignment_id: int, day: date | None, words: str) -> None:
+    """Reported by the secretary for whoever has it, as the protocol says; on its day, never one to come. What
+    was reported before and waits is accepted by it.
+    """
+    if act.office.assignments.item(assignment_id).assignment.state is State.REPORTED:
+        office_move(act, assignment_id, None, Move.ACCEPT)
+        return
     item, who = to_move(act, assignment_id, None, Move.REPORT)
     on = min(day or act.today, act.today)
     acceptance = acceptance_of(act, item)
