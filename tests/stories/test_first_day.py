@@ -45,9 +45,10 @@ async def test_from_nothing_to_the_first_protocol(empty: Playground) -> None:
     assert guide.labels == ["1. Прислать список", "2. Ссылки", "3. Как прислать протокол"]
 
     assert await newcomer.keyboard() == [
-        ["Протокол", "Ждут меня"],
-        ["Сводка", "Люди"],
-        ["Настройки", "Помощь"],
+        ["Протокол", "Совещание"],
+        ["Ждут меня", "Сводка"],
+        ["Люди", "Настройки"],
+        ["Помощь"],
     ]
     assert "waiting" in await newcomer.commands()
 
