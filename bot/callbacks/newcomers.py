@@ -16,6 +16,12 @@ class NewcomerTap(CallbackData, prefix="newc"):
     what: Literal["see", "give", "pass"] = "see"
 
 
+class SeatItemsTap(CallbackData, prefix="seatit"):
+    """What is open with a seat that nobody holds: each item can be given to another."""
+
+    post_id: Id
+
+
 class ReaddressTap(CallbackData, prefix="readr"):
     """`post_id` 0: it is asked to whom."""
 

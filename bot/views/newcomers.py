@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from bot.callbacks.newcomers import NewcomerTap, ReaddressTap
 from bot.callbacks.office import WaitingTap
 from bot.callbacks.office_items import OfficeItemTap
 from bot.domain.items import Item
 from bot.domain.newcomers import Newcomer
+from bot.domain.people import Post
 from bot.i18n import Markup, Texts
+from bot.views.notices import item_block
 from bot.views.people_lists import Choice
-from bot.views.screen import CODE, NAME, Screen, Tap, button, clip, screen
+from bot.views.screen import CODE, NAME, TEXT_LIMIT, Screen, Tap, button, clip, paginate, rows_of, screen
+from bot.views.seats import seat_words
 from bot.views.words import codes_words
+
+#: Characters for the lines around a list.
+FRAME = 500
 
 
 def newcomer(t: Texts, one: Newcomer) -> Screen:
@@ -41,6 +50,20 @@ def _names(t: Texts, one: Newcomer) -> dict[str, str | Markup]:
         "group": clip(one.group.name, NAME),
         "codes": codes_words(t, one.codes),
     }
+
+
+def seat_items(t: Texts, post: Post, items: Sequence[Item], today: date) -> Screen:
+    """A seat that nobody will hold any more: a leaver's, whose items go to others one by one."""
+    page = paginate([item_block(t, item, today) for item in items], 0, TEXT_LIMIT - FRAME)
+    cards = [
+        button(clip(item.code, CODE), OfficeItemTap(assignment_id=item.assignment.id))
+        for item in items[: len(page.blocks)]
+    ]
+    return screen(
+        [t("seat-items", seat=clip(seat_words(post), NAME), count=len(items)), *page.blocks],
+        *rows_of(cards, 4),
+        (button(t.plain("newcomer-button-back"), WaitingTap()),),
+    )
 
 
 # --- readdressing -------------------------------------------------------------------------------------------

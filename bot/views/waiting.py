@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.callbacks.boards import LiveTap
 from bot.callbacks.connect import LinksTap
-from bot.callbacks.newcomers import NewcomerTap
+from bot.callbacks.newcomers import NewcomerTap, SeatItemsTap
 from bot.callbacks.office import WaitingTap
 from bot.callbacks.people import OrganizationTap, PeopleTap
 from bot.callbacks.queue import QueueTap
@@ -95,6 +95,8 @@ def _tap(one: Waiting) -> Tap:
         return QueueTap(kind=one.kind.value)
     if one.kind is WaitingKind.VACANT and one.post and one.post.organization:
         return OrganizationTap(organization_id=one.post.organization.id)
+    if one.kind is WaitingKind.VACANT and one.post:
+        return SeatItemsTap(post_id=one.post.id)
     if one.kind is WaitingKind.NEWCOMER and one.post:
         return NewcomerTap(post_id=one.post.id)
     taps: dict[WaitingKind, Tap] = {

@@ -22,3 +22,9 @@ readdress-ask =
     Write a part of a name. It is taken from whoever has it now, the day stays.
 readdress-done = <b>{ $code } was given to { $seat }</b>. I will tell both in ten minutes.
 readdress-had-it = <b>{ $code }: { $seat } has this item already</b>. It was taken from { $before }.
+seat-items =
+    <b>{ $seat }: nobody there, { $count } { $count ->
+        [one] open item
+       *[other] open items
+    }</b>
+    Open an item and give it to somebody else.

@@ -10,10 +10,14 @@ import pytest
 from bot.domain.absences import Absence
 from bot.domain.delegations import Delegation, DelegationState
 from bot.domain.errors import NotFound, Overtaken
+from bot.domain.minutes import MinutesState
 from bot.usecases.ports import Office, UnitOfWork
 from tests.db.samples import (
+    DECISION,
     DIRECTOR,
     DIRECTOR_POST,
+    DIRECTORS,
+    MINUTES,
     NORTH,
     NOW,
     NURSE,
@@ -116,3 +120,17 @@ def test_an_ended_one_is_none_of_the_item_s(north: Office) -> None:
     north.delegations.add(replace(OFFER, id=902, token_hash="c" * 64))
     [item] = north.assignments.items_of({DIRECTOR_POST.id}, 0)
     assert (item.passed_on, item.deputy_id) == (DelegationState.OFFERED, None)
+
+
+def test_what_was_issued_to_a_group_and_who_has_it(north: Office, south: Office) -> None:
+    add_minutes(north, replace(MINUTES, state=MinutesState.APPROVED, issued_at=NOW))
+    assert north.newcomers.open_decisions() == (), "nothing is open"
+    north.assignments.add([assignment(701)], {})
+    [one] = north.newcomers.open_decisions()
+    assert (one.decision_id, one.code, one.group_id) == (DECISION.id, DECISION.code, DIRECTORS.id)
+    assert north.newcomers.settled([DECISION.id]) == {DECISION.id: {DIRECTOR_POST.id}}
+    for _ in range(2):
+        north.newcomers.pass_over(DECISION.id, NURSE_POST.id, SECRETARY.id, NOW)
+    assert north.newcomers.settled([DECISION.id]) == {DECISION.id: {DIRECTOR_POST.id, NURSE_POST.id}}
+    assert south.newcomers.open_decisions() == ()
+    assert south.newcomers.settled([DECISION.id]) == {DECISION.id: frozenset()}

@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.assignments import State
 from bot.domain.errors import BadInput, NotAllowed, NotFound
-from bot.usecases import own_items
+from bot.usecases import delegate, own_items
 from bot.usecases.change_holder import change_holder
 from bot.usecases.organizations import close_organization
 from bot.usecases.report_done import report_done
@@ -151,3 +151,11 @@ async def test_somebody_named_without_a_number_may_be_added(house: House) -> Non
     assert (added.family, added.given, added.patronymic, added.phone) == ("Петров-водкин", "Семён", "", "")
     known = await house.office(lambda office: office.people.person(added.id))
     assert known == added
+
+
+async def test_a_deputy_of_the_one_before_is_none_of_the_new_ones(house: House) -> None:
+    first, _ = await house.acts(OLD, own_items.own_items)
+    await house.acts(OLD, lambda act: delegate.pass_on(act, first.assignment.id))
+    await appoints(house, NEW)
+    item = await house.office(lambda office: office.assignments.item(first.assignment.id))
+    assert item.passed_on is None

@@ -76,6 +76,7 @@ OF_ABSENCES = [
     Sample("secretary", "вошли в группу: поручено", lambda t: newcomers.given(t, NEW)),
     Sample("secretary", "вошли в группу: не надо", lambda t: newcomers.passed_over(t, NEW)),
     Sample("secretary", "ждут: вошли в группу", lambda t: waiting.waiting(t, [WAITS], NOW, ZONE)),
+    Sample("secretary", "должность пуста", lambda t: newcomers.seat_items(t, SEAT, ITEMS, TODAY)),
     Sample("secretary", "кому передать", lambda t: lists.ask(t, newcomers.ask_seat(t, ITEMS[0]), BACK)),
     *(
         Sample(
@@ -116,6 +117,7 @@ _WORST_TOLD = AbsenceTold(
 )
 
 WORST_OF_ABSENCES = [
+    worst("должность пуста", lambda t: newcomers.seat_items(t, SEAT, office.worst_items(), TODAY)),
     worst("вернулся", lambda t: view.told(t, _WORST_TOLD)),
     worst("замещаете", lambda t: view.told(t, replace(_WORST_TOLD, what="begun", own=False))),
     worst(

@@ -6,14 +6,16 @@ from typing import Any
 
 from aiogram import Router
 
-from bot.callbacks.newcomers import NewcomerTap, ReaddressTap
+from bot.callbacks.newcomers import NewcomerTap, ReaddressTap, SeatItemsTap
 from bot.domain.errors import Repeated
 from bot.domain.lifecycle import Move, check
+from bot.domain.rights import Deed, capacities, require
 from bot.handlers.desk import Desk
 from bot.handlers.office_items import show_office_card
 from bot.handlers.secretary.people import asking
 from bot.usecases import newcomers as deeds
 from bot.usecases.await_people import Typed
+from bot.usecases.change_holder import items_of_seat, seat
 from bot.usecases.own_items import concerned
 from bot.usecases.ports import Act
 from bot.usecases.readdress_item import Readdressed, readdress
@@ -39,6 +41,16 @@ async def newcomer(_: object, callback_data: NewcomerTap, desk: Desk) -> None:
 
 def _repeated(_: Act) -> Any:
     raise Repeated
+
+
+@router.callback_query(SeatItemsTap.filter())
+async def seat_items(_: object, callback_data: SeatItemsTap, desk: Desk) -> None:
+    def query(act: Act) -> Screen:
+        require(Deed.SEE_WAITING, capacities(act.actor))
+        post = seat(act, callback_data.post_id)
+        return view.seat_items(desk.t, post, items_of_seat(act, post.id), act.today)
+
+    await desk.show(await desk.look(query))
 
 
 @router.callback_query(ReaddressTap.filter())
