@@ -62,6 +62,10 @@ class AskTodayTap(CallbackData, prefix="brda"):
     sure: bool = False
 
 
+class BoardPaperTap(CallbackData, prefix="brdw"):
+    """«Справка главе»: the summary as a page in Word."""
+
+
 class LiveTap(CallbackData, prefix="live"):
     """The secretary's line of one set of minutes, and its lists."""
 

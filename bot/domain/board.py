@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.assignments import Standing, fold
@@ -172,6 +172,20 @@ def count_decisions(boards: Iterable[DecisionBoard]) -> dict[Standing, int]:
         counted[board.standing] += 1
     counted.pop(Standing.LEFT_OUT)
     return counted
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Organizations by whether Telegram reaches them; `at` is when the messages go out, `people` how many.
+
+    `sent`: they were ordered by this very tap.
+    """
+
+    reached: tuple[DebtorRow, ...]
+    unreached: tuple[DebtorRow, ...]
+    people: int
+    at: datetime
+    sent: bool = False
 
 
 #: Decisions, or items, on a page of a list.

@@ -43,6 +43,8 @@ class NoticeKind(StrEnum):
     MESSAGE_STANDS = "message_stands"
     #: What is open with a seat, to its new holder.
     HANDED_OVER = "handed_over"
+    #: «Запросить ответ сегодня»: what somebody is silent about though it is overdue.
+    ASKED_TODAY = "asked_today"
     #: One organization became part of another: to the head who had it, and to the one who goes on.
     MERGED = "merged"
     #: Somebody asks to be let in: to whoever decides it.
@@ -84,6 +86,7 @@ URGENCY = {
     NoticeKind.DEPUTY: 13,
     NoticeKind.ABSENCE: 17,
     NoticeKind.HANDED_OVER: 18,
+    NoticeKind.ASKED_TODAY: 16,
     NoticeKind.MERGED: 19,
     NoticeKind.NEW_ITEMS: 20,
     NoticeKind.NEW_PERIOD: 25,
@@ -254,6 +257,12 @@ def role_changed(person_id: int, change_id: int, not_before: datetime, *, asked:
     if asked:
         params["asked"] = not_before.isoformat()
     return Notice(person_id, NoticeKind.ROLE_CHANGED, f"role:{change_id}:{person_id}", not_before, params)
+
+
+def asked_today(person_id: int, day: date, not_before: datetime) -> Notice:
+    """One a day: the key holds the day in the workspace's zone."""
+    key, params = f"asked:{person_id}:{day}", {"day": day.isoformat()}
+    return Notice(person_id, NoticeKind.ASKED_TODAY, key, not_before, params)
 
 
 def handed_over_key(person_id: int, post_id: int) -> str:

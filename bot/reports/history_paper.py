@@ -30,6 +30,8 @@ COLUMNS: Final = (
 )
 TOLD_WIDTHS: Final = (27, 48, 182)
 TOLD_COLUMNS: Final = ("history-column-when", "history-column-to", "history-column-text")
+#: Characters that a property of a document holds.
+PROPERTY: Final = 255
 #: What a document's XML can't hold.
 _FORBIDDEN = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 
@@ -43,8 +45,8 @@ def document(t: Texts, one: History, office: str, now: datetime, zone: ZoneInfo)
     made = Document()
     set_up(made)
     turn(made)
-    made.core_properties.title = t.plain("history-paper-title", code=one.code)
-    made.core_properties.author = office
+    made.core_properties.title = _printable(t.plain("history-paper-title", code=one.code))[:PROPERTY]
+    made.core_properties.author = _printable(office)[:PROPERTY]
     local = now.astimezone(zone)
     as_of = t.plain("history-paper-as-of", day=t.full_day(local.date()), hour=t.hour(local.time()))
     for words, bold in (

@@ -13,6 +13,7 @@ from bot.i18n import Texts
 from bot.usecases.access_notices import AccessAnswer, AccessAsked, ConnectionLine, CutOff
 from bot.usecases.decision_files import FilesAdded
 from bot.usecases.notices import (
+    AskedToday,
     Cancelled,
     ChairAsked,
     ChairSaid,
@@ -35,6 +36,7 @@ from bot.usecases.notices import (
 )
 from bot.views import (
     absences,
+    asking_today,
     attached,
     chair,
     deputies,
@@ -109,6 +111,8 @@ def screen_of(t: Texts, matter: Matter) -> Screen:  # noqa: PLR0911, PLR0912 - a
                 zone=matter.zone,
                 files=matter.files,
             )
+        case AskedToday():
+            return asking_today.notice(t, matter.items, matter.today)
         case HandedOver():
             return handing.handed_over(t, matter.post, matter.items, matter.today)
         case Merged():

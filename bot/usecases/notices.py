@@ -39,6 +39,7 @@ from bot.usecases.access_notices import (
     connection_line,
     cut_off,
 )
+from bot.usecases.ask_today import still_silent
 from bot.usecases.chair_agrees import Remarked, see_remark
 from bot.usecases.change_holder import items_of_seat, seat
 from bot.usecases.decision_files import FilesAdded, files_added
@@ -188,6 +189,14 @@ class RoleChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedToday:
+    """What the person is silent about though it is overdue."""
+
+    items: tuple[Item, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class HandedOver:
     """What is open with a seat of the person's."""
 
@@ -244,6 +253,7 @@ Matter = (
     | MessageStands
     | RoleChanged
     | HandedOver
+    | AskedToday
     | Merged
     | Reading
     | AccessAsked
@@ -289,6 +299,7 @@ IN_WORKING_HOURS = frozenset(
         NoticeKind.CHAIR_ASKED,
         NoticeKind.ROLE_CHANGED,
         NoticeKind.HANDED_OVER,
+        NoticeKind.ASKED_TODAY,
         NoticeKind.MERGED,
     }
 )
@@ -543,6 +554,11 @@ def _absence(act: Act, row: OutboxRow) -> AbsenceTold | Nothing:
     return told or Nothing("moved_on")
 
 
+def _asked_today(act: Act, _: OutboxRow) -> AskedToday | Nothing:
+    items = still_silent(act)
+    return AskedToday(items, act.today) if items else Nothing("nothing_open")
+
+
 def _handed_over(act: Act, row: OutboxRow) -> HandedOver | Nothing:
     post_id = id_of(row, "post_id")
     if post_id not in act.actor.post_ids:
@@ -595,6 +611,7 @@ _MATTERS: Mapping[NoticeKind, Callable[[Act, OutboxRow], Matter | Nothing]] = {
     NoticeKind.ABSENCE: _absence,
     NoticeKind.ROLE_CHANGED: _role_changed,
     NoticeKind.HANDED_OVER: _handed_over,
+    NoticeKind.ASKED_TODAY: _asked_today,
     NoticeKind.MERGED: _merged,
     NoticeKind.ACCESS_ASKED: _of_request(access_asked),
     NoticeKind.ACCESS_ANSWER: _of_request(access_answer),

@@ -75,6 +75,7 @@ def summary(act: Act) -> Summary:
         debtors=tuple(_since_when(act, row) for row in debtors),
         first_this_week=boards.next_this_week(span) if counts[BoardList.THIS_WEEK] else None,
         extensions=boards.extensions() if may_decide else 0,
+        may_ask=may(Deed.ASK_TODAY, who),
     )
 
 

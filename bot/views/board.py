@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.callbacks.boards import AskTodayTap, BoardListTap, BoardMinutesTap, BoardTap
+from bot.callbacks.boards import AskTodayTap, BoardListTap, BoardMinutesTap, BoardPaperTap, BoardTap
 from bot.callbacks.office import WaitingTap
 from bot.callbacks.office_items import OfficeSeatsTap
 from bot.domain.assignments import Assignment, Standing
@@ -23,6 +23,7 @@ from bot.views.screen import (
     NAME,
     Button,
     Screen,
+    as_file_name,
     button,
     clip,
     clip_whole,
@@ -73,6 +74,16 @@ def summary(t: Texts, summary: Summary, now: datetime, zone: ZoneInfo) -> Screen
         ],
         *_summary_rows(t, summary),
     )
+
+
+def paper_name(t: Texts, today: date) -> str:
+    """«Справка 23.11.2026.docx»"""
+    return as_file_name(t.plain("board-paper-file", day=t.full_day(today)) + ".docx")
+
+
+def paper_sent(t: Texts, one: Summary) -> Screen:
+    """Stands beneath the file."""
+    return Screen(t("board-paper-sent", total=one.of(BoardList.TOTAL), overdue=one.of(BoardList.OVERDUE)))
 
 
 def nothing_on_control(t: Texts) -> Screen:
@@ -336,9 +347,10 @@ def _summary_rows(t: Texts, one: Summary) -> list[Row]:
         ),
         tuple(do),
         (
-            button(t.plain("board-button-lists"), BoardTap(what="lists")),
+            button(t.plain("board-button-paper"), BoardPaperTap()),
             button(t.plain("board-button-how"), BoardTap(what="how")),
         ),
+        (button(t.plain("board-button-lists"), BoardTap(what="lists")),),
     ]
 
 

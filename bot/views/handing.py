@@ -39,7 +39,7 @@ def handed_over(t: Texts, post: Post, items: Sequence[Item], today: date) -> Scr
             t("handed-late", count=late) if late else None,
         ]
     )
-    return _with_list(t, head, items, today)
+    return with_list(t, head, items, today)
 
 
 def merged(t: Texts, gone: Organization, into: Organization, items: Sequence[Item], today: date) -> Screen:
@@ -47,7 +47,7 @@ def merged(t: Texts, gone: Organization, into: Organization, items: Sequence[Ite
     names = {"gone": clip(gone.short_name, NAME), "into": clip(into.short_name, NAME)}
     if not items:
         return Screen(t("merged-gone", **names))
-    return _with_list(t, t("merged-into", count=len(items), **names), items, today)
+    return with_list(t, t("merged-into", count=len(items), **names), items, today)
 
 
 def seat_name(post: Post) -> str:
@@ -59,7 +59,8 @@ def seat_name(post: Post) -> str:
     return clip(f"{post.title}, {post.organization.short_name}", NAME)
 
 
-def _with_list(t: Texts, head: Markup, items: Sequence[Item], today: date) -> Screen:
+def with_list(t: Texts, head: Markup, items: Sequence[Item], today: date) -> Screen:
+    """`head`, the items as far as there is room, and how to answer."""
     blocks = [_block(t, item, today) for item in items]
     page = paginate(blocks, 0, TEXT_LIMIT - FRAME)
     left_out = len(items) - len(page.blocks)

@@ -251,3 +251,49 @@ board-given-item =
     { $standing }
 board-button-person = { $name }: all items
 board-button-write = Write in Telegram
+
+# Asking for an answer today, and the page for the head.
+asking-head =
+    <b>Ask { $count } { $count ->
+        [one] organization
+       *[other] organizations
+    } for an answer?</b>
+    The deadline has passed without an answer. Each head gets one message, at most once a day.
+asking-nobody =
+    <b>There is nobody to ask.</b>
+    No connected head is silent about anything overdue.
+asking-by-phone = <b>Not in Telegram, please phone ({ $count }):</b> { $names }
+asking-now = The messages go out at once.
+asking-later = The messages go out on { $moment }, in working hours.
+asking-send = Ask: { $count }
+asking-done =
+    ✅ <b>Asked { $count } { $count ->
+        [one] organization
+       *[other] organizations
+    }.</b> The answers will stand in the summary.
+asking-notice =
+    <b>Please answer today: { $count } { $count ->
+        [one] item
+       *[other] items
+    } without an answer</b>
+    The deadline has passed. Please answer for each: done, in work, or not possible.
+board-button-paper = A page for the head
+board-paper-file = Report { $day }
+board-paper-sent = <b>A page for the head:</b> on control { $total }, overdue { $overdue }. The file can be edited and printed.
+board-paper-title = How decisions are carried out
+board-paper-on = as of { $day }, { $hour }
+board-paper-counted = What is counted
+board-paper-decisions = Decisions
+board-paper-organizations = Organizations
+board-paper-total = On control
+board-paper-done = Done
+board-paper-late = of these late
+board-paper-work = In work
+board-paper-overdue = Overdue
+board-paper-silent = of these without information
+board-paper-not-done = of these answered, but not done
+board-paper-discipline = Done in time: { $percent } % ({ $ontime } of { $judged } done or overdue)
+board-paper-since = In a week, since { $day }: done { $done }, newly overdue { $overdue }, deadline moved of { $moved }.
+board-paper-call = Longest without an answer
+board-paper-list = Overdue decisions (the first { $shown } of { $count })
+board-paper-row = { $code }, due { $day }: { $sentence } — { $answered } of { $total } answered

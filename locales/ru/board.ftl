@@ -266,3 +266,50 @@ board-given-item =
     { $standing }
 board-button-person = { $name }: все пункты
 board-button-write = Написать в Telegram
+
+# «Запросить ответ сегодня» и «Справка главе».
+asking-head =
+    <b>Запросить ответ у { $count } { $count ->
+        [one] организации
+       *[other] организаций
+    }?</b>
+    Срок прошёл, ответа не было. Каждому руководителю придёт одно сообщение, не чаще раза в день.
+asking-nobody =
+    <b>Запрашивать не у кого.</b>
+    Подключённых руководителей, которые молчат о просроченном, нет.
+asking-by-phone = <b>Не в Telegram, позвоните ({ $count }):</b> { $names }
+asking-now = Сообщения уйдут сразу.
+asking-later = Сообщения уйдут { $moment }, в рабочее время.
+asking-send = Запросить: { $count }
+asking-done =
+    ✅ <b>Запрошено у { $count } { $count ->
+        [one] организации
+       *[other] организаций
+    }.</b> Ответы появятся в сводке.
+asking-notice =
+    <b>Просим ответить сегодня: { $count } { $count ->
+        [one] пункт
+        [few] пункта
+       *[many] пунктов
+    } без ответа</b>
+    Срок прошёл. Ответьте по каждому: исполнено, в работе или не можете.
+board-button-paper = Справка главе
+board-paper-file = Справка { $day }
+board-paper-sent = <b>Справка главе</b> на одной странице: на контроле { $total }, просрочено { $overdue }. Файл можно править и печатать.
+board-paper-title = Справка об исполнении решений
+board-paper-on = по состоянию на { $day }, { $hour }
+board-paper-counted = Показатель
+board-paper-decisions = Решений
+board-paper-organizations = Организаций
+board-paper-total = На контроле
+board-paper-done = Исполнено
+board-paper-late = в том числе с опозданием
+board-paper-work = В работе
+board-paper-overdue = Просрочено
+board-paper-silent = в том числе нет информации
+board-paper-not-done = в том числе ответили, но не исполнено
+board-paper-discipline = Дисциплина исполнения: { $percent } % (в срок { $ontime } из { $judged } исполненных и просроченных)
+board-paper-since = За неделю, с { $day }: исполнено { $done }, новых просрочек { $overdue }, перенесён срок у { $moved }.
+board-paper-call = Дольше всех не отвечают
+board-paper-list = Просроченные решения (первые { $shown } из { $count })
+board-paper-row = { $code }, срок { $day }: { $sentence } — ответили { $answered } из { $total }

@@ -22,6 +22,7 @@ MAKERS: dict[NoticeKind, Callable[[int, int], Notice]] = {
     NoticeKind.CHAIR_ASKED: lambda person, minutes: notices.chair_asked(person, minutes, NOW),
     NoticeKind.CHAIR_SAID: lambda person, remark: notices.chair_said(person, 600, remark, 1, NOW),
     NoticeKind.ROLE_CHANGED: lambda person, change: notices.role_changed(person, change, NOW),
+    NoticeKind.ASKED_TODAY: lambda person, day: notices.asked_today(person, date(2026, 11, day), NOW),
     NoticeKind.HANDED_OVER: lambda person, post: notices.handed_over(person, post, NOW),
     NoticeKind.MERGED: lambda person, gone: notices.merged(person, gone, NOW),
     NoticeKind.ACCESS_ASKED: lambda person, request: notices.access_asked(person, request, NOW),

@@ -97,7 +97,7 @@ async def test_a_decision_tells_of_all_its_seats(house: House) -> None:
     one = await item_of(house, SECOND)
     await house.acts(SECOND, lambda act: report_done(act, one.id, one.version))
     found = await house.acts(SECRETARY, lambda act: decision_history(act, one.decision_id, evidence=True))
-    assert deeds(found.lines)[:2] == ["issue", "issue"]
+    assert deeds(found.lines).count("issue") == 2
     seats = {line.seat for line in found.lines if line.deed == "report"}
     assert len(seats) == 2
     assert {told.to for told in found.told} >= {found.lines[-1].who}

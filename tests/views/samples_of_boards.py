@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from bot.domain.assignments import Standing
-from bot.domain.board import PAGE, BoardList, DebtorRow, Listed, MinutesCounts, Owing
+from bot.domain.board import PAGE, Asking, BoardList, DebtorRow, Listed, MinutesCounts, Owing
 from bot.i18n import Texts
-from bot.views import board, board_lists
+from bot.views import asking_today, board, board_lists
 from bot.views.board_lists import minutes_board
 from bot.views.screen import Screen
 from tests.views import office
@@ -37,6 +38,11 @@ def _list(t: Texts, which: BoardList) -> Screen:
 
 def _owing(t: Texts, what: str, rows: tuple[DebtorRow, ...] = office.debtors(), page: int = 0) -> Screen:
     return board_lists.debtors(t, what, rows, TODAY, page, ask=True)
+
+
+def _paper(t: Texts) -> Screen:
+    assert board.paper_name(t, TODAY).endswith(".docx")
+    return board.paper_sent(t, office.summary())
 
 
 OF_BOARDS = [
@@ -110,7 +116,28 @@ OF_BOARDS = [
     ),
 ]
 
+ROWS = office.debtors()
+ASKING = Asking(ROWS[:1] + ROWS[2:4], ROWS[1:2], 3, NOW)
+NOBODY = replace(ASKING, reached=())
+WORST_ASKING = Asking(office.worst_debtors(), office.worst_debtors(), 60, NOW)
+
+OF_BOARDS += [
+    Sample("head", "запросить ответ", lambda t: asking_today.preview(t, ASKING, NOW, ZONE)),
+    Sample(
+        "head",
+        "запросить ответ: не сейчас",
+        lambda t: asking_today.preview(t, replace(ASKING, at=NOW + timedelta(hours=9)), NOW, ZONE),
+    ),
+    Sample("head", "запросить не у кого", lambda t: asking_today.preview(t, NOBODY, NOW, ZONE)),
+    Sample("head", "ответ запрошен", lambda t: asking_today.asked(t, ASKING, NOW, ZONE)),
+    Sample("director", "просят ответить", lambda t: asking_today.notice(t, office.items(), TODAY)),
+    Sample("head", "справка главе", _paper),
+]
+
 WORST_OF_BOARDS = [
+    worst("запросить ответ", lambda t: asking_today.preview(t, WORST_ASKING, NOW, ZONE)),
+    worst("ответ запрошен", lambda t: asking_today.asked(t, WORST_ASKING, NOW, ZONE)),
+    worst("просят ответить", lambda t: asking_today.notice(t, office.worst_items(60), TODAY)),
     worst("сводка", lambda t: board.summary(t, office.worst_summary(), NOW, ZONE)),
     worst("по организациям", partial(_owing, what="organizations", rows=office.worst_debtors(), page=2)),
     worst(

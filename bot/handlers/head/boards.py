@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from aiogram import Router
 
 from bot.callbacks.boards import (
+    AskTodayTap,
     BoardListTap,
     BoardMinutesTap,
+    BoardPaperTap,
     BoardPersonTap,
     BoardSeatTap,
     BoardTap,
     DecisionBoardTap,
 )
 from bot.domain.board import BoardList
+from bot.domain.rights import Deed, capacities, may
 from bot.handlers.desk import Desk
 from bot.handlers.live import show_beside_line
-from bot.usecases import see_boards
+from bot.i18n import DEFAULT_LANGUAGE, Texts
+from bot.reports.summary_paper import document
+from bot.usecases import ask_today, see_boards
 from bot.usecases.decision_tools import decision_tools
 from bot.usecases.ports import Act
-from bot.views import board, board_lists, collected
+from bot.views import asking_today, board, board_lists, collected
 from bot.views.periods import periods_row
 from bot.views.screen import Screen
 
@@ -45,7 +52,8 @@ async def board_screen(desk: Desk, what: str, page: int = 0) -> Screen:
 
         def query(act: Act) -> Screen:
             _, rows = see_boards.debtors(act)
-            return board_lists.debtors(t, what, rows, act.today, page)
+            ask = may(Deed.ASK_TODAY, capacities(act.actor))
+            return board_lists.debtors(t, what, rows, act.today, page, ask=ask)
 
         return await desk.look(query)
     if what == "minutes":
@@ -60,6 +68,33 @@ async def board_screen(desk: Desk, what: str, page: int = 0) -> Screen:
 
 
 DEBTORS = frozenset({"silent", "not_done", "organizations"})
+
+
+@router.callback_query(AskTodayTap.filter())
+async def ask(_: object, callback_data: AskTodayTap, desk: Desk) -> None:
+    if not callback_data.sure:
+        act, one = await desk.look(lambda act: (act, ask_today.preview(act)))
+        zone = act.workspace.zone
+        await desk.show(asking_today.preview(desk.t, one, act.now, zone))
+        return
+    act, one = await desk.do(
+        lambda act: (act, ask_today.ask_today(act)), again=lambda act: (act, ask_today.preview(act))
+    )
+    zone = act.workspace.zone
+    await desk.show(asking_today.asked(desk.t, one, act.now, zone))
+
+
+@router.callback_query(BoardPaperTap.filter())
+async def send_paper(_: object, __: BoardPaperTap, desk: Desk) -> None:
+    """A Russian paper, whatever language the chat speaks."""
+    act, one = await desk.look(lambda act: (act, see_boards.summary(act)))
+    overdue = await desk.look(lambda act: see_boards.listed(act, BoardList.OVERDUE, 0))
+    office, zone = act.workspace.name, act.workspace.zone
+    content = await asyncio.to_thread(
+        document, Texts(DEFAULT_LANGUAGE), one, overdue.boards, office, act.now, zone
+    )
+    name = board.paper_name(desk.t, act.today)
+    await desk.send_file(name, content, board.paper_sent(desk.t, one))
 
 
 @router.callback_query(BoardListTap.filter())
