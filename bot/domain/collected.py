@@ -11,11 +11,11 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from bot.domain.assignments import Attachment, Report, State, Way
+from bot.domain.expected import links_in
 from bot.domain.minutes import Decision, Minutes
 
 #: Left out of the table altogether: somebody else answers for it, or nobody has to any more.
 NOT_ASKED: Final = frozenset({State.RELEASED, State.CANCELLED})
-_LINK: Final = re.compile(r"https?://[^\s<>«»\"]+[^\s<>«»\".,;:!?)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def row_of(
         values[-1] if values else None,
         len(set(values)) > 1,
         "\n".join(words),
-        tuple(dict.fromkeys(link for said in words for link in _LINK.findall(said))),
+        links_in("\n".join(words)),
         tuple(file for one in reports for file in files.get(one.id, ())),
         last.on,
         last.way,

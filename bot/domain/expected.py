@@ -105,6 +105,12 @@ def said_in(words: str) -> frozenset[Expected]:
     return frozenset(came)
 
 
+def links_in(words: str) -> tuple[str, ...]:
+    """As they were typed, without what closes the sentence behind them; each once."""
+    bare = _MAIL.sub(" ", words)
+    return tuple(dict.fromkeys(found.group().rstrip(".,;:!?)") for found in _LINK.finditer(bare)))
+
+
 def numbers_in(words: str) -> tuple[str, ...]:
     """The numbers that words tell, each once, as decimal numbers: «27 заявок» → 27, «12,5» → 12.5,
     «ни одной» → 0. Several: it has to be asked which is meant.

@@ -149,7 +149,7 @@ def _row(
             cell.number_format = "DD.MM.YYYY"
         else:
             cell = _words(sheet, row, column, values[name])
-        if name == LINK and len(one.links) == 1:
+        if name == LINK and len(one.links) == 1 and one.links[0].startswith("http"):
             cell.hyperlink = one.links[0]
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         if silent:

@@ -57,11 +57,12 @@ def test_who_has_not_answered_has_an_empty_row() -> None:
 def test_words_links_and_files_of_all_answers_come_together() -> None:
     found = row(
         report(words="Приказ № 5, https://school.ru/a?b=1."),
-        report(words="Ещё (https://school.ru/c)"),
-        report(words="Ещё (https://school.ru/c)"),
+        report(words="Ещё (https://school.ru/c), почта a@school.ru"),
+        report(words="Ещё (https://school.ru/c), почта a@school.ru"),
+        report(words="school.ru/d."),
     )
-    assert found.words == "Приказ № 5, https://school.ru/a?b=1.\nЕщё (https://school.ru/c)"
-    assert found.links == ("https://school.ru/a?b=1", "https://school.ru/c")
+    assert found.words.startswith("Приказ № 5, https://school.ru/a?b=1.\nЕщё (https://school.ru/c), почта")
+    assert found.links == ("https://school.ru/a?b=1", "https://school.ru/c", "school.ru/d")
     assert (found.files, found.by, found.on, found.way) == ((FILE,), "Петров С. И.", DAY, Way.CHAT)
 
 
