@@ -150,6 +150,11 @@ def asked(act: Act, *fields: AwaitedField) -> tuple[Awaited, dict[str, Any]] | N
     return (awaited, json.loads(awaited.payload) if awaited.payload else {}) if awaited else None
 
 
+def give_up_questions(act: Act) -> None:
+    """The person turned to something else than a question about an item."""
+    stop_awaiting(act, *ASKED_OF_ITEM)
+
+
 def asks_about(act: Act, assignment_id: int) -> bool:
     """Whether a question about this item is open: a reply to its message is the answer to that."""
     awaited = _awaited(act, ASKED_OF_ITEM, EDIT_WINDOW)
@@ -229,8 +234,8 @@ def browsed(act: Act) -> int | None:
 
 def stop_awaiting_words(act: Act, assignment_id: int) -> None:
     """Nothing more is said about this item; what is awaited about something else stays."""
-    awaited = act.actor.awaited
-    if awaited and awaited.field is AwaitedField.REPORT_WORDS and awaited.object_id == assignment_id:
+    follows = following(act)
+    if follows is not None and assignment_id in follows.items:
         act.office.awaited.clear(act.actor.person.id)
 
 

@@ -8,6 +8,10 @@ file          screens
 ============  ============================================================================================
 notices       `new_items`, `new_items_acknowledged`, `digest`, `digest_shrunk`, `cancelled`
 cards         `card`, `reported`, `words_kept`, `taken`, `undone`, `mine`, `nothing_open`, `which_item`
+cannot        `why`, `pick_extension`, `ask_reason`, `ask_heir`, `heirs_found`, `appealed`: «Не могу»;
+              `pick_promise`, `promised`, `which_way`: a day to come back, handed in in another way
+ticks         `ticking`, `answered`, `own_undone`: several items at once
+finding       `found`, `meetings`: one of many items
 standing      `standing`: minutes as they stand, for whoever opens them
 review        `how_to_send`, `reading`, `summary`, `discarded`
 questions     `question`, `choose_for_unknown`

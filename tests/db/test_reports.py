@@ -38,6 +38,9 @@ def test_files_come_in_order_each_once(office: Office) -> None:
         office.reports.attach(901, attachment_id)
     assert office.reports.attachments(901) == (ATTACHMENT, second)
     assert office.attachments.get(952) == second
+    office.reports.add(report(902))
+    assert office.reports.with_files(801) == {901}
+    assert office.reports.with_files(802) == frozenset()
 
 
 def test_nothing_is_not_found(office: Office) -> None:
@@ -65,6 +68,7 @@ def test_offices_do_not_see_each_other(office: Office, south: Office) -> None:
             look()
     assert south.reports.of_assignment(801) == ()
     assert south.reports.attachments(901) == ()
+    assert south.reports.with_files(801) == frozenset()
     assert office.reports.get(901) == report()
 
 

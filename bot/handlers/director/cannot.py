@@ -23,7 +23,7 @@ from bot.domain.errors import BadInput
 from bot.domain.items import Item
 from bot.domain.promises import extension_days, promise_days
 from bot.handlers.desk import Desk
-from bot.handlers.director.items import move
+from bot.handlers.director.items import gives_up, move
 from bot.usecases import appeal, own_items, report_done
 from bot.usecases.appeal import Appealed
 from bot.usecases.ports import Act
@@ -44,6 +44,7 @@ _WAYS = {
 @router.callback_query(CannotTap.filter())
 async def why(_: object, callback_data: CannotTap, desk: Desk) -> None:
     act, item = await _questioned(desk, callback_data.assignment_id)
+    await gives_up(desk, act)
     await desk.show(view.why(desk.t, item, act.today))
 
 

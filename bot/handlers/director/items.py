@@ -25,6 +25,7 @@ from bot.domain.promises import promise_days
 from bot.handlers.desk import Desk
 from bot.usecases import keep_words, own_items, report_done
 from bot.usecases import undo as undo_deed
+from bot.usecases.awaiting import ASKED_OF_ITEM, give_up_questions
 from bot.usecases.deputy_answers import given_items, is_deputy_only, see_given
 from bot.usecases.ports import Act
 from bot.views import cards, deputies, errors, notices
@@ -69,6 +70,7 @@ async def card_screen(desk: Desk, assignment_id: int, page: int = 0) -> Screen:
         return act, card, see_given(act, assignment_id) if is_deputy_only(act, card.item) else None
 
     act, card, given = await desk.look(query)
+    await gives_up(desk, act)
     if given is not None:
         return deputies.given(desk.t, given, act.today)
     return cards.card(
@@ -89,6 +91,14 @@ async def card_screen(desk: Desk, assignment_id: int, page: int = 0) -> Screen:
     )
 
 
+async def gives_up(desk: Desk, act: Act) -> None:
+    """Whoever goes back from a question about an item answers it no more: what he types next is something
+    else. Costs nothing where none is open.
+    """
+    if act.actor.awaited is not None and act.actor.awaited.field in ASKED_OF_ITEM:
+        await desk.note(give_up_questions)
+
+
 @router.callback_query(MineTap.filter())
 async def mine(_: object, callback_data: MineTap, desk: Desk) -> None:
     await show_mine(desk, callback_data.page, callback_data.minutes_id)
@@ -100,6 +110,7 @@ async def show_mine(desk: Desk, page: int = 0, minutes_id: int = 0) -> None:
         return act, own_items.own_items(act, minutes_id or None), given
 
     act, items, given = await desk.look(query)
+    await gives_up(desk, act)
     if given and not items:
         await desk.show(deputies.given_list(desk.t, given, act.today))
         return
