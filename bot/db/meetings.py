@@ -140,6 +140,18 @@ class Meetings(Repository):
             )
         return frozenset(self._connection.execute(union(*asked)).scalars())
 
+    def open_count(self) -> int:
+        query = (
+            select(func.count(t.assignment.c.decision_id.distinct()))
+            .select_from(t.assignment.join(t.decision, refers(t.assignment.c.decision_id, t.decision)))
+            .where(
+                t.assignment.c.workspace_id == self._workspace_id,
+                t.assignment.c.state.in_(OPEN),
+                t.decision.c.tracking == Tracking.CONTROL,
+            )
+        )
+        return self._connection.scalar(query) or 0
+
     def times_carried(self, decision_ids: Iterable[int]) -> Mapping[int, int]:
         query = (
             select(_c.c.decision_id, func.count())

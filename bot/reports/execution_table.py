@@ -6,6 +6,8 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
@@ -37,7 +39,7 @@ STANDINGS: Final = {
     Standing.LEFT_OUT: "carried-standing-left_out",
 }
 #: What a document's XML can't hold.
-_FORBIDDEN = re.compile(r"[^\t\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
+_FORBIDDEN = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 
 
 def document(t: Texts, table: Table, office: str, zone: ZoneInfo) -> bytes:
@@ -156,13 +158,18 @@ def _fill(made: Document, cell: Any, paragraphs: Lines, *, centred: bool) -> Non
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.text.paragraph import Paragraph
 
-    for at, (words, bold) in enumerate(paragraphs):
+    for at, (words, bold) in enumerate(_together(paragraphs)):
         line = Paragraph(cell.p_lst[0] if at == 0 else cell.add_p(), made._body)
         run = line.add_run(_printable(unbroken(words)))
         run.font.size = points(SMALL)
         run.bold = bold
         if centred:
             line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _together(paragraphs: Lines) -> Lines:
+    """Lines of one weight are one paragraph: thousands of them would take seconds."""
+    return [("\n".join(line for line, _ in some), bold) for bold, some in groupby(paragraphs, itemgetter(1))]
 
 
 def _printable(words: str) -> str:

@@ -42,10 +42,8 @@ def next_meeting(act: Act) -> Next:
     who = capacities(act.actor)
     require(Deed.SEE_MEETING, who)
     meeting = next(iter(act.office.meetings.planned()), None)
-    about = meeting or Meeting(0)
-    rows = table_now(act.office, about, act.now, act.calendar)
     last = act.office.meetings.last_opened()
-    return Next(meeting, _proposal(act, last), sum(row.is_open for row in rows), last, who)
+    return Next(meeting, _proposal(act, last), act.office.meetings.open_count(), last, who)
 
 
 def _proposal(act: Act, last: Meeting | None) -> Proposal:

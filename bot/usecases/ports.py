@@ -280,6 +280,9 @@ class Meetings(Protocol):
         that stood open in the table of the meeting `before`.
         """
 
+    def open_count(self) -> int:
+        """Decisions on control that anybody still has open."""
+
     def times_carried(self, decision_ids: Iterable[int]) -> Mapping[int, int]:
         """decision id → in how many tables it stands as open; none where in no table."""
 

@@ -116,6 +116,7 @@ def test_on_control_is_what_is_open_was_reported_since_or_stood_open_before(nort
     done = replace(assignment(901), state=State.DONE)
     north.assignments.add([done], {})
     assert north.meetings.on_control(None, None) == frozenset()
+    assert north.meetings.open_count() == 0
     north.meetings.add(OPENED)
     north.meetings.keep_carried(OPENED.id, (ROW,))
     assert north.meetings.on_control(NOW, OPENED.id) == {DECISION.id}
@@ -123,7 +124,8 @@ def test_on_control_is_what_is_open_was_reported_since_or_stood_open_before(nort
     assert north.meetings.on_control(None, None) == {done.decision_id}
     assert north.meetings.on_control(NOW - timedelta(hours=1), None) == {done.decision_id}
     assert north.meetings.on_control(NOW, None) == frozenset()
-    north.assignments.add([assignment(902)], {})
+    north.assignments.add([assignment(902), assignment(903)], {})
+    assert north.meetings.open_count() == 1
     assert north.meetings.on_control(NOW, None) == {done.decision_id}
 
 
