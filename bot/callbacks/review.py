@@ -148,10 +148,9 @@ class StopTap(CallbackData, prefix="stop"):
 
 
 class WithdrawTap(CallbackData, prefix="wdr"):
-    """Shows whom it concerns; does it when `sure`: it can't be undone."""
+    """Shows whom it concerns, and asks why."""
 
     minutes_id: Id
-    sure: bool = False
 
 
 class DiscardTap(CallbackData, prefix="drop"):

@@ -17,14 +17,6 @@ class SameTap(CallbackData, prefix="same"):
     what: Literal["corrected", "another"]
 
 
-class ReplaceTap(CallbackData, prefix="repl"):
-    """Withdraw the earlier version and approve this one: shows what that does first, does it when `sure`."""
-
-    minutes_id: Id
-    version: Version
-    sure: bool = False
-
-
 class ContinueTap(CallbackData, prefix="cont"):
     """It is the rest of the draft `before_id`: both are read as one protocol."""
 

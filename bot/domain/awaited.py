@@ -50,6 +50,8 @@ class AwaitedField(StrEnum):
     SAMPLE_OF = "sample_of"
     #: Words about organizations, people and groups: payload says which (`usecases.await_people`).
     PEOPLE = "people"
+    #: Why something issued is corrected, cancelled or withdrawn (`usecases.why`).
+    WHY = "why"
     #: A remark on these minutes; the payload is the decision it is about, where that was chosen.
     CHAIR_REMARK = "chair_remark"
     #: Nothing: the last words were a remark on these minutes.

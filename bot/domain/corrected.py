@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -88,6 +88,36 @@ def difference(before: Decision, after: Decision) -> Change | None:
     }
     what = frozenset(one for one, same in checks.items() if not same)
     return Change(before, after, what) if what else None
+
+
+def inherited(before: Decision, after: Decision) -> Decision:
+    """`after` as it was read, with what the secretary had settled about the same words when `before` was a
+    draft: it is no change of the protocol's.
+    """
+    if _letters(before.sentence) != _letters(after.sentence):
+        return after
+    settled = replace(
+        after,
+        tracking=before.tracking,
+        expected=before.expected,
+        first_takes=before.first_takes,
+        controller_id=before.controller_id,
+    )
+    if [a.as_written.casefold() for a in before.addressees] == [
+        a.as_written.casefold() for a in after.addressees
+    ]:
+        named = zip(after.addressees, before.addressees, strict=True)
+        settled = _answered(
+            replace(settled, addressees=tuple(replace(was, id=one.id) for one, was in named)), "assignees"
+        )
+    if after.deadline is None or _when(before) == _when(after):
+        settled = _answered(replace(settled, deadline=before.deadline, hand_in=before.hand_in), "deadline")
+    return settled
+
+
+def _answered(one: Decision, field: str) -> Decision:
+    doubts = tuple(replace(d, answered=d.answered or d.field == field) for d in one.doubts)
+    return replace(one, doubts=doubts)
 
 
 def asked_of(one: Decision) -> frozenset[int]:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.appeals import Appeal
 from bot.domain.audit import Value
+from bot.domain.corrected import Change
 from bot.domain.items import Item
 from bot.domain.lifecycle import Move
 from bot.domain.rights import Deed
@@ -35,7 +36,8 @@ TOLD = frozenset(
 @dataclass(frozen=True, slots=True)
 class NewsLine:
     """One thing that happened to an item. `deed` is a code of `TOLD`, `words` what was said with it, `by` who
-    said it; `appeal` what was asked and is answered by it; `before` and `after` as the journal has them.
+    said it; `appeal` what was asked and is answered by it; `change` how the decision was corrected; `before`
+    and `after` as the journal has them.
     """
 
     item: Item
@@ -45,6 +47,7 @@ class NewsLine:
     before: Mapping[str, Value]
     after: Mapping[str, Value]
     appeal: Appeal | None = None
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)

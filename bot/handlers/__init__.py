@@ -29,6 +29,7 @@ from bot.handlers.gate import Gate
 from bot.handlers.head import boards, chair, collected
 from bot.handlers.secretary import (
     control,
+    corrections,
     decision,
     earlier,
     entering,
@@ -65,6 +66,7 @@ _ROUTERS = (
     questions.router,
     decision.router,
     entering.router,
+    corrections.router,
     excel.router,
     mailing.router,
     minutes.router,

@@ -23,6 +23,7 @@ from bot.handlers.head.boards import show_overdue, show_summary
 from bot.handlers.head.chair import hears_remark
 from bot.handlers.queue import hears_office_words
 from bot.handlers.replied import replied_item
+from bot.handlers.secretary.corrections import hears_why
 from bot.handlers.secretary.decision import heard_screen
 from bot.handlers.secretary.entering import hears_entering
 from bot.handlers.secretary.links import show_candidates
@@ -99,7 +100,7 @@ async def _words(desk: Desk, text: str, at: datetime, to: int | None) -> None:
         or await take_words(desk, text)
     ):
         return
-    for hears in (hears_answer, hears_sample, hears_remark, hears_office_words):
+    for hears in (hears_answer, hears_sample, hears_remark, hears_why, hears_office_words):
         if await hears(desk, text):
             return
     actor, editing = await desk.look(lambda act: (act.actor, takes_long_words(act)))

@@ -13,6 +13,7 @@ ASKED = frozenset(
         AwaitedField.ANSWER_GROUP,
         AwaitedField.ANSWER_DAY,
         AwaitedField.SAMPLE_OF,
+        AwaitedField.WHY,
     }
 )
 

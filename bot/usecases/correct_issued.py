@@ -110,9 +110,23 @@ def give_reason(act: Act, minutes_id: int, words: str, version: int | None = Non
     return act.office.minutes.save(replace(minutes, reason=words.strip()))
 
 
-def apply_correction(act: Act, minutes_id: int, seen: int, *, silent: bool = False) -> Applied:
+def forget_reason(act: Act, minutes_id: int) -> None:
+    """She gives another one.
+
+    Raises:
+        NotAllowed, NotFound, IllegalMove.
+    """
+    require(Deed.CORRECT_ISSUED, capacities(act.actor))
+    minutes = draft_of(act, minutes_id)
+    if minutes.reason:
+        act.office.minutes.save(replace(minutes, reason=""))
+
+
+def apply_correction(
+    act: Act, minutes_id: int, seen: int, *, silent: bool = False, instead: str = ""
+) -> Applied:
     """`seen` tells what was shown (`Plan.seen`); `silent`: nobody hears of it, which is only right where
-    nothing of substance was changed.
+    nothing of substance was changed; `instead`: the reason of a whole protocol's, where none was given.
 
     Raises:
         NotAllowed, NotFound, IllegalMove; Overtaken: the draft, or what it corrects, was changed since;
@@ -126,7 +140,8 @@ def apply_correction(act: Act, minutes_id: int, seen: int, *, silent: bool = Fal
     if plan.seen != seen:
         raise Overtaken(minutes_id)
     _require_ready(act, plan, silent=silent)
-    people = _apply(act, plan, tells=not (silent or plan.issued.quiet or plan.issued.issued_at is None))
+    silent = silent or plan.issued.quiet or plan.issued.issued_at is None
+    people = _apply(act, plan, minutes.reason or instead, tells=not silent)
     _gone(act, plan)
     if act.deed_id is None:
         raise ValueError("only a person's deed can be taken back")
@@ -146,16 +161,16 @@ def _require_ready(act: Act, plan: Plan, *, silent: bool) -> None:
         raise BadInput("must_be_told")
 
 
-def _apply(act: Act, plan: Plan, *, tells: bool) -> int:
+def _apply(act: Act, plan: Plan, reason: str, *, tells: bool) -> int:
     """How many people hear of it."""
     told: list[Assignment] = []
     fresh: list[Assignment] = []
     for effect in plan.effects:
-        told += _change(act, effect, plan.draft.reason)
+        told += _change(act, effect, reason)
         minutes = act.office.minutes.get(effect.change.before.minutes_id)
         fresh += _issue(act, minutes, effect.change.before, effect.change.after, effect.added)
     for one in plan.left_out:
-        told += cancel_decision(act, one.decision, plan.draft.reason)
+        told += cancel_decision(act, one.decision, reason)
     for decision in _add(act, plan):
         fresh += _issue(act, plan.issued, decision, decision, decision.post_ids)
     renew_line(act, plan.issued)

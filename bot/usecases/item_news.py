@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping
 from bot.domain import notices, policy
 from bot.domain.assignments import Assignment
 from bot.domain.audit import AuditEvent
+from bot.domain.corrected import Change, Correction, difference
 from bot.domain.item_news import TOLD, ItemNews, NewsLine
 from bot.domain.items import Item
 from bot.domain.lifecycle import UNDO_WINDOW
+from bot.usecases.draft_steps import decision_from
 from bot.usecases.ports import Act
 
 
@@ -64,12 +66,21 @@ def _line(act: Act, event: AuditEvent, item: Item, by: Mapping[int, str]) -> New
     note_id, appeal_id = event.after.get("note_id"), event.after.get("appeal_id")
     appeal = act.office.appeals.get(appeal_id) if isinstance(appeal_id, int) else None
     words = act.office.notes.get(note_id).words if isinstance(note_id, int) else ""
+    correction_id = event.after.get("correction_id")
+    correction = act.office.corrections.get(correction_id) if isinstance(correction_id, int) else None
     return NewsLine(
         item,
         event.deed,
-        words or (appeal.answer if appeal else ""),
+        words or (appeal.answer if appeal else "") or (correction.reason if correction else ""),
         by.get(event.actor_id or 0, ""),
         event.before,
         event.after,
         appeal,
+        _change(item, correction) if correction else None,
     )
+
+
+def _change(item: Item, correction: Correction) -> Change | None:
+    minutes_id = item.assignment.minutes_id
+    before, after = (decision_from(minutes_id, values) for values in (correction.before, correction.after))
+    return difference(before, after)

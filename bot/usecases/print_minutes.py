@@ -60,6 +60,7 @@ def _in_order(act: Act, minutes: Minutes) -> Iterator[Decision]:
         for part in parts
         if part.state is not MinutesState.WITHDRAWN
         for one in act.office.minutes.decisions(part.id)
+        if not one.cancelled
     ]
     yield from sorted(found, key=lambda one: one.ordinal)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.errors import IllegalMove, Overtaken
+from bot.domain.corrected import inherited, match
+from bot.domain.errors import Overtaken
 from bot.domain.minutes import Minutes, MinutesState
 from bot.domain.rights import Deed, capacities, require
-from bot.usecases.approve_minutes import approve_minutes, keep_state
+from bot.usecases.approve_minutes import keep_state
 from bot.usecases.edit_decision import draft
 from bot.usecases.ports import Act
 from bot.usecases.record import record
-from bot.usecases.withdraw_minutes import Withdrawal, withdraw_minutes, withdrawal
 
 
 def is_another(act: Act, minutes_id: int, version: int) -> Minutes:
@@ -28,7 +28,7 @@ def is_another(act: Act, minutes_id: int, version: int) -> Minutes:
 def is_corrected(act: Act, minutes_id: int, version: int) -> Minutes:
     """It is to stand in the place of the earlier one.
 
-    An earlier draft goes at once; what is approved stays until this one is (`approve_corrected`).
+    An earlier draft goes at once; what is approved stays, and is corrected by this one (`correct_issued`).
 
     Raises:
         NotAllowed, NotFound, IllegalMove, Overtaken.
@@ -41,37 +41,18 @@ def is_corrected(act: Act, minutes_id: int, version: int) -> Minutes:
         keep_state(act, "discard_draft", earlier, replace(earlier, state=MinutesState.WITHDRAWN))
     stays = earlier.id if earlier.state is MinutesState.APPROVED else None
     record(act, "corrected_minutes", "minutes", minutes_id, {"earlier": earlier.id})
+    if stays is not None:
+        _inherit(act, minutes, earlier)
     return act.office.minutes.save(replace(minutes, same_as=None, corrects=stays))
 
 
-def replaced_by(act: Act, minutes_id: int) -> Withdrawal:
-    """What approving the corrected version would take back.
-
-    Raises:
-        NotAllowed, NotFound; IllegalMove: it corrects nothing.
-    """
-    require(Deed.APPROVE_MINUTES, capacities(act.actor))
-    minutes = act.office.minutes.get(minutes_id)
-    if minutes.corrects is None:
-        raise IllegalMove(Deed.APPROVE_MINUTES, minutes.state)
-    return withdrawal(act, minutes.corrects)
-
-
-def approve_corrected(act: Act, minutes_id: int, version: int) -> Minutes:
-    """The earlier version is withdrawn and this one approved, in one commit.
-
-    Raises:
-        As `approve_minutes`, `withdraw_minutes`.
-    """
-    require(Deed.APPROVE_MINUTES, capacities(act.actor))
-    minutes = draft(act, minutes_id)
-    if minutes.version != version:
-        raise Overtaken(minutes_id)
-    if minutes.corrects is not None:
-        earlier = act.office.minutes.get(minutes.corrects)
-        if earlier.state is MinutesState.APPROVED:
-            withdraw_minutes(act, earlier.id)
-    return approve_minutes(act, minutes_id, version)
+def _inherit(act: Act, minutes: Minutes, earlier: Minutes) -> None:
+    """What she had settled about the same words is not asked, and does not count as changed."""
+    book = act.office.minutes
+    for before, after in match(book.decisions(earlier.id), book.decisions(minutes.id)):
+        settled = inherited(before, after)
+        if settled != after:
+            book.save_decision(settled, people=settled.addressees != after.addressees)
 
 
 def _asked_about(act: Act, minutes_id: int, version: int) -> Minutes:

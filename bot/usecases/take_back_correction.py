@@ -29,6 +29,10 @@ def says_as_before(act: Act, event: AuditEvent) -> None:
     )
     saved = act.office.minutes.save_decision(again)
     act.office.corrections.withdraw([correction.id])
+    draft = act.office.minutes.amending(now.id)
+    if draft is not None:
+        # It stands again beside the decision, which says what it said when the draft was begun.
+        act.office.minutes.save(replace(draft, amends_version=saved.version))
     record(act, Move.UNDO, "decision", now.id, decision_values(now), decision_values(saved))
 
 
@@ -53,8 +57,5 @@ def draft_again(act: Act, event: AuditEvent) -> None:
     """The draft had become part of what it corrected."""
     minutes = act.office.minutes.get(event.object_id)
     as_draft = replace(minutes, state=MinutesState(str(event.before["state"])))
-    if minutes.amends is not None:
-        # The decision it amends has another version, though it says the same.
-        as_draft = replace(as_draft, amends_version=act.office.minutes.decision(minutes.amends).version)
     act.office.minutes.save(as_draft)
     record(act, Move.UNDO, "minutes", minutes.id, {"state": minutes.state}, {"state": as_draft.state})

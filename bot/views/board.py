@@ -150,6 +150,7 @@ def decision_board(
                 answered=moved,
                 total=counted,
             ),
+            t("correct-cancelled") if decision.cancelled else None,
             t.bare(clip_whole(decision.sentence, SENTENCE)),
             *(
                 t(

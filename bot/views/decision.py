@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.callbacks.control import FirstTakesTap
+from bot.callbacks.corrections import CorrectionTap
 from bot.callbacks.decision import (
     DecisionsTap,
     DecisionTap,
@@ -14,7 +15,7 @@ from bot.callbacks.decision import (
     JoinTap,
     WriteAnywayTap,
 )
-from bot.callbacks.review import ReviewTap
+from bot.callbacks.review import DiscardTap, ReviewTap
 from bot.domain.matching import key_of
 from bot.domain.minutes import Addressee, AddresseeKind, Decision, Minutes, Phase, Tracking
 from bot.domain.people import Person
@@ -85,7 +86,13 @@ def decision(
     """
     minutes, decision = whole.minutes, whole.decisions[index]
     total, labels = len(whole.decisions), whole.labels
-    head = t("decision-head", number=index + 1, total=total, code=clip(decision.code, CODE))
+    code = clip(decision.code, CODE)
+    amends = minutes.amends is not None
+    head = (
+        t("correct-amends-head", code=code)
+        if amends
+        else t("decision-head", number=index + 1, total=total, code=code)
+    )
     facts = lines(
         [
             people_line(t, decision, labels),
@@ -99,8 +106,11 @@ def decision(
     )
     doubts, remarks = _doubts(t, decision), chair.on_decision(t, whole, decision)
     sentence = fit(decision.sentence, [note, head, facts, doubts, remarks, typed])
+    said = [note, head, t.bare(closed(sentence)), facts, doubts, remarks, typed]
+    if amends:
+        return screen(said, first, *_amending_rows(t, whole, decision), take_back_row(t, whole))
     return screen(
-        [note, head, t.bare(closed(sentence)), facts, doubts, remarks, typed],
+        said,
         first,
         *(_edit_rows(t, decision) if whole.editable else [(_source_button(t, decision),)]),
         _attach_row(t, whole, decision),
@@ -311,6 +321,18 @@ def _attach_row(t: Texts, whole: Review, decision: Decision) -> Row:
     if whole.minutes.phase is Phase.WITHDRAWN or not may(Deed.ATTACH_FILE, whole.who):
         return ()
     return (attach_button(t, decision.id, len(whole.files.get(decision.id, ()))),)
+
+
+def _amending_rows(t: Texts, whole: Review, decision: Decision) -> list[Row]:
+    """Of an issued decision: what changes it, and what that would do."""
+    minutes = whole.minutes
+    if not whole.editable:
+        return []
+    return [
+        *_edit_rows(t, decision)[:2],
+        (button(t.plain("correct-next"), CorrectionTap(minutes_id=minutes.id)),),
+        (button(t.plain("correct-stop"), DiscardTap(minutes_id=minutes.id, version=minutes.version)),),
+    ]
 
 
 def _source_button(t: Texts, decision: Decision) -> Button:

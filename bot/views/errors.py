@@ -41,6 +41,8 @@ BAD_INPUT: Final = (
     "not_russian",
     "same_open",
     "corrects_open",
+    "nothing_changed",
+    "must_be_told",
     "archive_changed",
     "old_word",
     "old_sheet",

@@ -8,11 +8,13 @@ from typing import Final
 
 from bot.callbacks.items import MineTap, UndoDeedTap
 from bot.domain.appeals import AppealState
+from bot.domain.corrected import What
 from bot.domain.item_news import ItemNews, NewsLine
 from bot.domain.lifecycle import Move
 from bot.domain.rights import Deed
 from bot.i18n import Markup, Texts
 from bot.views.answers import all_items_button, answer_rows
+from bot.views.correction_words import news_lines
 from bot.views.notices import card_rows
 from bot.views.screen import NAME, TEXT_LIMIT, Button, Screen, button, clip, lines, paginate, screen
 from bot.views.words import closed, item_deadline, item_name, of_several_seats, short_sentence
@@ -57,6 +59,8 @@ def undo_deed_button(t: Texts, deed_id: int) -> Button:
 
 
 def _block(t: Texts, line: NewsLine, today: date, *, seat: bool) -> Markup:
+    if line.deed == Deed.CORRECT_ISSUED:
+        return _corrected(t, line, today, seat=seat)
     head = t(
         f"news-{_key(line)}",
         code=item_name(line.item, seat=seat),
@@ -67,6 +71,27 @@ def _block(t: Texts, line: NewsLine, today: date, *, seat: bool) -> Markup:
     sentence = None if line.deed in _OVER else t.bare(closed(short_sentence(line.item.sentence)))
     said = t("news-said", by=clip(line.by, NAME), words=clip(line.words, WORDS)) if line.words else None
     return lines([head, sentence, said])
+
+
+def _corrected(t: Texts, line: NewsLine, today: date, *, seat: bool) -> Markup:
+    """Before and after; the day is this person's own."""
+    before = line.before.get("due")
+    was = date.fromisoformat(str(before)) if before else None
+    text = line.change is not None and What.TEXT in line.change.what
+    return lines(
+        [
+            t(
+                "news-corrected-day" if _moved(line) else "news-corrected",
+                code=item_name(line.item, seat=seat),
+                deadline=item_deadline(t, line.item, today),
+                was=t("news-corrected-was", day=t.day(was, today)) if was else Markup(),
+            ),
+            None if text else t.bare(closed(short_sentence(line.item.sentence))),
+            *(news_lines(t, line.change) if line.change else ()),
+            None if line.item.assignment.is_open else t("news-corrected-answered"),
+            t("news-why", reason=clip(line.words, WORDS)) if line.words else None,
+        ]
+    )
 
 
 def _key(line: NewsLine) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.callbacks.boards import BoardMinutesTap, LiveTap
+from bot.callbacks.corrections import WithdrawWhyTap
 from bot.callbacks.decision import DecisionTap
 from bot.callbacks.review import (
     PaperTap,
@@ -26,6 +27,7 @@ from bot.domain.people import Post
 from bot.domain.review import Review
 from bot.domain.rights import Deed, Who, may
 from bot.i18n import Markup, Texts
+from bot.views.item_news import undo_deed_button
 from bot.views.notices import new_items
 from bot.views.paper import paper_button
 from bot.views.picking import PAGE, pick_rows
@@ -149,25 +151,41 @@ def nobody_gets_it(t: Texts) -> str:
     return t.plain("mailing-nobody")
 
 
-def withdraw_confirm(t: Texts, minutes: Minutes, people: int, items: int) -> Screen:
-    """Whom a withdrawal concerns, before it is done: it can't be undone."""
+def withdraw_confirm(
+    t: Texts, minutes: Minutes, people: int, heard: int, items: int, typed: str = ""
+) -> Screen:
+    """Whom a withdrawal concerns, and why: one tap does it, and it can be taken back for ten minutes.
+
+    `people` have messages of it in their chats, `heard` of them hear of it anew; `typed`: the reason.
+    """
+
+    def why(which: str) -> tuple[Button, ...]:
+        tap = WithdrawWhyTap.model_validate({"minutes_id": minutes.id, "why": which})
+        key = "withdraw-do" if which == "typed" else f"withdraw-why-button-{which}"
+        return (button(t.plain(key), tap),)
+
     return screen(
         [
             t(
                 "mailing-withdraw",
                 minutes=minutes_words(t, minutes.number, minutes.date),
                 people=people,
+                heard=heard,
                 items=items,
-            )
+            ),
+            t("cancel-why-typed", reason=clip(typed, LINE)) if typed else t("withdraw-why-ask"),
         ],
-        (button(t.plain("mailing-withdraw-sure"), WithdrawTap(minutes_id=minutes.id, sure=True)),),
+        *map(why, ("typed",) if typed else ("wrong", "early", "none")),
         (button(t.plain("button-back"), LiveTap(minutes_id=minutes.id, what="line")),),
     )
 
 
-def withdrawn(t: Texts, minutes: Minutes, items: int) -> Screen:
-    """Taken back: `items` assignments were cancelled."""
-    return Screen(t("mailing-withdrawn", minutes=_title(t, minutes), items=items))
+def withdrawn(t: Texts, minutes: Minutes, items: int, heard: int, deed_id: int) -> Screen:
+    """Taken back: `items` assignments were cancelled; whoever knew of them hears it in ten minutes."""
+    return screen(
+        [t("mailing-withdrawn", minutes=_title(t, minutes), items=items, heard=heard)],
+        (undo_deed_button(t, deed_id),),
+    )
 
 
 def live_line(t: Texts, line: LiveLine, who: frozenset[Who]) -> Screen:

@@ -12,6 +12,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.callbacks.boards import BoardMinutesTap, DecisionBoardTap
+from bot.callbacks.corrections import CancelTap
 from bot.callbacks.newcomers import ReaddressTap
 from bot.callbacks.office_items import OfficeFilesTap, OfficeItemTap, OfficeMoveTap, OfficeSeatsTap
 from bot.domain.appeals import Appeal, AppealState, Note
@@ -77,6 +78,10 @@ def _move(what: str) -> Callable[[Item], Tap]:
     )
 
 
+def _cancel(item: Item) -> Tap:
+    return CancelTap(kind="a", object_id=item.assignment.id, version=item.assignment.version)
+
+
 def _may(move: Move) -> Callable[[OfficeCard], bool]:
     return lambda card: move in card.moves
 
@@ -116,6 +121,7 @@ OFFERS: Final[tuple[tuple[Offer, ...], ...]] = (
     ),
     (Offer("oitem-readdress", _may(Move.READDRESS), _readdress),),
     (Offer("history-button", lambda _: True, history_of),),
+    (Offer("correct-cancel-button", _may(Move.CANCEL), _cancel),),
 )
 
 
@@ -155,6 +161,10 @@ def offers(t: Texts, card: OfficeCard) -> list[tuple[Button, ...]]:
         tuple(button(t.plain(one.key), one.tap(card.item)) for one in row if one.shown(card))
         for row in OFFERS
     ]
+
+
+def back_to_item(t: Texts, item: Item) -> Button:
+    return button(t.plain("button-back"), OfficeItemTap(assignment_id=item.assignment.id))
 
 
 def back_to_decision(t: Texts, item: Item) -> Button:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from bot.callbacks.boards import DecisionBoardTap
 from bot.callbacks.decision import DecisionTap
 from bot.callbacks.review import (
     AcceptProposalsTap,
@@ -34,7 +35,7 @@ from bot.views import chair, earlier, taking
 from bot.views.draft_buttons import list_button, take_back_row
 from bot.views.excel_review import excel_button
 from bot.views.paper import paper_button
-from bot.views.screen import NAME, Button, Screen, button, clip, lines, listed, screen
+from bot.views.screen import CODE, NAME, Button, Screen, button, clip, lines, listed, screen
 from bot.views.words import capital, closed, codes_words, minutes_title, minutes_words, person_words
 
 #: Groups, days off and questions told one by one; the rest is counted.
@@ -113,6 +114,12 @@ def reach(t: Texts, whole: Review) -> Markup | None:
 def discarded(t: Texts, whole: Review) -> Screen:
     """The draft was thrown away; it can be taken back."""
     minutes = whole.minutes
+    if minutes.amends is not None and whole.decisions:
+        code = clip(whole.decisions[0].code, CODE)
+        tap = DecisionBoardTap(decision_id=minutes.amends)
+        return screen(
+            [t("correct-stopped", code=code)], (button(t.plain("correct-to-decision", code=code), tap),)
+        )
     return screen(
         [t("review-discarded", minutes=minutes_words(t, minutes.number, minutes.date))],
         take_back_row(t, whole),

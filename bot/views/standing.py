@@ -10,6 +10,7 @@ from bot.domain.minutes import Phase
 from bot.domain.review import Review
 from bot.i18n import Texts
 from bot.views import mailing, review, taking
+from bot.views.decision import decision
 from bot.views.screen import Screen
 
 
@@ -21,6 +22,8 @@ def standing(t: Texts, whole: Review, now: datetime, zone: ZoneInfo) -> Screen:
     if whole.line is not None:
         return mailing.live_line(t, whole.line, whole.who)
     match whole.minutes.phase:
+        case Phase.DRAFT if whole.minutes.amends is not None and whole.decisions:
+            return decision(t, whole, 0, local_day(now, zone))
         case Phase.DRAFT:
             earlier = whole.taking.earlier
             if earlier is not None and whole.minutes.same_as is not None and whole.editable:

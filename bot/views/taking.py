@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from bot.callbacks.corrections import CorrectionTap
 from bot.callbacks.review import DiscardTap, ReviewTap
-from bot.callbacks.taking import ArchiveTap, ContinueTap, ReplaceTap, SameTap
+from bot.callbacks.taking import ArchiveTap, ContinueTap, SameTap
 from bot.domain.minutes import Minutes, MinutesState
 from bot.domain.review import Review
 from bot.domain.rights import Deed, may
@@ -82,26 +83,12 @@ def corrects(t: Texts, whole: Review) -> Markup | None:
 def replace_rows(t: Texts, whole: Review) -> list[Row]:
     """In place of [Утвердить], where the draft corrects minutes that are in force."""
     minutes = whole.minutes
-    replace = ReplaceTap(minutes_id=minutes.id, version=minutes.version)
+    compare = CorrectionTap(minutes_id=minutes.id)
     another = SameTap(minutes_id=minutes.id, version=minutes.version, what="another")
     return [
-        (button(t.plain("taking-button-replace"), replace),),
+        (button(t.plain("correct-whole-button"), compare),),
         (button(t.plain("taking-another"), another),),
     ]
-
-
-def replace_confirm(t: Texts, minutes: Minutes, earlier: Minutes, people: int, items: int) -> Screen:
-    """What approving the corrected version takes back, before it is done."""
-    sure = ReplaceTap(minutes_id=minutes.id, version=minutes.version, sure=True)
-    return screen(
-        [
-            t("taking-replace", minutes=minutes_words(t, earlier.number, earlier.date)),
-            t("taking-replace-told", people=people, items=items),
-            t("taking-replace-then"),
-        ],
-        (button(t.plain("taking-button-replace-sure"), sure),),
-        (button(t.plain("button-back-to-minutes"), ReviewTap(minutes_id=minutes.id)),),
-    )
 
 
 # --- parts, and many old ones -----------------------------------------------------------------------------

@@ -29,20 +29,22 @@ mailing-open-draft = Open the draft
 mailing-sample = <b>This is what { $label } will see:</b>
 mailing-withdraw =
     <b>Withdraw { $minutes }?</b>
-    { $items } { $items ->
+    { $items } { $items ->
         [one] assignment
        *[other] assignments
-    } will be cancelled and { $people } { $people ->
+    } will be cancelled. Messages of { $people } { $people ->
         [one] person
        *[other] people
-    } told. It cannot be undone.
-mailing-withdraw-sure = Withdraw the minutes
+    } will say “⛔ withdrawn”; { $heard } of them, who acknowledged or answered, will get a new one.
 mailing-withdrawn =
     ⛔ <b>{ $minutes }: withdrawn</b>
-    { $items } { $items ->
-        [one] assignment
-       *[other] assignments
-    } cancelled. Everybody who had received them will be told.
+    { $items } { $items ->
+        [one] assignment was
+       *[other] assignments were
+    } cancelled, the messages say so. In 10 minutes { $heard } { $heard ->
+        [one] person
+       *[other] people
+    } who knew of them will hear of it.
 
 live-line = <b>{ $minutes }:</b> sent { $sent } of { $people } · read { $acknowledged } · answered { $answered }{ $paper }
 live-line-paper = { " " }· on paper { $count }

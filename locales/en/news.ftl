@@ -23,11 +23,6 @@ news-cancel = ⛔ <b>{ $code } was cancelled</b>, there is nothing to do.
 news-first-took = <b>{ $code } was taken by others</b>, there is nothing for you to do.
 news-extension-granted = <b>{ $code } has a new deadline</b>: { $deadline }{ $was }
 news-extension-refused = <b>{ $code } keeps its deadline</b>: { $deadline }. It could not be moved.
-news-correct-issued =
-    <b>{ $code } was corrected</b>: { $day ->
-        [moved] new deadline { $deadline }{ $was }
-       *[same] { $deadline }
-    }
 
 undone-deed =
     Taken back.{ $count ->

@@ -29,22 +29,7 @@ taking-same-ask =
 taking-open-earlier = Open the earlier one
 taking-corrected = It is a corrected version
 taking-another = They are other minutes
-taking-corrects = This is a corrected version; the earlier { $minutes } are still in force. To approve this one, the earlier must be withdrawn.
-taking-button-replace = Withdraw the earlier, approve this
-taking-replace = <b>Withdraw the earlier minutes and approve the corrected ones?</b> The earlier: { $minutes }.
-taking-replace-told =
-    { $items ->
-        [0] The earlier ones have no open assignments.
-        [one] <b>{ $items } assignment</b> of the earlier ones will be cancelled.
-       *[other] <b>{ $items } assignments</b> of the earlier ones will be cancelled.
-    } { $people ->
-        [0] There is nobody to tell.
-        [one] { $people } person will hear of it.
-       *[other] { $people } people will hear of it.
-    }
-taking-replace-then =
-    The corrected minutes go to everybody as new ones. Answers already given stay in the history of the earlier ones and do not pass to the new assignments.
-taking-button-replace-sure = Withdraw and approve
+taking-corrects = This is a corrected version: { $minutes } was sent out already. You will see what changed, and it is changed there: there will be no second protocol.
 taking-button-continues = It continues the one before
 taking-button-archive = All like this to the archive ({ $count })
 taking-archive =

@@ -24,11 +24,6 @@ news-cancel = ⛔ <b>{ $code } отменён</b>, выполнять не ну�
 news-first-took = <b>{ $code } взяли другие</b>, Вам выполнять не нужно.
 news-extension-granted = <b>Срок { $code } перенесён</b>: { $deadline }{ $was }
 news-extension-refused = <b>Срок { $code } прежний</b>: { $deadline }. Перенести не смогли.
-news-correct-issued =
-    <b>Изменён { $code }</b>: { $day ->
-        [moved] новый срок — { $deadline }{ $was }
-       *[same] { $deadline }
-    }
 
 undone-deed =
     Отменено.{ $count ->

@@ -81,16 +81,17 @@ async def test_the_same_again(office: Office, secretary: Phone, director: Phone)
     asked = await secretary.sees("уже внесён")
     assert "Он разослан и стоит на контроле" in asked.words
     await secretary.taps("Это исправленный вариант", on=asked)
-    draft = await secretary.sees("пока в силе")
+    draft = await secretary.sees("второго протокола не будет")
     if "Принять предложенное" in draft.labels:
         await secretary.taps("Принять предложенное")
         await secretary.sees("Вопросов нет")
-    await secretary.taps("Отозвать прежний и утвердить этот")
-    assert "3 поручения" in (await secretary.sees("Отозвать прежний и утвердить исправленный?")).words
-    await secretary.taps("Отозвать и утвердить")
-    await secretary.sees("Утверждено")
-    await secretary.taps("Отправить сейчас")
-    await director.sees("2 новых пункта")
+    await secretary.taps("Сравнить и применить")
+    await secretary.sees("Изменено решений: 0, добавлено: 1, исключено: 0")
+    await secretary.taps("Применить")
+    await secretary.sees("Исправления внесены")
+    await office.playground.clock.plus(minutes=11)
+    told = await director.sees("1 новый пункт")
+    assert "6/2" in told.words
     assert sorted(office.values("minutes", "state")) == ["approved", "withdrawn"]
 
 

@@ -81,12 +81,13 @@ async def test_withdrawn_minutes_need_no_answer(office: Office, secretary: Phone
     line = await secretary.sees("отправлено 3 из 3")
 
     await secretary.taps("Отозвать протокол", on=line)
-    asked = await secretary.sees("Вернуть будет нельзя")
-    assert "3 поручения и сообщу об этом 3 исполнителям" in asked.words
-    await secretary.taps("Отозвать протокол", on=asked)
+    asked = await secretary.sees("Новых сообщений не будет")
+    assert "Отменю 3 поручения" in asked.words
+    await secretary.taps("Без объяснений", on=asked)
 
     await secretary.sees(f"{paper.title} отозван")
-    await director.sees("Пункт 6/1 выполнять не нужно")
+    edited = await director.sees("Пункт 6/1 выполнять не нужно", anywhere=True)
+    assert edited.id == told.id
     await director.taps("Исполнено", on=told)
     await director.sees_toast("Этот пункт отозван")
     assert office.values("assignment", "state") == ["cancelled"] * 3
@@ -96,7 +97,7 @@ async def test_who_thinks_better_of_it_withdraws_nothing(office: Office, secreta
     await issues(office, LISTS, to=("petrova", "sokolov", "lebedev"))
     line = await secretary.sees("отправлено 3 из 3")
     await secretary.taps("Отозвать протокол", on=line)
-    await secretary.sees("Вернуть будет нельзя")
+    await secretary.sees("Новых сообщений не будет")
 
     await secretary.taps("‹ Назад")
 
@@ -136,7 +137,7 @@ async def test_what_is_opened_in_the_live_line_stands_beside_it(
     for label, words in (
         ("Кто молчит (3)", "Молчат: 3"),
         ("По решениям", "6/1"),
-        ("Отозвать протокол", "Вернуть"),
+        ("Отозвать протокол", "Отозвать протокол № 6"),
     ):
         await secretary.taps(label, on=line)
         opened.add((await secretary.sees(words)).id)
@@ -160,14 +161,14 @@ async def test_withdrawn_minutes_say_so_wherever_they_are_opened(
     await secretary.taps("Кто молчит (3)", on=line)
     await secretary.sees("Молчат: 3")
     await secretary.taps("Отозвать протокол", on=line)
-    await secretary.taps("Отозвать протокол", on=await secretary.sees("Вернуть будет нельзя"))
+    await secretary.taps("Раньше времени", on=await secretary.sees("Новых сообщений не будет"))
     await secretary.sees("Отменены 3 поручения")
 
     told = await secretary.sees(f"⛔ {paper.title} отозван. Исполнителям отвечать не нужно", anywhere=True)
 
     assert told.id == line.id
     assert told.labels == []
-    await director.sees("Пункт 6/1 выполнять не нужно")
+    await director.sees("Почему: разослан раньше времени", anywhere=True)
     await secretary.taps("‹ Назад", on=await secretary.sees("Молчат: 3", anywhere=True))
     assert (await secretary.sees("отвечать не нужно")).id != line.id
 

@@ -12,7 +12,7 @@ import pytest
 
 from bot.domain.assignments import Attachment
 from bot.domain.errors import BadInput, Overtaken
-from bot.domain.minutes import Decision, Minutes, MinutesState, Tracking
+from bot.domain.minutes import Decision, Minutes, MinutesState
 from bot.domain.minutes_paper import Preamble
 from bot.domain.people import Actor
 from bot.reader.draft import Doubt, Draft, DraftDecision, Execution
@@ -129,29 +129,14 @@ async def test_a_corrected_version_takes_the_place_of_a_draft(house: House) -> N
 
 
 async def test_a_corrected_version_and_what_is_in_force(house: House) -> None:
-    """Not both: the earlier one is withdrawn with the approval of the later, or stays."""
+    """There is never a second protocol: what is in force is changed by it (`correct_issued`), or stays."""
     await with_draft(house, decision(1), minutes=replace(DRAFT, state=MinutesState.APPROVED, issued_at=None))
     again = await reads(house, "Другие слова.")
     kept = await acts(house, lambda act: same_minutes.is_corrected(act, again, 1))
     assert kept.corrects == MINUTES
-    assert (await acts(house, lambda act: same_minutes.replaced_by(act, again))).minutes.id == MINUTES
     with pytest.raises(BadInput, match="corrects_open"):
         await acts(house, lambda act: approve_minutes(act, again, 2))
-    with pytest.raises(BadInput, match="questions_open"):
-        await acts(house, lambda act: same_minutes.approve_corrected(act, again, 2))
-    assert (await minutes_of(house, MINUTES)).state is MinutesState.APPROVED, "nothing half done"
-
-    await house.office(lambda office: office.minutes.save(replace(kept, version=2, undated_settled=True)))
-    await house.office(lambda office: _nobody(office, again))
-    await acts(house, lambda act: same_minutes.approve_corrected(act, again, 3))
-
-    assert (await minutes_of(house, MINUTES)).state is MinutesState.WITHDRAWN
-    assert (await minutes_of(house, again)).state is MinutesState.APPROVED
-
-
-def _nobody(office: Office, minutes_id: int) -> None:
-    for one in office.minutes.decisions(minutes_id):
-        office.minutes.save_decision(replace(one, tracking=Tracking.NOTICE))
+    assert (await minutes_of(house, MINUTES)).state is MinutesState.APPROVED
 
 
 async def test_two_drafts_become_one(house: House) -> None:

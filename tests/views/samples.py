@@ -14,6 +14,7 @@ from tests.views.samples_of_attached import OF_ATTACHED, WORST_OF_ATTACHED
 from tests.views.samples_of_boards import OF_BOARDS, WORST_OF_BOARDS
 from tests.views.samples_of_collected import OF_COLLECTED, WORST_OF_COLLECTED
 from tests.views.samples_of_connecting import OF_CONNECTING, WORST_OF_CONNECTING
+from tests.views.samples_of_corrections import OF_CORRECTIONS, WORST_OF_CORRECTIONS
 from tests.views.samples_of_deputies import OF_DEPUTIES, WORST_OF_DEPUTIES
 from tests.views.samples_of_earlier import OF_EARLIER, WORST_OF_EARLIER
 from tests.views.samples_of_entering import OF_ENTERING, WORST_OF_ENTERING
@@ -84,6 +85,7 @@ SAMPLES = [
     *OF_ABSENCES,
     *OF_MINUTES,
     *OF_NEWS,
+    *OF_CORRECTIONS,
     *OF_ATTACHED,
     *OF_BOARDS,
     *OF_HISTORY,
@@ -99,6 +101,7 @@ SAMPLES = [
     *WORST_OF_ABSENCES,
     *WORST_OF_MINUTES,
     *WORST_OF_NEWS,
+    *WORST_OF_CORRECTIONS,
     *WORST_OF_ATTACHED,
     *WORST_OF_BOARDS,
     *WORST_OF_HISTORY,

@@ -100,11 +100,6 @@ OF_MINUTES = [
         lambda t: review.summary(t, replace(WHOLE, taking=Taking(old=12)), TODAY),
     ),
     Sample("secretary", "исправленный вариант", lambda t: standing(t, CORRECTED, NOW, ZONE)),
-    Sample(
-        "secretary",
-        "отозвать прежний",
-        lambda t: taking.replace_confirm(t, CORRECTED.minutes, ISSUED, 31, 118),
-    ),
     Sample("secretary", "в архив", lambda t: taking.archive_confirm(t, MINUTES.id, OLD, 117)),
     Sample("secretary", "в архиве", lambda t: taking.archived(t, OLD, 117)),
     Sample(
@@ -196,8 +191,6 @@ OF_MINUTES = [
         "secretary", "на бумаге", lambda t: mailing.live_on_paper(t, office.live_line(), office.posts()[:2])
     ),
     Sample("secretary", "на бумаге никого", lambda t: mailing.live_on_paper(t, office.live_line(), ())),
-    Sample("secretary", "отозвать?", lambda t: mailing.withdraw_confirm(t, APPROVED, 41, 754)),
-    Sample("secretary", "отозвано", lambda t: mailing.withdrawn(t, APPROVED, 754)),
     *(
         Sample(
             "secretary",
@@ -244,8 +237,6 @@ WORST_OF_MINUTES = [
         "что увидит директор",
         lambda t: mailing.sample(t, WORST_MINUTES, office.worst_posts()[0], WORST, CODES, TODAY),
     ),
-    worst("отозвать?", lambda t: mailing.withdraw_confirm(t, WORST_MINUTES, 10**6, 10**6)),
-    worst("отозван", lambda t: mailing.withdrawn(t, WORST_MINUTES, 10**6)),
     worst("живая строка", lambda t: mailing.live_line(t, office.worst_live_line(), SECRETARYS)),
     worst("кто молчит", lambda t: mailing.live_silent(t, office.worst_live_line(), office.worst_posts(), 1)),
     worst("черновик выброшен", lambda t: review.discarded(t, WORST_WHOLE)),

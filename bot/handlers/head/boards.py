@@ -26,6 +26,7 @@ from bot.usecases import ask_today, see_boards
 from bot.usecases.decision_tools import decision_tools
 from bot.usecases.ports import Act
 from bot.views import asking_today, board, board_lists, collected
+from bot.views.corrections import correction_rows
 from bot.views.periods import periods_row
 from bot.views.screen import Screen
 
@@ -137,7 +138,8 @@ def decision_screen(desk: Desk, act: Act, decision_id: int) -> Screen:
     """The board of one decision, with what may be done from there."""
     detail = see_boards.decision_detail(act, decision_id)
     tools = decision_tools(act, detail.decision, [one for _, one, _ in detail.rows])
-    more = collected.tool_rows(desk.t, tools)
+    corrects = correction_rows(desk.t, detail.decision, capacities(act.actor))
+    more = (*collected.tool_rows(desk.t, tools), *corrects)
     if detail.recurs:
         more = (periods_row(desk.t, decision_id), *more)
     return board.decision_board(desk.t, detail.decision, detail.rows, act.today, more)

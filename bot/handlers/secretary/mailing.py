@@ -25,8 +25,9 @@ from bot.domain.people import Post
 from bot.domain.review import Review
 from bot.handlers.desk import Desk
 from bot.handlers.live import show_beside_line
+from bot.handlers.secretary.corrections import ask_withdraw
 from bot.handlers.secretary.review import minutes_screen, or_as_it_stands, show_minutes, stop_editing
-from bot.usecases import approve_minutes, review_minutes, see_boards, withdraw_minutes
+from bot.usecases import approve_minutes, review_minutes, see_boards
 from bot.usecases.asking import await_asked, awaited_answer, stop_asking
 from bot.usecases.notices import note_held
 from bot.usecases.ports import Act, LiveMessage
@@ -180,15 +181,7 @@ async def hears_sample(desk: Desk, words: str) -> bool:
 
 @router.callback_query(WithdrawTap.filter())
 async def withdraw(_: object, callback_data: WithdrawTap, desk: Desk) -> None:
-    minutes_id = callback_data.minutes_id
-    if not callback_data.sure:
-        told = await desk.look(lambda act: withdraw_minutes.withdrawal(act, minutes_id))
-        asked = mailing.withdraw_confirm(desk.t, told.minutes, told.people, told.items)
-        await show_beside_line(desk, minutes_id, asked)
-        return
-    done = await desk.do(lambda act: withdraw_minutes.withdraw_minutes(act, minutes_id), again=lambda _: None)
-    if done is not None:
-        await desk.show(mailing.withdrawn(desk.t, done.minutes, done.items))
+    await ask_withdraw(desk, callback_data.minutes_id)
 
 
 @router.callback_query(DiscardTap.filter())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from bot.callbacks.taking import ArchiveTap, ContinueTap, ReplaceTap, SameTap
+from bot.callbacks.taking import ArchiveTap, ContinueTap, SameTap
 from bot.domain.review import Review
 from bot.handlers.desk import Desk
 from bot.handlers.files import keep
@@ -15,7 +15,6 @@ from bot.usecases.how_taken import old_drafts
 from bot.usecases.ports import Act, LiveMessage
 from bot.usecases.review_minutes import review
 from bot.usecases.take_minutes import PASTED_NAME, PASTED_TYPE, note_progress
-from bot.usecases.withdraw_minutes import Withdrawal
 from bot.views import taking
 
 router = Router(name="secretary.taking")
@@ -34,30 +33,6 @@ async def what_it_is(_: object, callback_data: SameTap, desk: Desk) -> None:
         return act, review(act, one.minutes_id)
 
     async with or_as_it_stands(desk, one.minutes_id):
-        act, whole = await desk.do(unit, again=again)
-        await desk.show(minutes_screen(desk, act, whole))
-
-
-@router.callback_query(ReplaceTap.filter())
-async def replace(_: object, callback_data: ReplaceTap, desk: Desk) -> None:
-    one = callback_data
-
-    def asked(act: Act) -> tuple[Review, Withdrawal]:
-        return review(act, one.minutes_id), same_minutes.replaced_by(act, one.minutes_id)
-
-    def unit(act: Act) -> tuple[Act, Review]:
-        same_minutes.approve_corrected(act, one.minutes_id, one.version)
-        return again(act)
-
-    def again(act: Act) -> tuple[Act, Review]:
-        return act, review(act, one.minutes_id)
-
-    async with or_as_it_stands(desk, one.minutes_id):
-        if not one.sure:
-            whole, told = await desk.look(asked)
-            shown = taking.replace_confirm(desk.t, whole.minutes, told.minutes, told.people, told.items)
-            await desk.show(shown)
-            return
         act, whole = await desk.do(unit, again=again)
         await desk.show(minutes_screen(desk, act, whole))
 
