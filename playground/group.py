@@ -37,11 +37,11 @@ class GroupChat:
         """The same chat under another id."""
         self.id = (await self._do("upgrade", by))["id"]
 
-    async def shows(self, text: str) -> Message:
-        """Waits for a message of the bot's that contains `text`."""
+    async def shows(self, text: str, seconds: float = PATIENCE_SECONDS) -> Message:
+        """Waits for a message of the bot's that contains `text`, in machine seconds."""
         wanted = plain(text)
         loop = asyncio.get_running_loop()
-        deadline = loop.time() + PATIENCE_SECONDS
+        deadline = loop.time() + seconds
         chat = await self._chat()
         while True:
             for message in reversed(messages_of(chat)):

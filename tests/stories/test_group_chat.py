@@ -1,6 +1,9 @@
 """The directors' group chat: connected, counting, a supergroup by now, disconnected."""
 
-from playground.phone import Phone
+from contextlib import suppress
+
+from playground.group import GroupChat
+from playground.phone import Message, NotSeen, Phone
 from tests.stories.almanac import working_day
 from tests.stories.offices import Office
 from tests.stories.papers import Item
@@ -9,6 +12,15 @@ from tests.stories.steps import issues
 
 def group_id(office: Office) -> int:
     return -(office.workspace % 1_000_000_000) - 1
+
+
+async def minutes_later(office: Office, chat: GroupChat, words: str) -> Message:
+    """The count follows the secretary's line a minute after it was noted, which no screen tells."""
+    for _ in range(5):
+        await office.playground.clock.plus(minutes=2)
+        with suppress(NotSeen):
+            return await chat.shows(words, 3)
+    return await chat.shows(words)
 
 
 async def test_decisions_are_counted_there_and_answered_in_private(
@@ -41,8 +53,7 @@ async def test_decisions_are_counted_there_and_answered_in_private(
     await colleague.sees("✅ 6/1 исполнено")
     # Not at once: as seldom as Telegram lets it be edited.
     await secretary.sees("ответили 1", anywhere=True)
-    await office.playground.clock.plus(minutes=2)
-    counted = await chat.shows("ответили 1 из 3 организаций")
+    counted = await minutes_later(office, chat, "ответили 1 из 3 организаций")
     assert counted.id == page.id
     assert "Соколов" not in counted.text
 
@@ -57,8 +68,7 @@ async def test_decisions_are_counted_there_and_answered_in_private(
     await director.taps("6/1 исполнено")
     await director.sees("✅ 6/1 исполнено")
     await secretary.sees("ответили 2", anywhere=True)
-    await office.playground.clock.plus(minutes=2)
-    again = await chat.shows("ответили 2 из 3 организаций")
+    again = await minutes_later(office, chat, "ответили 2 из 3 организаций")
     assert again.id != page.id
     assert len(before) == 1
     assert len(await chat.messages()) == 1
