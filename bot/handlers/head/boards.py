@@ -86,7 +86,7 @@ async def ask(_: object, callback_data: AskTodayTap, desk: Desk) -> None:
 
 
 @router.callback_query(BoardPaperTap.filter())
-async def send_paper(_: object, __: BoardPaperTap, desk: Desk) -> None:
+async def send_paper(_: object, desk: Desk) -> None:
     """A Russian paper, whatever language the chat speaks."""
     act, one = await desk.look(lambda act: (act, see_boards.summary(act)))
     overdue = await desk.look(lambda act: see_boards.listed(act, BoardList.OVERDUE, 0))
