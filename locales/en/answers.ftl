@@ -77,7 +77,7 @@ appealed-not_ours =
        *[no] <b>{ $code }: “not ours”, recorded.</b>{ $quote }
     }
 appealed-unclear = <b>{ $code }: your question is recorded.</b>{ $quote }
-appealed-next = The secretary gets it in 10 minutes: until then you may undo it. The answer will come here.
+appealed-next = The secretary sees it already. For 10 minutes it can be taken back. The answer will come here.
 words-asked = <b>{ $code }: added to your question.</b>{ $quote }
 appealed-may-explain = You may say why in one sentence.
 
