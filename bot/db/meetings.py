@@ -125,7 +125,7 @@ class Meetings(Repository):
         reported = (
             select(t.assignment.c.decision_id)
             .select_from(joined.join(t.report, refers(t.report.c.assignment_id, t.assignment)))
-            .where(ours, tracked, t.report.c.withdrawn.is_(False))
+            .where(ours, tracked, t.report.c.withdrawn.is_(False), t.report.c.pending.is_(False))
         )
         if since is not None:
             reported = reported.where(t.report.c.at > since)

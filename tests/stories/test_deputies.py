@@ -4,6 +4,7 @@ import re
 
 from playground.client import Playground
 from playground.phone import Phone
+from tests.stories.album import Album
 from tests.stories.offices import Office, opened
 from tests.stories.papers import Item
 from tests.stories.steps import issues
@@ -32,10 +33,11 @@ async def deputy_of(playground: Playground, name: str = "Анна", family: str 
 
 
 async def test_a_deputy_answers_and_one_tap_makes_it_the_directors_answer(
-    office: Office, director: Phone
+    office: Office, director: Phone, album: Album
 ) -> None:
-    link = await passes_on(office, director)
     deputy = await deputy_of(office.playground)
+    link = await passes_on(office, director)
+    await album.takes(director, "deputy-link")
 
     await deputy.starts(link)
     asked = await deputy.sees("Петрова И. А. просит Вас ответить: пункт 6/1")
@@ -59,6 +61,7 @@ async def test_a_deputy_answers_and_one_tap_makes_it_the_directors_answer(
     told = await director.sees("6/1: заместитель отвечает «исполнено»")
     assert "«Списки отправлены 27 ноября, исх. № 12»." in told.words
     assert told.labels[:2] == ["Подтвердить", "Вернуть заместителю"]
+    await album.takes(director, "deputy-answered")
     await director.taps("Подтвердить")
     await director.sees("✅ 6/1 исполнено")
     assert sorted(office.values("assignment", "state")) == ["done", "issued", "issued"]

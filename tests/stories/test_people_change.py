@@ -1,6 +1,7 @@
 """People change while items go on: a leave with a substitute, a new director, a newcomer, another address."""
 
 from playground.phone import Phone
+from tests.stories.album import Album
 from tests.stories.almanac import working_day
 from tests.stories.offices import Office
 from tests.stories.papers import Item
@@ -17,7 +18,7 @@ async def card_of(secretary: Phone, family: str) -> None:
 
 
 async def test_a_substitute_for_a_leave(
-    office: Office, secretary: Phone, director: Phone, colleague: Phone
+    office: Office, secretary: Phone, director: Phone, colleague: Phone, album: Album
 ) -> None:
     due = working_day(office.today, 4)
     await issues(office, Item("Сдать списки", "Петрова И.А.", due), to=("petrova",))
@@ -33,6 +34,7 @@ async def test_a_substitute_for_a_leave(
     await secretary.taps(next(x for x in (await secretary.messages())[-1].labels if "Соколов" in x))
     card = await secretary.sees("Замещение записано.")
     assert "замещает Соколов Д. О." in card.words
+    await album.takes(secretary, "leave-set")
 
     await director.sees("Отмечено: Вас не будет")
     await colleague.sees("Вам предстоит замещать")
@@ -40,6 +42,7 @@ async def test_a_substitute_for_a_leave(
     await office.comes(first, "09:00")
     told = await colleague.sees("Вы замещаете")
     assert "1 пункт" in told.words
+    await album.takes(colleague, "leave-begun")
     await colleague.taps("6/1", on=told)
     await colleague.sees("Сдать списки.")
     await colleague.taps("Исполнено")
@@ -75,7 +78,7 @@ async def test_an_item_goes_to_another_seat_and_back(
     assert not [m for m in await colleague.messages() if "6/1" in m.words], "nobody heard of it"
 
 
-async def test_a_newcomer_to_a_group_is_asked_about(office: Office, secretary: Phone) -> None:
+async def test_a_newcomer_to_a_group_is_asked_about(office: Office, secretary: Phone, album: Album) -> None:
     """A school is opened after the mailing: the group's open items are offered, and given."""
     await issues(office, Item("Сдать списки", "директора школ"), to=("petrova",))
     rows = [
@@ -90,6 +93,7 @@ async def test_a_newcomer_to_a_group_is_asked_about(office: Office, secretary: P
     await secretary.sends("Ждут меня")
     waits = await secretary.sees("поручить 6/1?")
     assert "В группе «директора школ» теперь и СОШ № 9" in waits.words
+    await album.takes(secretary, "newcomer")
     await secretary.taps(next(label for label in waits.labels if label.startswith("Новые")), on=waits)
     await secretary.sees("в группе «директора школ» — поручить 6/1?")
     await secretary.taps("Поручить")
