@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.corrected import Change, What
 from bot.domain.correcting import Effect
-from bot.domain.minutes import Decision, Expected
+from bot.domain.minutes import Decision, Expected, Tracking
 from bot.i18n import Markup, Texts
 from bot.views.screen import NAME, clip, clip_whole
 from bot.views.words import conjoined, decision_deadline, names_words
@@ -29,7 +30,7 @@ def change_lines(
         t(
             "correct-deadline",
             now=decision_deadline(t, after, today),
-            was=decision_deadline(t, before, today),
+            was=decision_deadline(t, replace(before, hand_in=None), today),
         )
         if What.DEADLINE in change.what
         else None,
@@ -44,6 +45,9 @@ def change_lines(
 
 
 def _out(effect: Effect) -> tuple[int, ...]:
+    """Where nobody is asked any more, nobody in particular is taken out."""
+    if effect.change.after.tracking is Tracking.NOTICE:
+        return ()
     kept = {one.post_id for one in effect.kept}
     return tuple(i for i in effect.change.seats_gone if i not in kept)
 
