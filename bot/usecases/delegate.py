@@ -23,6 +23,8 @@ from bot.usecases.record import record
 
 #: By it a deputy's link is told from the others before anything is looked up.
 PREFIX = "deputy-"
+#: A link that ended with a dash would lose it where people forward it as text.
+LAST = "d"
 
 
 def pass_on(act: Act, assignment_id: int) -> PassedOn:
@@ -35,7 +37,7 @@ def pass_on(act: Act, assignment_id: int) -> PassedOn:
     if not may_answer(item.assignment):
         raise IllegalMove(Deed.DELEGATE, item.assignment.state)
     end(act, item)
-    token = PREFIX + new_token()
+    token = PREFIX + new_token() + LAST
     made = Delegation(
         act.office.new_id(),
         assignment_id,
