@@ -10,8 +10,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.callbacks.boards import AskTodayTap, BoardListTap, BoardMinutesTap, BoardPaperTap, BoardTap
-from bot.callbacks.office import WaitingTap
 from bot.callbacks.office_items import OfficeSeatsTap
+from bot.callbacks.queue import QueueTap
 from bot.domain.assignments import Assignment, Standing
 from bot.domain.board import BoardList, DebtorRow, Summary
 from bot.domain.minutes import Decision
@@ -337,7 +337,9 @@ def _summary_rows(t: Texts, one: Summary) -> list[Row]:
     ]
     do = []
     if one.extensions:
-        do.append(button(t.plain("board-button-extensions", count=one.extensions), WaitingTap()))
+        do.append(
+            button(t.plain("board-button-extensions", count=one.extensions), QueueTap(kind="extension"))
+        )
     if one.may_ask and one.owing.silent:
         do.append(button(t.plain("board-button-ask"), AskTodayTap()))
     return [
