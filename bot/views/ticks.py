@@ -124,7 +124,8 @@ def words_kept(t: Texts, items: Sequence[Item], words: str) -> Screen:
 
 def own_undone(t: Texts, items: Sequence[Item]) -> Screen:
     """One's own answers were taken back together."""
-    return screen([t("many-undone", codes=_codes(t, items))], (all_items_button(t),))
+    in_order = sorted(items, key=lambda item: item.assignment.id)
+    return screen([t("many-undone", codes=_codes(t, in_order))], (all_items_button(t),))
 
 
 def _line(t: Texts, item: Item, ticked: Collection[int], today: date, *, seat: bool) -> Markup:
