@@ -6,6 +6,8 @@ from playground.story.stage import Stage
 from playground.story.telling import expect
 
 _BUTTON = re.compile(r"(Нет информации|Не исполнено) \((\d+)\)")
+#: How the list is headed that each button opens.
+_LISTED = {"Нет информации": "Нет информации", "Не исполнено": "Ответили, но не исполнено"}
 _OVERDUE = re.compile(r"Просрочено (\d+) решени")
 
 
@@ -22,7 +24,7 @@ async def summary(stage: Stage) -> None:
     expect(counted, int(overdue[1]) if overdue else 0, "на кнопках столько же решений, сколько просрочено")
     for found in filter(None, map(_BUTTON.search, shown.labels)):
         await head.taps(found[0], on=shown)
-        listed = await head.sees("Нет информации от" if found[1] == "Нет информации" else "Ответили, но не")
+        listed = await head.sees(f"{_LISTED[found[1]]}: {found[2]}")
         stage.tell.says(f"И нажимает «{found[1]}».")
         stage.tell.shows(head, listed)
         await head.taps("‹ Сводка", on=listed)

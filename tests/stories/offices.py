@@ -167,7 +167,7 @@ async def opened(
     async with _database(playground.folder) as database:
         moment = datetime.fromisoformat(await playground.clock.now())
         phones = {}
-        for member, person in zip(members, plan.people, strict=True):
+        for member, person in zip(members, plan.people, strict=False):
             name = f"{member.given} {member.patronymic}"
             phones[member.key] = await playground.new_phone(
                 name, last_name=member.family, note=member.title, phone=person.phone
