@@ -5,16 +5,16 @@ from what to what, by which way, in whose words; and the messages that were sent
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.history import History, HistoryLine
 from bot.domain.paper_words import unbroken
 from bot.i18n import Markup, Texts, visible
-from bot.reports.office_sheet import SMALL, mm, points, row_properties, set_up, turn
+from bot.reports.office_sheet import SMALL, points, printable, set_up, turn
+from bot.reports.office_table import name, plain_lines, table, titles
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,43 +30,34 @@ COLUMNS: Final = (
 )
 TOLD_WIDTHS: Final = (27, 48, 182)
 TOLD_COLUMNS: Final = ("history-column-when", "history-column-to", "history-column-text")
-#: Characters that a property of a document holds.
-PROPERTY: Final = 255
-#: What a document's XML can't hold.
-_FORBIDDEN = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 
 
 def document(t: Texts, one: History, office: str, now: datetime, zone: ZoneInfo) -> bytes:
     """A DOCX file."""
     # As long to import as a tenth of the start.
     from docx import Document
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     made = Document()
     set_up(made)
     turn(made)
-    made.core_properties.title = _printable(t.plain("history-paper-title", code=one.code))[:PROPERTY]
-    made.core_properties.author = _printable(office)[:PROPERTY]
+    name(made, t.plain("history-paper-title", code=one.code), office)
     local = now.astimezone(zone)
     as_of = t.plain("history-paper-as-of", day=t.full_day(local.date()), hour=t.hour(local.time()))
-    for words, bold in (
+    lines = (
         (office, False),
         (t.plain("history-paper-title", code=one.code), True),
         (one.seat, True),
         (as_of, False),
-    ):
-        if words:
-            line = made.add_paragraph()
-            line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            line.add_run(_printable(words)).bold = bold
+    )
+    titles(made, lines)
     _paragraph(made, one.sentence)
     _paragraph(made, _from(t, one))
     heads = list(map(t.plain, COLUMNS))
-    _table(made, WIDTHS, heads, [_row(t, line, zone) for line in one.lines])
+    _draw(made, WIDTHS, heads, [_row(t, line, zone) for line in one.lines])
     if one.told:
         _paragraph(made, t.plain("history-paper-told", count=len(one.told)), bold=True)
         told = [[_moment(t, each.at, zone), each.to, visible(Markup(each.text))] for each in one.told]
-        _table(made, TOLD_WIDTHS, list(map(t.plain, TOLD_COLUMNS)), told)
+        _draw(made, TOLD_WIDTHS, list(map(t.plain, TOLD_COLUMNS)), told)
     _paragraph(made, t.plain("history-paper-end"))
     kept = io.BytesIO()
     made.save(kept)
@@ -130,30 +121,8 @@ def _paragraph(made: Document, words: str, *, bold: bool = False) -> None:
     line = made.add_paragraph()
     line.paragraph_format.space_before = points(8)
     line.paragraph_format.space_after = points(4)
-    line.add_run(_printable(unbroken(words))).bold = bold
+    line.add_run(printable(unbroken(words))).bold = bold
 
 
-def _table(
-    made: Document, widths: Sequence[int], heads: Sequence[str], rows: Sequence[Sequence[str]]
-) -> None:
-    from docx.text.paragraph import Paragraph
-
-    drawn = made.add_table(len(rows) + 1, len(widths), "Table Grid")
-    drawn.autofit = False
-    for column, width in zip(drawn.columns, widths, strict=True):
-        column.width = mm(width)
-    # `table.cell` and `row.cells` count all cells anew at each call.
-    for at, (row, cells) in enumerate(zip(drawn._tbl.tr_lst, [heads, *rows], strict=True)):
-        row_properties(row, repeated=at == 0)
-        cell: Any
-        for cell, words, width in zip(row.tc_lst, cells, widths, strict=True):
-            cell.width = mm(width)
-            for number, part in enumerate(words.split("\n")):
-                line = Paragraph(cell.p_lst[0] if number == 0 else cell.add_p(), made._body)
-                run = line.add_run(_printable(unbroken(part)))
-                run.font.size = points(SMALL - 1)
-                run.bold = at == 0
-
-
-def _printable(words: str) -> str:
-    return _FORBIDDEN.sub(" ", words)
+def _draw(made: Document, widths: Sequence[int], heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    table(made, widths, heads, [[plain_lines(words) for words in row] for row in rows], SMALL - 1)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.domain.deadlines import Deadline
 from bot.domain.minutes_paper import Block, Head, Item, Mark, MinutesPaper, PaperDecision, blocks
 from bot.domain.paper_words import are_several, in_one_line, signed, unbroken, wants_its_day, words_of
 from bot.i18n import Texts
-from bot.reports.office_sheet import SMALL, TEXT_WIDTH, mm, points, row_properties, set_up
+from bot.reports.office_sheet import SMALL, TEXT_WIDTH, mm, points, printable, row_properties, set_up
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -24,8 +23,6 @@ LABELS: Final = (("paper-assignee", "paper-assignees"), ("paper-co-assignee", "p
 SIGN_HERE, NAME_HERE = " " + "_" * 28, "_" * 20
 DASH: Final = "–\u00a0"
 CLOSED: Final = (".", "!", "?", ":", ";", "…")
-#: What a document's XML can't hold.
-_FORBIDDEN = re.compile(r"[^\t\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 
 
 def document(t: Texts, paper: MinutesPaper) -> bytes:
@@ -196,7 +193,7 @@ class _Page:
 
     def _line(self, words: str, alignment: Any = None, *, bold: bool = False, before: int = 0) -> Paragraph:
         line = self._document.add_paragraph()
-        run = line.add_run(_printable(words))
+        run = line.add_run(printable(words).replace("\n", " "))
         if bold:
             run.bold = True
         if alignment is not None:
@@ -221,7 +218,7 @@ class _Page:
         from docx.text.paragraph import Paragraph
 
         line = Paragraph(cell.p_lst[0], self._document._body)
-        run = line.add_run(_printable(words))
+        run = line.add_run(printable(words).replace("\n", " "))
         run.font.size = points(SMALL)
         if heading:
             run.bold = True
@@ -235,7 +232,3 @@ class _Page:
 def _closed(words: str) -> str:
     words = words.rstrip(" ,;")
     return words if words.endswith(CLOSED) else f"{words}."
-
-
-def _printable(words: str) -> str:
-    return _FORBIDDEN.sub(" ", words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ SIZE, SMALL = 14, 12
 #: The sheet and its margins, in millimetres: left, right, top, bottom.
 SHEET, MARGINS = (210, 297), (30, 10, 20, 20)
 INDENT: Final = 12.5
+#: What a document's XML can't hold.
+_FORBIDDEN = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 TEXT_WIDTH: Final = SHEET[0] - MARGINS[0] - MARGINS[1]
 
 
@@ -77,6 +80,11 @@ def _number_pages(section: Section) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     line._p.append(field)
+
+
+def printable(words: str) -> str:
+    """What a document's XML can't hold becomes a blank."""
+    return _FORBIDDEN.sub(" ", words)
 
 
 def row_properties(row: Any, *, repeated: bool) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.board import BoardList, DecisionBoard, Summary
 from bot.domain.paper_words import unbroken
 from bot.i18n import Texts, visible
-from bot.reports.office_sheet import SMALL, mm, points, row_properties, set_up
+from bot.reports.office_sheet import SMALL, points, printable, set_up
+from bot.reports.office_table import name, plain_lines, table, titles
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -31,9 +31,6 @@ ROWS: Final = (
 )
 #: What one page has room for.
 OVERDUE, SENTENCE = 6, 110
-#: Characters that a property of a document holds.
-PROPERTY: Final = 255
-_FORBIDDEN = re.compile(r"[^\t\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 
 
 def document(
@@ -42,18 +39,13 @@ def document(
     """A DOCX file. `overdue` are the first decisions of that list."""
     # As long to import as a tenth of the start.
     from docx import Document
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     made = Document()
     set_up(made)
-    made.core_properties.title = t.plain("board-paper-title")
-    made.core_properties.author = _printable(office)[:PROPERTY]
+    name(made, t.plain("board-paper-title"), office)
     local = now.astimezone(zone)
     as_of = t.plain("board-paper-on", day=t.full_day(local.date()), hour=t.hour(local.time()))
-    for words, bold in ((office, False), (t.plain("board-paper-title"), True), (as_of, False)):
-        line = made.add_paragraph()
-        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        line.add_run(_printable(words)).bold = bold
+    titles(made, ((office, False), (t.plain("board-paper-title"), True), (as_of, False)))
     _table(t, made, one)
     if one.discipline is not None:
         values = {"percent": one.discipline, "ontime": one.on_time, "judged": one.judged}
@@ -105,29 +97,12 @@ def _table(t: Texts, made: Document, one: Summary) -> None:
     }
     heads = list(map(t.plain, HEADS))
     rows = [[t.plain(key), str(one.of(which)), str(owing.get(which, ""))] for key, which in ROWS]
-    drawn = made.add_table(len(rows) + 1, len(WIDTHS), "Table Grid")
-    drawn.autofit = False
-    for column, width in zip(drawn.columns, WIDTHS, strict=True):
-        column.width = mm(width)
-    from docx.text.paragraph import Paragraph
-
-    for at, (row, cells) in enumerate(zip(drawn._tbl.tr_lst, [heads, *rows], strict=True)):
-        row_properties(row, repeated=at == 0)
-        cell: Any
-        for cell, words, width in zip(row.tc_lst, cells, WIDTHS, strict=True):
-            cell.width = mm(width)
-            run = Paragraph(cell.p_lst[0], made._body).add_run(_printable(words))
-            run.font.size = points(SMALL)
-            run.bold = at == 0
+    table(made, WIDTHS, heads, [[plain_lines(words) for words in row] for row in rows])
 
 
 def _line(made: Document, words: str, *, bold: bool = False, small: bool = False) -> None:
     line = made.add_paragraph()
     line.paragraph_format.space_before = points(2 if small else 8)
-    run = line.add_run(_printable(unbroken(words)))
+    run = line.add_run(printable(unbroken(words)))
     run.bold = bold
     run.font.size = points(SMALL)
-
-
-def _printable(words: str) -> str:
-    return _FORBIDDEN.sub(" ", words)

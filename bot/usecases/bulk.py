@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from bot.domain.appeals import AppealState, Note
 from bot.domain.assignments import ASSIGNEES_TURN, Assignment
-from bot.domain.audit import AuditEvent, Value
+from bot.domain.audit import Value
 from bot.domain.lifecycle import Move, target
 from bot.domain.rights import capacities
 from bot.usecases.moves import settle_appeal
 from bot.usecases.ports import Act
-from bot.usecases.record import changes
+from bot.usecases.record import changes, record_all
 
 Pair = tuple[Assignment, Assignment]
 
@@ -61,29 +61,3 @@ def cancel_all(act: Act, assignments: Iterable[Assignment], words: str) -> list[
         if appeal.assignment_id in ids:
             settle_appeal(act, appeal, AppealState.DROPPED)
     return those
-
-
-def record_all(
-    act: Act,
-    deed: str,
-    object_kind: str,
-    lines: Iterable[tuple[int, Mapping[str, Value], Mapping[str, Value]]],
-) -> None:
-    """As `record`, many: (object id, before, after)."""
-    act.office.audit.add(
-        *(
-            AuditEvent(
-                id=act.office.new_id(),
-                at=act.now,
-                actor_id=act.actor.person.id,
-                chat_id=act.actor.chat_id,
-                deed=deed,
-                object_kind=object_kind,
-                object_id=object_id,
-                before=before,
-                after=after,
-                deed_id=act.deed_id,
-            )
-            for object_id, before, after in lines
-        )
-    )

@@ -20,14 +20,14 @@ from bot.domain.errors import BadInput, NotFound, Overtaken
 from bot.domain.lifecycle import Move
 from bot.domain.minutes import Decision, Minutes, MinutesState, Tracking, short_code
 from bot.domain.rights import Deed, capacities, require
-from bot.usecases.bulk import cancel_all, change_all, record_all
+from bot.usecases.bulk import cancel_all, change_all
 from bot.usecases.draft_steps import decision_json, forget_steps
 from bot.usecases.edit_decision import draft as draft_of
 from bot.usecases.issue_minutes import assignments_of
 from bot.usecases.item_news import tell
 from bot.usecases.ports import Act
 from bot.usecases.readdress_item import tell_new
-from bot.usecases.record import decision_values, record
+from bot.usecases.record import decision_values, record, record_all
 from bot.usecases.review_minutes import questions_of
 from bot.usecases.see_correction import is_issued, plan_of
 

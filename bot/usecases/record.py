@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -26,18 +26,31 @@ def record(
     after: Mapping[str, Value] | None = None,
 ) -> None:
     """Notes what the actor did, in the same commit."""
+    record_all(act, deed, object_kind, [(object_id, before or {}, after or {})])
+
+
+def record_all(
+    act: Act,
+    deed: str,
+    object_kind: str,
+    lines: Iterable[tuple[int, Mapping[str, Value], Mapping[str, Value]]],
+) -> None:
+    """As `record`, many: (object id, before, after)."""
     act.office.audit.add(
-        AuditEvent(
-            id=act.office.new_id(),
-            at=act.now,
-            actor_id=act.actor.person.id,
-            chat_id=act.actor.chat_id,
-            deed=deed,
-            object_kind=object_kind,
-            object_id=object_id,
-            before=before or {},
-            after=after or {},
-            deed_id=act.deed_id,
+        *(
+            AuditEvent(
+                id=act.office.new_id(),
+                at=act.now,
+                actor_id=act.actor.person.id,
+                chat_id=act.actor.chat_id,
+                deed=deed,
+                object_kind=object_kind,
+                object_id=object_id,
+                before=before,
+                after=after,
+                deed_id=act.deed_id,
+            )
+            for object_id, before, after in lines
         )
     )
 
