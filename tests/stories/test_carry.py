@@ -147,3 +147,26 @@ async def test_the_protocol_of_that_day_belongs_to_the_planned_meeting(
     [opened] = [one for one, at in meetings if at]
     assert opened in office.values("minutes", "meeting_id")
     assert office.values("carried", "meeting_id") == [opened]
+
+
+async def test_whoever_turns_from_a_question_to_the_meeting_is_asked_and_heard(
+    office: Office, secretary: Phone
+) -> None:
+    """One tap ends the question that was open and asks its own."""
+    await issues(office, Item("Сдать списки", "директора школ"), to=("petrova",))
+    await secretary.taps("По решениям", on=await secretary.sees("отправлено", anywhere=True))
+    await secretary.taps("6/1", on=await secretary.sees("решение на контроле"))
+    await secretary.taps("Отменить пункт", on=await secretary.sees("6/1: ответили"))
+    await secretary.sees("Отменить 6/1?")
+
+    await secretary.taps("Совещание")
+    await secretary.sees("Когда следующее совещание?")
+    await secretary.sends(f"{in_words(working_day(office.today, 6))} в 11")
+
+    planned = await secretary.sees("Следующее совещание —")
+    await secretary.taps("Место", on=planned)
+    await secretary.sees("Где пройдёт совещание?")
+    await secretary.taps("Отменить совещание", on=planned)
+    await secretary.sees("Совещание")
+    assert office.values("meeting", "starts_at").count(None) == len(office.values("meeting", "id"))
+    assert office.values("decision", "cancelled") == [0]

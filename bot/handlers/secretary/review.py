@@ -15,6 +15,7 @@ from bot.domain.minutes import Decision
 from bot.domain.people import Group, Post
 from bot.domain.review import Review
 from bot.handlers.desk import Desk
+from bot.handlers.files import committed_before
 from bot.usecases import edit_decision
 from bot.usecases.asking import ASKED, stop_asking
 from bot.usecases.awaiting import EDITS, stop_awaiting_edit, stop_awaiting_office_name
@@ -75,11 +76,13 @@ async def see_minutes(_: object, callback_data: ReviewTap, desk: Desk) -> None:
 async def stop_editing(desk: Desk, act: Act | None = None) -> None:
     """Whoever turns to another screen has given up the edit: later words must not end up in it.
 
-    `act` is that of a look just had, which knows what is awaited.
+    `act` is that of a look just had, which knows what is awaited. The update stays free for what the screen
+    itself asks or does.
     """
     awaited = act.actor.awaited if act else await desk.look(lambda act: act.actor.awaited)
     if awaited is not None and awaited.field in EDITS | ASKED | TYPED_ELSEWHERE:
-        await desk.do(_stop_awaiting, again=lambda _: None)
+        if not await committed_before(desk):
+            await desk.note(_stop_awaiting)
 
 
 def _stop_awaiting(act: Act) -> None:
