@@ -1,41 +1,21 @@
-"""The pictures of docs/ru, taken from the playground: `python -m tests.pictures` (Chromium).
-
-One secretary lives through her first day over an empty database; every picture is of a telephone.
-"""
+"""The first day: one secretary over an empty database, from her link to the line that counts answers."""
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
-import tempfile
-from pathlib import Path
 from typing import Any
-
-from playwright.async_api import Page, async_playwright
 
 from playground.client import Playground
 from playground.office import OFFICE_FILE, SAMPLES
 from playground.phone import Phone
-from tests.machine import need_chromium
+from tests.pictures.camera import Camera, Stage
 from tests.stories.sheets import workbook
 
-FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 LINK = re.compile(r"https://t\.me/reshili_bot\?start=([\w-]+)")
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 #: What she answers where it is offered; else the first button.
 PROPOSED = ("Завести карточку", "Как предложено", "Принять предложенное")
 MINUTES = "Протокол 6. Совещание руководителей.txt"
-#: A plain ground makes small files; nothing may stand over the words or move while a picture is taken.
-STYLE = """
-* { transition: none !important; animation: none !important }
-.phone .screen { background: #d9e6ee !important }
-.day { visibility: hidden }
-"""
-#: A page of two telephones beside each other, high enough for the longest message.
-WIDTH, HEIGHT = 840, 1500
-#: Around what is shown, in points.
-EDGE = 4
 
 
 def staff(office: dict[str, Any]) -> bytes:
@@ -55,25 +35,6 @@ def staff(office: dict[str, Any]) -> bytes:
         if (holder := people.get(post.get("holder", "")))
     ]
     return workbook([("ФИО", "Должность", "Организация", "Телефон", "Группы"), *rows])
-
-
-class Camera:
-    """Takes telephones by the key of their owner."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-
-    async def takes(self, phone: Phone, name: str, *, messages: int = 1, keys: bool = False) -> None:
-        """The last `messages` of the chat; with `keys` the keyboard below it too."""
-        await self._page.wait_for_timeout(900)
-        node = self._page.locator(f".phone[data-person='{phone.key}']")
-        first = await node.locator(".message").nth(-messages).bounding_box()
-        below = await node.locator("." + ("keys" if keys else "list")).bounding_box()
-        if first is None or below is None:
-            raise ValueError(f"{phone.key} shows nothing")
-        top, bottom = first["y"] - EDGE, below["y"] + below["height"]
-        place = {"x": below["x"], "y": top, "width": below["width"], "height": bottom - top}
-        await self._page.screenshot(path=FOLDER / f"ru-{name}.png", clip=place)  # type: ignore[arg-type]
 
 
 async def first_day(playground: Playground, camera: Camera, nina: Phone, director: Phone) -> None:
@@ -135,25 +96,15 @@ async def answers(nina: Phone) -> None:
         await nina.sees("")
 
 
-async def main() -> None:
-    FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="pictures-") as folder:
-        async with (
-            Playground.started(with_office=False, at="2026-11-23T10:00", folder=Path(folder)) as playground,
-            async_playwright() as player,
-        ):
-            await playground.bot.start()
-            await playground.bot.wait_ready()
-            nina = await playground.new_phone("Нина Павловна", last_name="Белова", key="belova")
-            director = await playground.new_phone(
-                "Ирина Алексеевна", last_name="Петрова", key="director", phone=phone_of_a_director()
-            )
-            browser = await player.chromium.launch(executable_path=need_chromium(), args=ARGUMENTS)
-            page = await browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, locale="ru-RU")
-            await page.goto(playground.url)
-            await page.add_style_tag(content=STYLE)
-            await first_day(playground, Camera(page), nina, director)
-            await browser.close()
+async def lives_through(stage: Stage) -> None:
+    """She on an empty database, and one director to whom everything comes."""
+    async with stage.playground() as playground:
+        nina = await playground.new_phone("Нина Павловна", last_name="Белова", key="belova")
+        director = await playground.new_phone(
+            "Ирина Алексеевна", last_name="Петрова", key="director", phone=phone_of_a_director()
+        )
+        async with stage.camera(playground, nina, director) as camera:
+            await first_day(playground, camera, nina, director)
 
 
 def phone_of_a_director() -> str:
@@ -161,7 +112,3 @@ def phone_of_a_director() -> str:
     office = json.loads(OFFICE_FILE.read_text("utf-8"))
     holder = next(post["holder"] for post in office["posts"] if post["kind"] == "director")
     return str(next(one["phone"] for one in office["people"] if one["key"] == holder))
-
-
-if __name__ == "__main__":
-    asyncio.run(main())
