@@ -80,9 +80,9 @@ async def stop_editing(desk: Desk, act: Act | None = None) -> None:
     itself asks or does.
     """
     awaited = act.actor.awaited if act else await desk.look(lambda act: act.actor.awaited)
-    if awaited is not None and awaited.field in EDITS | ASKED | TYPED_ELSEWHERE:
-        if not await committed_before(desk):
-            await desk.note(_stop_awaiting)
+    asks = awaited is not None and awaited.field in EDITS | ASKED | TYPED_ELSEWHERE
+    if asks and not await committed_before(desk):
+        await desk.note(_stop_awaiting)
 
 
 def _stop_awaiting(act: Act) -> None:
