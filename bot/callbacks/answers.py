@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from bot.callbacks.fields import Id, Number, Version
+from bot.callbacks.fields import Id, Number, Tap, Version
 
 #: A day as eight figures; 0 stands for one that will be typed.
 Day = Annotated[int, Field(ge=0, le=99_991_231)]
@@ -27,30 +26,30 @@ def day_of(number: int) -> date | None:
     return date(number // 10_000, number // 100 % 100, number % 100) if number else None
 
 
-class CannotTap(CallbackData, prefix="cant"):
+class CannotTap(Tap, prefix="cant"):
     """«Не могу»: why?"""
 
     assignment_id: Id
 
 
-class ExtendTap(CallbackData, prefix="extend"):
+class ExtendTap(Tap, prefix="extend"):
     """«Нужен другой срок»: which?"""
 
     assignment_id: Id
 
 
-class ExtendDayTap(CallbackData, prefix="extendto"):
+class ExtendDayTap(Tap, prefix="extendto"):
     assignment_id: Id
     day: Day
 
 
-class AppealTap(CallbackData, prefix="appeal"):
+class AppealTap(Tap, prefix="appeal"):
     assignment_id: Id
     version: Version
     kind: Literal["not_concerned", "not_ours", "unclear"]
 
 
-class HeirTap(CallbackData, prefix="heir"):
+class HeirTap(Tap, prefix="heir"):
     """«Не нам»: to this seat, or (0) to whom the words say."""
 
     assignment_id: Id
@@ -58,19 +57,19 @@ class HeirTap(CallbackData, prefix="heir"):
     post_id: Id
 
 
-class PromiseTap(CallbackData, prefix="promise"):
+class PromiseTap(Tap, prefix="promise"):
     """«Вернусь…», «Сделаю до…»: when?"""
 
     assignment_id: Id
 
 
-class PromiseDayTap(CallbackData, prefix="promised"):
+class PromiseDayTap(Tap, prefix="promised"):
     assignment_id: Id
     version: Version
     day: Day
 
 
-class ElsewhereTap(CallbackData, prefix="elsewhere"):
+class ElsewhereTap(Tap, prefix="elsewhere"):
     """«Уже сдали другим путём»: `ask` which."""
 
     assignment_id: Id
@@ -78,21 +77,21 @@ class ElsewhereTap(CallbackData, prefix="elsewhere"):
     way: Literal["ask", "mail", "paper", "phone"]
 
 
-class NumberTap(CallbackData, prefix="number"):
+class NumberTap(Tap, prefix="number"):
     """Of the numbers told, this one is meant."""
 
     assignment_id: Id
     number: Annotated[str, Field(pattern=r"^\d{1,15}(\.\d{1,6})?$")]
 
 
-class TickingTap(CallbackData, prefix="ticking"):
+class TickingTap(Tap, prefix="ticking"):
     """«Отметить несколько», of one set of minutes where `minutes_id` isn't 0."""
 
     minutes_id: Id = 0
     page: Number = 0
 
 
-class TickItemTap(CallbackData, prefix="tickone"):
+class TickItemTap(Tap, prefix="tickone"):
     """`on`: what the tick is to be."""
 
     assignment_id: Id
@@ -101,20 +100,20 @@ class TickItemTap(CallbackData, prefix="tickone"):
     on: bool
 
 
-class AnswerTickedTap(CallbackData, prefix="tickall"):
+class AnswerTickedTap(Tap, prefix="tickall"):
     what: Literal["done", "take"]
 
 
-class MeetingsTap(CallbackData, prefix="meetings"):
+class MeetingsTap(Tap, prefix="meetings"):
     """«По совещаниям»"""
 
     page: Number = 0
 
 
-class CardPageTap(CallbackData, prefix="cardpage"):
+class CardPageTap(Tap, prefix="cardpage"):
     assignment_id: Id
     page: Number
 
 
-class SearchedTap(CallbackData, prefix="searched"):
+class SearchedTap(Tap, prefix="searched"):
     """«Это мой ответ»: what was typed is no search."""

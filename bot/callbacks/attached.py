@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id
+from bot.callbacks.fields import Id, Tap
 
 
-class AttachTap(CallbackData, prefix="att"):
+class AttachTap(Tap, prefix="att"):
     """`open`: what is attached; the next file is awaited. `done`: no more. `send`: the files themselves."""
 
     decision_id: Id
     what: Literal["open", "done", "send"] = "open"
 
 
-class DetachTap(CallbackData, prefix="det"):
+class DetachTap(Tap, prefix="det"):
     """This file travels no more."""
 
     decision_id: Id
     attachment_id: Id
 
 
-class ItemFilesTap(CallbackData, prefix="ifl"):
+class ItemFilesTap(Tap, prefix="ifl"):
     """What came with one's item, as files."""
 
     assignment_id: Id
 
 
-class MinutesFilesTap(CallbackData, prefix="mfl"):
+class MinutesFilesTap(Tap, prefix="mfl"):
     """What came with one's items of these minutes, as files."""
 
     minutes_id: Id

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number
+from bot.callbacks.fields import Id, Number, Tap
 
 
-class BoardTap(CallbackData, prefix="brd"):
+class BoardTap(Tap, prefix="brd"):
     """`silent` and `not_done` are the organizations that owe; `lists` is all numbers as buttons."""
 
     what: Literal["summary", "lists", "silent", "not_done", "minutes", "organizations", "how"]
     page: Number = 0
 
 
-class BoardListTap(CallbackData, prefix="brdl"):
+class BoardListTap(Tap, prefix="brdl"):
     """The decisions behind one number of the summary: `domain.board.BoardList`."""
 
     which: Literal[
@@ -37,36 +35,36 @@ class BoardListTap(CallbackData, prefix="brdl"):
     page: Number = 0
 
 
-class BoardMinutesTap(CallbackData, prefix="brdm"):
+class BoardMinutesTap(Tap, prefix="brdm"):
     minutes_id: Id
     page: Number = 0
 
 
-class BoardSeatTap(CallbackData, prefix="brdo"):
+class BoardSeatTap(Tap, prefix="brdo"):
     """All that an organization was given, found by one of its seats."""
 
     post_id: Id
     page: Number = 0
 
 
-class BoardPersonTap(CallbackData, prefix="brdp"):
+class BoardPersonTap(Tap, prefix="brdp"):
     """All that one person answers for."""
 
     person_id: Id
     page: Number = 0
 
 
-class AskTodayTap(CallbackData, prefix="brda"):
+class AskTodayTap(Tap, prefix="brda"):
     """«Запросить ответ сегодня»: whom first, then `sure`."""
 
     sure: bool = False
 
 
-class BoardPaperTap(CallbackData, prefix="brdw"):
+class BoardPaperTap(Tap, prefix="brdw"):
     """«Справка главе»: the summary as a page in Word."""
 
 
-class LiveTap(CallbackData, prefix="live"):
+class LiveTap(Tap, prefix="live"):
     """The secretary's line of one set of minutes, and its lists."""
 
     minutes_id: Id
@@ -74,7 +72,7 @@ class LiveTap(CallbackData, prefix="live"):
     page: Number = 0
 
 
-class DecisionBoardTap(CallbackData, prefix="brdd"):
+class DecisionBoardTap(Tap, prefix="brdd"):
     """One decision: who has answered and who is silent."""
 
     decision_id: Id

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number
+from bot.callbacks.fields import Id, Number, Tap
 
 
-class CollectedTap(CallbackData, prefix="coll"):
+class CollectedTap(Tap, prefix="coll"):
     """«Сводная в Excel»."""
 
     decision_id: Id
 
 
-class ArchiveFilesTap(CallbackData, prefix="zip"):
+class ArchiveFilesTap(Tap, prefix="zip"):
     """One part (from 0) of the archive of all files."""
 
     decision_id: Id

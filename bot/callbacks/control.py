@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Version
+from bot.callbacks.fields import Id, Tap, Version
 
 
-class ControllerTap(CallbackData, prefix="ctrl"):
+class ControllerTap(Tap, prefix="ctrl"):
     """Who accepts the reports on this decision."""
 
     decision_id: Id
 
 
-class NameControllerTap(CallbackData, prefix="ctrlis"):
+class NameControllerTap(Tap, prefix="ctrlis"):
     """This person (0: nobody), for the decision or for all of its protocol."""
 
     decision_id: Id
@@ -21,7 +19,7 @@ class NameControllerTap(CallbackData, prefix="ctrlis"):
     whole: bool = False
 
 
-class FirstTakesTap(CallbackData, prefix="first"):
+class FirstTakesTap(Tap, prefix="first"):
     """«Кто первый взял», or everybody."""
 
     decision_id: Id

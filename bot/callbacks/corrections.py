@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number, Version
+from bot.callbacks.fields import Id, Number, Tap, Version
 
 
-class CorrectTap(CallbackData, prefix="corr"):
+class CorrectTap(Tap, prefix="corr"):
     """Opens the draft in which this issued decision is changed."""
 
     decision_id: Id
 
 
-class CorrectionTap(CallbackData, prefix="corrp"):
+class CorrectionTap(Tap, prefix="corrp"):
     """What applying the corrected draft would do; `why`: ask for the reason anew; `list`: a page of all."""
 
     minutes_id: Id
@@ -23,13 +21,13 @@ class CorrectionTap(CallbackData, prefix="corrp"):
     page: Number = 0
 
 
-class CorrectionWhyTap(CallbackData, prefix="corrw"):
+class CorrectionWhyTap(Tap, prefix="corrw"):
     minutes_id: Id
     version: Version
     why: Literal["typo", "meeting", "asked"]
 
 
-class ApplyTap(CallbackData, prefix="corra"):
+class ApplyTap(Tap, prefix="corra"):
     """What was shown (`seen`) is done; `silent`: nobody is told."""
 
     minutes_id: Id
@@ -37,7 +35,7 @@ class ApplyTap(CallbackData, prefix="corra"):
     silent: bool = False
 
 
-class CancelTap(CallbackData, prefix="canc"):
+class CancelTap(Tap, prefix="canc"):
     """One decision (`d`), or one assignment (`a`): why is asked; with a reason, maybe `typed`, it is done."""
 
     kind: Literal["d", "a"]
@@ -46,7 +44,7 @@ class CancelTap(CallbackData, prefix="canc"):
     why: Literal["ask", "mistake", "obsolete", "elsewhere", "typed"] = "ask"
 
 
-class WithdrawWhyTap(CallbackData, prefix="wdrw"):
+class WithdrawWhyTap(Tap, prefix="wdrw"):
     """The minutes are withdrawn, for this reason."""
 
     minutes_id: Id

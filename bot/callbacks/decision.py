@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number, Version
+from bot.callbacks.fields import Id, Number, Tap, Version
 
 
-class DecisionTap(CallbackData, prefix="dec"):
+class DecisionTap(Tap, prefix="dec"):
     """Show the decision at `index` (0-based, in the document's order)."""
 
     minutes_id: Id
     index: Number
 
 
-class DecisionsTap(CallbackData, prefix="decs"):
+class DecisionsTap(Tap, prefix="decs"):
     """Show a page of all decisions as a list."""
 
     minutes_id: Id
     page: Number
 
 
-class NothingTap(CallbackData, prefix="nop"):
+class NothingTap(Tap, prefix="nop"):
     """A cell that only fills its row."""
 
 
-class EditTap(CallbackData, prefix="edit"):
+class EditTap(Tap, prefix="edit"):
     """Opens what changes the decision, or shows its source words."""
 
     decision_id: Id
@@ -37,7 +35,7 @@ class EditTap(CallbackData, prefix="edit"):
     ]
 
 
-class PickPeopleTap(CallbackData, prefix="pick"):
+class PickPeopleTap(Tap, prefix="pick"):
     """Give the decision to a group (`g`) or a post (`p`), to whom was typed (`w`), or to nobody (`n`, id 0).
 
     Where `many`, one is added or taken away. Kind `page` only shows another page of choices; its object is
@@ -51,7 +49,7 @@ class PickPeopleTap(CallbackData, prefix="pick"):
     many: bool = False
 
 
-class LeaveOutTap(CallbackData, prefix="but"):
+class LeaveOutTap(Tap, prefix="but"):
     """«Кроме…»: a seat (`p`) is left out of the group or taken back, a `page` shown, or it is `done`."""
 
     decision_id: Id
@@ -60,13 +58,13 @@ class LeaveOutTap(CallbackData, prefix="but"):
     object_id: Id
 
 
-class PickDeadlineTap(CallbackData, prefix="pickday"):
+class PickDeadlineTap(Tap, prefix="pickday"):
     decision_id: Id
     version: Version
     choice: Literal["none", "ongoing", "week", "month"]
 
 
-class MonthTap(CallbackData, prefix="mon"):
+class MonthTap(Tap, prefix="mon"):
     """Show a month of the calendar, as year × 100 + month."""
 
     decision_id: Id
@@ -74,7 +72,7 @@ class MonthTap(CallbackData, prefix="mon"):
     month: Number
 
 
-class DayTap(CallbackData, prefix="day"):
+class DayTap(Tap, prefix="day"):
     """The deadline is this day: (year × 100 + month) × 100 + day."""
 
     decision_id: Id
@@ -82,13 +80,13 @@ class DayTap(CallbackData, prefix="day"):
     day: Number
 
 
-class TrackingTap(CallbackData, prefix="track"):
+class TrackingTap(Tap, prefix="track"):
     decision_id: Id
     version: Version
     tracking: Literal["control", "information", "notice"]
 
 
-class ExpectedTap(CallbackData, prefix="expect"):
+class ExpectedTap(Tap, prefix="expect"):
     """One thing more to be sent, or one less."""
 
     decision_id: Id
@@ -96,7 +94,7 @@ class ExpectedTap(CallbackData, prefix="expect"):
     what: Literal["mark", "words", "number", "file", "link"]
 
 
-class SplitTap(CallbackData, prefix="split"):
+class SplitTap(Tap, prefix="split"):
     """At the `place`-th of the places offered."""
 
     decision_id: Id
@@ -104,7 +102,7 @@ class SplitTap(CallbackData, prefix="split"):
     place: Number
 
 
-class MoveTap(CallbackData, prefix="move"):
+class MoveTap(Tap, prefix="move"):
     """To the `place`, from 1."""
 
     decision_id: Id
@@ -112,24 +110,24 @@ class MoveTap(CallbackData, prefix="move"):
     place: Number
 
 
-class JoinTap(CallbackData, prefix="join"):
+class JoinTap(Tap, prefix="join"):
     decision_id: Id
     version: Version
 
 
-class DeleteTap(CallbackData, prefix="del"):
+class DeleteTap(Tap, prefix="del"):
     decision_id: Id
     version: Version
 
 
-class WriteAnywayTap(CallbackData, prefix="anyway"):
+class WriteAnywayTap(Tap, prefix="anyway"):
     """Her words go over what somebody else has changed meanwhile."""
 
     decision_id: Id
     version: Version
 
 
-class TakeBackTap(CallbackData, prefix="back"):
+class TakeBackTap(Tap, prefix="back"):
     """The last change of the draft is taken back."""
 
     minutes_id: Id

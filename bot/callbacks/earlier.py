@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number
+from bot.callbacks.fields import Id, Number, Tap
 
 
-class EarlierTap(CallbackData, prefix="earl"):
+class EarlierTap(Tap, prefix="earl"):
     """The list; `done` and `left` answer all that is certain; `each` is the open one at `index`."""
 
     minutes_id: Id
@@ -17,7 +15,7 @@ class EarlierTap(CallbackData, prefix="earl"):
     index: Number = 0
 
 
-class EarlierAnswerTap(CallbackData, prefix="earl1"):
+class EarlierAnswerTap(Tap, prefix="earl1"):
     """One line: `row` of the table, or 0, and what it was shown to be about (`usecases.earlier.answer_one`).
 
     `each`: asked one by one, the next follows.

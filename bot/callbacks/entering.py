@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number
+from bot.callbacks.fields import Id, Number, Tap
 
 
-class EnteringTap(CallbackData, prefix="ent"):
+class EnteringTap(Tap, prefix="ent"):
     """The grid of a decision at a page; `invert` ticks everybody but those ticked, `none` nobody."""
 
     decision_id: Id
@@ -17,26 +15,26 @@ class EnteringTap(CallbackData, prefix="ent"):
     page: Number = 0
 
 
-class EnteringOneTap(CallbackData, prefix="ento"):
+class EnteringOneTap(Tap, prefix="ento"):
     """The same from the card of one assignment, which is ticked."""
 
     assignment_id: Id
 
 
-class EnteringTickTap(CallbackData, prefix="entt"):
+class EnteringTickTap(Tap, prefix="entt"):
     """One ticked more, or less."""
 
     decision_id: Id
     assignment_id: Id
 
 
-class EnteringWayTap(CallbackData, prefix="entw"):
+class EnteringWayTap(Tap, prefix="entw"):
     decision_id: Id
     way: Literal["phone", "paper", "mail"]
     page: Number = 0
 
 
-class EnteringDayTap(CallbackData, prefix="entd"):
+class EnteringDayTap(Tap, prefix="entd"):
     """`other`: the day is typed next."""
 
     decision_id: Id
@@ -44,7 +42,7 @@ class EnteringDayTap(CallbackData, prefix="entd"):
     page: Number = 0
 
 
-class EnteringWriteTap(CallbackData, prefix="entok"):
+class EnteringWriteTap(Tap, prefix="entok"):
     """[Записать: 21]; written only where it still is as many. `way`: where it was not yet chosen."""
 
     decision_id: Id

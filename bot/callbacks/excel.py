@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number, Version
+from bot.callbacks.fields import Id, Number, Tap, Version
 
 
-class ExcelTap(CallbackData, prefix="xls"):
+class ExcelTap(Tap, prefix="xls"):
     """The draft as a workbook."""
 
     minutes_id: Id
 
 
-class ExcelReadTap(CallbackData, prefix="xlsjob"):
+class ExcelReadTap(Tap, prefix="xlsjob"):
     """What came back: looked at, listed, or left."""
 
     job_id: Id
@@ -23,7 +21,7 @@ class ExcelReadTap(CallbackData, prefix="xlsjob"):
     page: Number = 0
 
 
-class ExcelTakeTap(CallbackData, prefix="xlsok"):
+class ExcelTakeTap(Tap, prefix="xlsok"):
     """Taken over; `version` is the draft's that the differences were shown against."""
 
     job_id: Id

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number
+from bot.callbacks.fields import Id, Number, Tap
 
 
-class HistoryTap(CallbackData, prefix="hist"):
+class HistoryTap(Tap, prefix="hist"):
     what: Literal["item", "decision"]
     object_id: Id
     page: Number = 0
 
 
-class HistoryFileTap(CallbackData, prefix="histf"):
+class HistoryFileTap(Tap, prefix="histf"):
     what: Literal["item", "decision"]
     object_id: Id

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number
+from bot.callbacks.fields import Id, Number, Tap
 
 
-class MeetingTap(CallbackData, prefix="mtg"):
+class MeetingTap(Tap, prefix="mtg"):
     """`next`: as it is planned; `day`, `title`, `place`: to be changed; `begin` asks where it is not today,
     `sure` begins; `cancel`.
     """
@@ -18,20 +16,20 @@ class MeetingTap(CallbackData, prefix="mtg"):
     meeting_id: Id = 0
 
 
-class PlanTap(CallbackData, prefix="mtgp"):
+class PlanTap(Tap, prefix="mtgp"):
     """A day and hour that were proposed: minutes since 1970."""
 
     at: Number
 
 
-class TableTap(CallbackData, prefix="mtgt"):
+class TableTap(Tap, prefix="mtgt"):
     """What a meeting opens with: its counts, the table as a file."""
 
     meeting_id: Id
     what: Literal["counts", "word"] = "counts"
 
 
-class RowTap(CallbackData, prefix="mtgr"):
+class RowTap(Tap, prefix="mtgr"):
     """«По одному»: the row at `index`."""
 
     meeting_id: Id

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Version
+from bot.callbacks.fields import Id, Tap, Version
 
 
-class NewcomerTap(CallbackData, prefix="newc"):
+class NewcomerTap(Tap, prefix="newc"):
     """A seat that came into a group: looked at, given what the group has, passed over."""
 
     post_id: Id
     what: Literal["see", "give", "pass"] = "see"
 
 
-class SeatItemsTap(CallbackData, prefix="seatit"):
+class SeatItemsTap(Tap, prefix="seatit"):
     """What is open with a seat that nobody holds: each item can be given to another."""
 
     post_id: Id
 
 
-class ReaddressTap(CallbackData, prefix="readr"):
+class ReaddressTap(Tap, prefix="readr"):
     """`post_id` 0: it is asked to whom."""
 
     assignment_id: Id

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Number
+from bot.callbacks.fields import Number, Tap
 
 
-class SettingsTap(CallbackData, prefix="set"):
+class SettingsTap(Tap, prefix="set"):
     """The office's, or one's own."""
 
     what: Literal["all", "own"] = "all"
 
 
-class SettingTap(CallbackData, prefix="setone"):
+class SettingTap(Tap, prefix="setone"):
     """One setting with its choices; the name is asked for in words. `what`: `domain.office_settings`."""
 
     what: Literal[
@@ -32,7 +30,7 @@ class SettingTap(CallbackData, prefix="setone"):
     ]
 
 
-class ChooseSettingTap(CallbackData, prefix="setto"):
+class ChooseSettingTap(Tap, prefix="setto"):
     """The `choice`-th of its choices, from 0."""
 
     what: Literal[
@@ -41,19 +39,19 @@ class ChooseSettingTap(CallbackData, prefix="setto"):
     choice: Number
 
 
-class OwnHourTap(CallbackData, prefix="ownhour"):
+class OwnHourTap(Tap, prefix="ownhour"):
     """The `choice`-th of the hours at which a digest may come."""
 
     choice: Number
 
 
-class GuideTap(CallbackData, prefix="guide"):
+class GuideTap(Tap, prefix="guide"):
     """The first day, step by step; step 0 is all of them."""
 
     step: Number = 0
 
 
-class WaitingTap(CallbackData, prefix="wait"):
+class WaitingTap(Tap, prefix="wait"):
     """«Ждут меня»."""
 
     page: Number = 0

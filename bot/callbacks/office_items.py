@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number, Version
+from bot.callbacks.fields import Id, Number, Tap, Version
 
 
-class OfficeItemTap(CallbackData, prefix="oitem"):
+class OfficeItemTap(Tap, prefix="oitem"):
     """Its card, for the secretary, the head, whoever accepts reports."""
 
     assignment_id: Id
 
 
-class OfficeFilesTap(CallbackData, prefix="ofiles"):
+class OfficeFilesTap(Tap, prefix="ofiles"):
     """All that was sent with the reports, as files."""
 
     assignment_id: Id
 
 
-class OfficeSeatsTap(CallbackData, prefix="oseats"):
+class OfficeSeatsTap(Tap, prefix="oseats"):
     """A decision seat by seat, each a button to its card."""
 
     decision_id: Id
     page: Number = 0
 
 
-class OfficeMoveTap(CallbackData, prefix="omove"):
+class OfficeMoveTap(Tap, prefix="omove"):
     """A move from the card. What needs words, or a day, asks for them next."""
 
     assignment_id: Id

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id
+from bot.callbacks.fields import Id, Tap
 
 
-class PrintTap(CallbackData, prefix="docx"):
+class PrintTap(Tap, prefix="docx"):
     """The minutes as a paper to be signed."""
 
     minutes_id: Id

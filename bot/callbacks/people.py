@@ -4,35 +4,33 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number
+from bot.callbacks.fields import Id, Number, Tap
 
 
-class PeopleTap(CallbackData, prefix="ppl"):
+class PeopleTap(Tap, prefix="ppl"):
     """The hub, and its three lists."""
 
     what: Literal["hub", "organizations", "staff", "groups"] = "hub"
     page: Number = 0
 
 
-class OrganizationTap(CallbackData, prefix="org"):
+class OrganizationTap(Tap, prefix="org"):
     organization_id: Id
 
 
-class NewPersonTap(CallbackData, prefix="prsnew"):
+class NewPersonTap(Tap, prefix="prsnew"):
     """«Новый сотрудник»: asks for name, title and telephone in one message."""
 
 
-class PersonTap(CallbackData, prefix="prs"):
+class PersonTap(Tap, prefix="prs"):
     person_id: Id
 
 
-class GroupTap(CallbackData, prefix="grp"):
+class GroupTap(Tap, prefix="grp"):
     group_id: Id
 
 
-class OrganizationDoTap(CallbackData, prefix="orgdo"):
+class OrganizationDoTap(Tap, prefix="orgdo"):
     """`vacancy` is done at once, `close` when `sure`; the others ask for words."""
 
     organization_id: Id
@@ -40,14 +38,14 @@ class OrganizationDoTap(CallbackData, prefix="orgdo"):
     sure: bool = False
 
 
-class HolderTap(CallbackData, prefix="hold"):
+class HolderTap(Tap, prefix="hold"):
     """This person holds this seat from now on."""
 
     post_id: Id
     person_id: Id
 
 
-class MergeTap(CallbackData, prefix="mrg"):
+class MergeTap(Tap, prefix="mrg"):
     """The first becomes part of the second: shows what that does, does it when `sure`."""
 
     gone_id: Id
@@ -55,7 +53,7 @@ class MergeTap(CallbackData, prefix="mrg"):
     sure: bool = False
 
 
-class PersonDoTap(CallbackData, prefix="prsdo"):
+class PersonDoTap(Tap, prefix="prsdo"):
     """`leave` and `office` (hand the office over to this person) say first what they do."""
 
     person_id: Id
@@ -63,27 +61,27 @@ class PersonDoTap(CallbackData, prefix="prsdo"):
     sure: bool = False
 
 
-class AbsenceTap(CallbackData, prefix="abs"):
+class AbsenceTap(Tap, prefix="abs"):
     """`set`: of a person (`object_id`), the days are asked for; `who`, `drop`: of an absence."""
 
     object_id: Id
     what: Literal["set", "who", "drop"]
 
 
-class SubstituteTap(CallbackData, prefix="abswho"):
+class SubstituteTap(Tap, prefix="abswho"):
     """This person stands in; nobody where it is 0."""
 
     absence_id: Id
     person_id: Id = 0
 
 
-class RoleTap(CallbackData, prefix="role"):
+class RoleTap(Tap, prefix="role"):
     person_id: Id
     role: Literal["secretary", "head", "controller", "admin"]
     given: bool
 
 
-class GroupDoTap(CallbackData, prefix="grpdo"):
+class GroupDoTap(Tap, prefix="grpdo"):
     """`group_id` 0: one that is to be made. `drop` shows whom to take out."""
 
     group_id: Id
@@ -91,7 +89,7 @@ class GroupDoTap(CallbackData, prefix="grpdo"):
     page: Number = 0
 
 
-class GroupSeatTap(CallbackData, prefix="grps"):
+class GroupSeatTap(Tap, prefix="grps"):
     """`group_id` 0: the group whose name was typed is made with this seat."""
 
     group_id: Id

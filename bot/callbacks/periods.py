@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id
+from bot.callbacks.fields import Id, Tap
 
 
-class PeriodsTap(CallbackData, prefix="per"):
+class PeriodsTap(Tap, prefix="per"):
     """All of them, with what comes next."""
 
     decision_id: Id
 
 
-class ChangePeriodsTap(CallbackData, prefix="perset"):
+class ChangePeriodsTap(Tap, prefix="perset"):
     """«Больше не нужно», back again; without the summer or with it; without its last day."""
 
     decision_id: Id

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number, Version
+from bot.callbacks.fields import Id, Number, Tap, Version
 
 #: As `domain.queue.QueueKind`.
 Kind: TypeAlias = Literal["extension", "not_concerned", "not_ours", "unclear", "close", "elsewhere", "report"]
 
 
-class QueueTap(CallbackData, prefix="queue"):
+class QueueTap(Tap, prefix="queue"):
     """The `place`-th matter of a kind, from 0. `each`: what belongs together is taken one by one."""
 
     kind: Kind
@@ -20,14 +18,14 @@ class QueueTap(CallbackData, prefix="queue"):
     each: bool = False
 
 
-class DecideTap(CallbackData, prefix="decide"):
+class DecideTap(Tap, prefix="decide"):
     """What is answered to one appeal; what needs words, or a day, asks for them next."""
 
     appeal_id: Id
     choice: Literal["grant", "some", "other", "refuse", "agree", "give", "leave", "answer"]
 
 
-class ConcernTap(CallbackData, prefix="concern"):
+class ConcernTap(Tap, prefix="concern"):
     """All that was asked about one decision up to the newest that stood on the screen."""
 
     decision_id: Id
@@ -35,7 +33,7 @@ class ConcernTap(CallbackData, prefix="concern"):
     choice: Literal["agree", "refuse"]
 
 
-class AllTap(CallbackData, prefix="qall"):
+class AllTap(Tap, prefix="qall"):
     """All of a kind, up to the newest that stood on the screen."""
 
     kind: Literal["extension", "elsewhere", "report"]
@@ -43,7 +41,7 @@ class AllTap(CallbackData, prefix="qall"):
     choice: Literal["grant", "refuse", "accept"]
 
 
-class QueueMoveTap(CallbackData, prefix="qmove"):
+class QueueMoveTap(Tap, prefix="qmove"):
     """As `OfficeMoveTap`, in the queue: the next matter follows."""
 
     assignment_id: Id
@@ -52,17 +50,17 @@ class QueueMoveTap(CallbackData, prefix="qmove"):
     kind: Literal["elsewhere", "report"]
 
 
-class ReasonTap(CallbackData, prefix="reason"):
+class ReasonTap(Tap, prefix="reason"):
     """One of the ready reasons for what is asked now, from 0."""
 
     number: Number
 
 
-class AskDayTap(CallbackData, prefix="askday"):
+class AskDayTap(Tap, prefix="askday"):
     """«С новым сроком»: a day is said before the words."""
 
 
-class OfficeDayTap(CallbackData, prefix="oday"):
+class OfficeDayTap(Tap, prefix="oday"):
     """The day that is asked for: (year × 100 + month) × 100 + day."""
 
     day: Number

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number
+from bot.callbacks.fields import Id, Number, Tap
 
 
-class RosterTap(CallbackData, prefix="rst"):
+class RosterTap(Tap, prefix="rst"):
     """How to send one, and one to fill in."""
 
     what: Literal["how", "sample"] = "how"
 
 
-class RosterReadTap(CallbackData, prefix="rstjob"):
+class RosterReadTap(Tap, prefix="rstjob"):
     """What was read of a sent list: looked at, taken, or left."""
 
     job_id: Id

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiogram.filters.callback_data import CallbackData
-
-from bot.callbacks.fields import Id, Number, Version
+from bot.callbacks.fields import Id, Number, Tap, Version
 
 
-class SameTap(CallbackData, prefix="same"):
+class SameTap(Tap, prefix="same"):
     """What the minutes are that seem to repeat earlier ones: `corrected`, or `another`."""
 
     minutes_id: Id
@@ -17,14 +15,14 @@ class SameTap(CallbackData, prefix="same"):
     what: Literal["corrected", "another"]
 
 
-class ContinueTap(CallbackData, prefix="cont"):
+class ContinueTap(Tap, prefix="cont"):
     """It is the rest of the draft `before_id`: both are read as one protocol."""
 
     minutes_id: Id
     before_id: Id
 
 
-class ArchiveTap(CallbackData, prefix="arch"):
+class ArchiveTap(Tap, prefix="arch"):
     """All old drafts that came together go to the archive: shown first, done when `count` (from 1) is given.
 
     `minutes_id`: the draft to come back to.
