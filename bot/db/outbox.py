@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Table, select, update
+from sqlalchemy import Connection, Executable, Table, case, null, select, update
 
 from bot.db import tables as t
 from bot.db.repository import Repository, for_each_dialect
@@ -22,6 +22,8 @@ _KEY = ["workspace_id", "dedupe_key"]
 def _posting(*, renews: bool) -> Callable[[Callable[[Table], Any]], Executable]:
     """A key that is there already: waits anew with a higher generation where the notice renews it, or where
     it had been taken back; else nothing happens. A claim stays as it is, for its message may be on the way.
+
+    What waited already for another reason goes out whatever is taken back: it says then what still stands.
     """
 
     def make(insert: Callable[[Table], Any]) -> Executable:
@@ -33,7 +35,14 @@ def _posting(*, renews: bool) -> Callable[[Callable[[Table], Any]], Executable]:
                 "generation": t.outbox.c.generation + 1,
                 "params": statement.excluded.params,
                 "minutes_id": statement.excluded.minutes_id,
-                "cause_id": statement.excluded.cause_id,
+                "cause_id": case(
+                    (
+                        (t.outbox.c.state == OutboxState.WAITING)
+                        & t.outbox.c.cause_id.is_distinct_from(statement.excluded.cause_id),
+                        null(),
+                    ),
+                    else_=statement.excluded.cause_id,
+                ),
                 "chat_id": statement.excluded.chat_id,
                 "not_before": statement.excluded.not_before,
             },

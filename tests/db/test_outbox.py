@@ -365,3 +365,25 @@ def test_all_that_waits_is_counted(work: UnitOfWork, north: Office, south: Offic
     north.outbox.post(tomorrow, LIVE_LINE)
     south.outbox.post(NEW_ITEMS)
     assert work.outbox.waiting() == 3
+
+
+def test_what_waited_already_goes_out_though_another_deed_is_taken_back(
+    work: UnitOfWork, north: Office, connection: Connection
+) -> None:
+    """The mailing of new items waits for the morning; an item given to the same person is taken back."""
+    north.people.bind(account(DIRECTOR, 11))
+    given = replace(new_items(DIRECTOR.id, MINUTES.id, NOW, again=True), cause_id=901)
+    north.outbox.post(NEW_ITEMS)
+    north.outbox.post(given)
+    north.outbox.drop_caused(901)
+    assert [row.kind for row in claim(work)] == [NoticeKind.NEW_ITEMS]
+    # The same of two deeds: the other one is still to be told.
+    nurse = replace(given, person_id=NURSE.id, dedupe_key="new:nurse")
+    north.outbox.post(nurse)
+    north.outbox.post(replace(nurse, cause_id=902))
+    north.outbox.drop_caused(902)
+    assert [row.state for row in rows(connection) if row.dedupe_key == "new:nurse"] == ["waiting"]
+    # Of one deed nothing is said, however often it posted it.
+    north.outbox.post(replace(nurse, dedupe_key="new:once"), replace(nurse, dedupe_key="new:once"))
+    north.outbox.drop_caused(901)
+    assert [row.state for row in rows(connection) if row.dedupe_key == "new:once"] == ["taken_back"]
