@@ -14,7 +14,7 @@ from bot.domain import notices, recurrence
 from bot.domain.assignments import Assignment, State
 from bot.domain.audit import AuditEvent, Value
 from bot.domain.calendar import WorkingDays
-from bot.domain.lifecycle import Move
+from bot.domain.lifecycle import UNDO_WINDOW, Move
 from bot.domain.minutes import Decision, Minutes, MinutesState, Tracking
 from bot.domain.people import Workspace
 from bot.domain.recurrence import Every, Period, Recurrence
@@ -34,8 +34,9 @@ def issue_period(office: Office, decision_id: int, now: datetime, calendar: Work
     workspace = office.people.workspace()
     decision = office.minutes.decision(decision_id)
     minutes = office.minutes.get(decision.minutes_id)
-    if minutes.state is not MinutesState.APPROVED or decision.tracking is Tracking.NOTICE:
-        office.recurrences.put(replace(one, upcoming=None, issue_next=None))
+    gone = minutes.state is not MinutesState.APPROVED or decision.cancelled
+    if gone or decision.tracking is Tracking.NOTICE:
+        office.recurrences.put(_stopped(office, one, minutes, now))
         return
     turn = recurrence.turn(one, now, workspace.zone, calendar)
     office.recurrences.put(turn.rest)
@@ -44,6 +45,15 @@ def issue_period(office: Office, decision_id: int, now: datetime, calendar: Work
     )
     if turn.period is not None:
         _issue(office, workspace, minutes, decision, one, turn.period, now, calendar)
+
+
+def _stopped(office: Office, one: Recurrence, minutes: Minutes, now: datetime) -> Recurrence:
+    """Nothing is issued any more; while what stopped it can be taken back, it waits for that."""
+    last = [office.audit.last("minutes", minutes.id), office.audit.last("decision", one.decision_id)]
+    until = max((event.at + UNDO_WINDOW for event in last if event is not None), default=now)
+    if until >= now:
+        return replace(one, issue_next=until + GATHERS)
+    return replace(one, upcoming=None, issue_next=None)
 
 
 def _issue(

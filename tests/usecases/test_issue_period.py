@@ -16,13 +16,15 @@ from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.errors import NotAllowed, NotFound
 from bot.domain.minutes import Addressee, Decision, Minutes, MinutesState, Tracking
 from bot.domain.people import Group, GroupRule, Organization, OrganizationKind, Person, Post, PostKind
+from bot.usecases.cancel_issued import cancel_one
 from bot.usecases.issue_period import issue_period
 from bot.usecases.own_items import open_card
-from bot.usecases.ports import Office
+from bot.usecases.ports import Act, Office
 from bot.usecases.readdress_item import readdress
 from bot.usecases.report_done import report_done
 from bot.usecases.see_boards import decision_detail
 from bot.usecases.see_periods import change_periods, see_periods
+from bot.usecases.undo import undo_deed
 from bot.usecases.withdraw_minutes import withdraw_minutes
 from tests.scheduler.house import MINUTES, SECRETARY, ZONE, House, _account, at, chat_of, director
 from tests.usecases.drafts import DAY, decision, seat
@@ -248,3 +250,33 @@ async def test_what_goes_on_is_asked_about_each_year(tmp_path: Path) -> None:
     # It stands on everybody's list, and nobody is told anew.
     assert len([w for w in house.telegram.told(chat_of(FIRST))[told:] if "Ежегодно" in w]) == 0
     await house.store.close()
+
+
+async def test_a_cancelled_decision_issues_nothing_more(house: House) -> None:
+    def cancels(act: Act) -> int:
+        return cancel_one(act, MONTHLY, act.office.minutes.decision(MONTHLY).version, "отменено").deed_id
+
+    await house.acts(SECRETARY, cancels)
+    await comes(house, date(2026, 12, 31))
+    assert list(await issued(house)) == ["2026-12"]
+    row = await house.office(lambda office: office.recurrences.get(MONTHLY))
+    assert row is not None
+    assert row.issue_next is None
+
+
+@pytest.mark.parametrize("what", ["cancelled", "withdrawn"])
+async def test_a_period_that_begins_while_it_can_be_taken_back_waits_for_that(
+    house: House, what: str
+) -> None:
+    def stops(act: Act) -> int:
+        if what == "withdrawn":
+            return withdraw_minutes(act, MINUTES).deed_id
+        return cancel_one(act, MONTHLY, act.office.minutes.decision(MONTHLY).version, "отменено").deed_id
+
+    await comes(house, date(2026, 12, 31), "08:55")
+    deed_id = await house.acts(SECRETARY, stops)
+    await comes(house, date(2026, 12, 31), "09:01")
+    assert list(await issued(house)) == ["2026-12"]
+    await house.acts(SECRETARY, lambda act: undo_deed(act, deed_id))
+    await comes(house, date(2026, 12, 31), "09:10")
+    assert list(await issued(house)) == ["2026-12", "2027-01"]
