@@ -168,7 +168,8 @@ def _restore(act: Act, minutes_id: int, before: Mapping[str, Any]) -> None:
         if present is None:
             book.add_decisions([was])
         else:
-            book.save_decision(replace(was, version=present.version))
+            # Who accepts the reports is named beside the steps.
+            book.save_decision(replace(was, controller_id=present.controller_id, version=present.version))
         now = decision_values(present) if present else {}
         record(act, "take_back", "decision", was.id, now, decision_values(was))
     _restore_files(act.office, standing, before.get("files", ()))
@@ -229,9 +230,9 @@ def _words_json(key: str, one: KnownName | None) -> list[Any]:
 
 
 def fingerprint(one: Decision) -> str:
-    """Of what the decision says; its place, code and version may change beside it."""
-    values = decision_json(one)
-    said = {name: value for name, value in values.items() if name not in ("ordinal", "code", "version")}
+    """Of what the decision says; its place, code, controller and version may change beside it."""
+    beside = ("ordinal", "code", "controller_id", "version")
+    said = {name: value for name, value in decision_json(one).items() if name not in beside}
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
@@ -260,6 +261,7 @@ def decision_json(one: Decision) -> dict[str, Any]:
         "source": list(one.source),
         "doubts": [asdict(doubt) for doubt in one.doubts],
         "first_takes": one.first_takes,
+        "controller_id": one.controller_id,
         "version": one.version,
     }
 
@@ -285,6 +287,7 @@ def decision_from(minutes_id: int, values: Mapping[str, Any]) -> Decision:
         source=(values["source"][0], values["source"][1]),
         doubts=tuple(Doubt(**doubt) for doubt in values["doubts"]),
         first_takes=values["first_takes"],
+        controller_id=values.get("controller_id"),
         version=values["version"],
     )
 

@@ -233,3 +233,23 @@ async def test_places_follow_their_texts(house: House) -> None:
         "6/3 Сдать отчёт 2",
         "6/4 Сдать отчёт 3",
     ]
+
+
+async def test_a_step_taken_back_leaves_the_controller(house: House) -> None:
+    """Who accepts the reports is named beside the steps: before one, after one, and of what was taken out."""
+
+    def names(act: Act, person_id: int | None) -> None:
+        one = act.office.minutes.decision(FIRST)
+        act.office.minutes.save_decision(replace(one, controller_id=person_id), people=False)
+
+    await house.acts(SECRETARY, lambda act: names(act, SECRETARY))
+    await house.acts(SECRETARY, lambda act: edit_decision.set_text(act, FIRST, "Сдать списки"))
+    await takes_back(house)
+    assert (await stands(house))[1][0].controller_id == SECRETARY
+    await house.acts(SECRETARY, lambda act: arrange_draft.delete(act, FIRST, None))
+    await takes_back(house)
+    assert (await stands(house))[1][0].controller_id == SECRETARY
+    await house.acts(SECRETARY, lambda act: edit_decision.set_text(act, FIRST, "Сдать списки"))
+    await house.acts(SECRETARY, lambda act: names(act, director(1)))
+    await takes_back(house)
+    assert (await stands(house))[1][0].controller_id == director(1)
