@@ -59,22 +59,13 @@ class Appeals(Repository):
         )
         return _appeal_of(self._found(query, "appeal", appeal_id))
 
-    def save(self, one: Appeal) -> None:
-        saved = self._connection.execute(
-            update(t.appeal)
-            .where(t.appeal.c.workspace_id == self._workspace_id, t.appeal.c.id == one.id)
-            .values(_appeal_values(one))
-        )
-        if not saved.rowcount:
-            raise NotFound("appeal", one.id)
-
-    def settle(self, one: Appeal) -> bool:
+    def settle(self, one: Appeal, was: AppealState = AppealState.OPEN) -> bool:
         saved = self._connection.execute(
             update(t.appeal)
             .where(
                 t.appeal.c.workspace_id == self._workspace_id,
                 t.appeal.c.id == one.id,
-                t.appeal.c.state == AppealState.OPEN,
+                t.appeal.c.state == was,
             )
             .values(_appeal_values(one))
         )

@@ -13,7 +13,11 @@ from bot.domain.assignments import OPEN
 from bot.domain.minutes import AddresseeKind, MinutesState
 from bot.domain.newcomers import GroupDecision
 
-_PASS_OVER = for_each_dialect(lambda insert_into: insert_into(t.seat_passed_over).on_conflict_do_nothing())
+_PASS_OVER = for_each_dialect(
+    lambda insert_into: (
+        insert_into(t.seat_passed_over).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    )
+)
 
 
 class Newcomers(Repository):
@@ -60,7 +64,7 @@ class Newcomers(Repository):
             found[decision_id].add(post_id)
         return {decision_id: frozenset(post_ids) for decision_id, post_ids in found.items()}
 
-    def pass_over(self, decision_id: int, post_id: int, by: int, at: datetime) -> None:
+    def pass_over(self, decision_id: int, post_id: int, by: int, at: datetime) -> bool:
         row = {
             "workspace_id": self._workspace_id,
             "decision_id": decision_id,
@@ -68,4 +72,5 @@ class Newcomers(Repository):
             "by_id": by,
             "at": at,
         }
-        self._connection.execute(_PASS_OVER[self._connection.dialect.name], row)
+        passed = self._connection.execute(_PASS_OVER[self._connection.dialect.name], row)
+        return bool(passed.rowcount)

@@ -11,6 +11,7 @@ from datetime import date
 
 from bot.domain.appeals import AppealState
 from bot.domain.assignments import Report, State, Way
+from bot.domain.errors import Overtaken
 from bot.domain.expected import numbers_in, the_number, wanted
 from bot.domain.items import Item
 from bot.domain.lifecycle import Move, report_target, target
@@ -154,7 +155,8 @@ def _add_to_appeal(act: Act, item: Item, who: frozenset[Who], said: Said) -> Ans
     if not own or said.files:
         target(Move.INTERIM, item.assignment.state, who)  # refuses
     words = joined_words(own[-1].words, said.words)
-    act.office.appeals.save(replace(own[-1], words=words))
+    if not act.office.appeals.settle(replace(own[-1], words=words)):
+        raise Overtaken(own[-1].id)
     record(act, Deed.ADD_WORDS, "appeal_words", own[-1].id)
     return Answered(item, words)
 

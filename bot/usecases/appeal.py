@@ -8,7 +8,7 @@ from datetime import date
 from bot.domain.appeals import CLARIFYING_KINDS, Appeal, AppealKind, AppealState
 from bot.domain.assignments import ASSIGNEES_TURN
 from bot.domain.awaited import AwaitedField
-from bot.domain.errors import BadInput, IllegalMove, NotFound
+from bot.domain.errors import BadInput, IllegalMove, NotFound, Overtaken
 from bot.domain.items import Item
 from bot.domain.lifecycle import Move, target
 from bot.domain.people import Post
@@ -169,14 +169,15 @@ def add_to_appeal(act: Act, appeal_id: int, words: str) -> Appealed:
     """More words to what was asked, while nobody has answered it.
 
     Raises:
-        NotFound; IllegalMove: it was answered.
+        NotFound; IllegalMove: it was answered; Overtaken: at this very moment.
     """
     appeal = act.office.appeals.get(appeal_id)
     item = act.office.assignments.item(appeal.assignment_id)
     if not takes_words(act, appeal_id):
         raise IllegalMove(Move.CLARIFY, item.assignment.state)
     appeal = replace(appeal, words=joined_words(appeal.words, words))
-    act.office.appeals.save(appeal)
+    if not act.office.appeals.settle(appeal):
+        raise Overtaken(appeal_id)
     record(act, Deed.ADD_WORDS, "appeal_words", appeal.id)
     return _asked(act, Appealed(item, appeal, _seat(act, appeal.post_id) if appeal.post_id else None))
 

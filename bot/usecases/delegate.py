@@ -14,7 +14,7 @@ from bot.domain.delegations import HELD, LINK_LIVES, Delegation, DelegationState
 from bot.domain.deputies import PassedOn
 from bot.domain.errors import IllegalMove
 from bot.domain.items import Item
-from bot.domain.lifecycle import Move
+from bot.domain.lifecycle import UNDO_WINDOW, Move
 from bot.domain.rights import Deed, require
 from bot.usecases.connect import hash_of, new_token
 from bot.usecases.own_items import concerned
@@ -92,7 +92,8 @@ def live_of(act: Act, item: Item) -> Delegation | None:
 def end(act: Act, item: Item) -> int | None:
     """The deputy's time with it is over: the director answered himself, took it back, or it moved on.
 
-    What he had stays in the row, so that an undo can give it back. Returns the row's id.
+    What he had stays in the row, so that an undo can give it back; the deputy hears of it when there is none
+    any more. Returns the row's id.
     """
     live = live_of(act, item)
     if live is None:
@@ -107,7 +108,7 @@ def end(act: Act, item: Item) -> int | None:
         {"state": DelegationState.ENDED},
     )
     if live.state in HELD and live.person_id is not None:
-        moment = policy.mailing_moment(act.now, act.workspace.zone, act.calendar)
+        moment = policy.mailing_moment(act.now + UNDO_WINDOW, act.workspace.zone, act.calendar)
         told = notices.deputy(live.person_id, live.id, "ended", moment)
         act.office.outbox.post(replace(told, cause_id=act.deed_id))
     return live.id

@@ -88,6 +88,8 @@ def say(act: Act, item: Item, said: Said) -> Given:
         live = act.office.delegations.save(live, answered)
         record(act, Deed.ANSWER_AS_DEPUTY, "delegation", live.id, after={"report_id": report.id})
     else:
+        # Guarded first: what the director confirms at this moment gets no words that he has not seen.
+        live = act.office.delegations.save(live, live)
         report = act.office.reports.get(live.report_id)
         words, number = joined_words(report.words, said.words), number_of(item, said) or report.number
         act.office.reports.save(replace(report, words=words, number=number))
@@ -140,6 +142,8 @@ def confirm(act: Act, assignment_id: int, version: int) -> Answered:
     live = live_of(act, item)
     if live is None or live.report_id is None or live.state is not DelegationState.ANSWERED:
         raise TooLate("deputy_answer")
+    # Guarded first: the deputy may add to it, or take it back, at this very moment.
+    act.office.delegations.save(live, replace(live, state=DelegationState.ENDED))
     report = replace(act.office.reports.get(live.report_id), pending=False)
     files = len(act.office.reports.attachments(report.id))
     lacking = _lacking(act, item, report, files)
@@ -148,7 +152,6 @@ def confirm(act: Act, assignment_id: int, version: int) -> Answered:
         before.state, who, acceptance=acceptance_of(act, item), way=report.way, missing=bool(lacking)
     )
     act.office.reports.save(report)
-    act.office.delegations.save(live, replace(live, state=DelegationState.ENDED))
     # Before the move: undo takes lines back in their reverse order, and the report has the last word here.
     record(
         act,
@@ -238,9 +241,10 @@ def _live(act: Act, item: Item) -> Delegation:
 
 
 def _unanswered(act: Act, live: Delegation) -> Delegation:
+    again = act.office.delegations.save(live, replace(live, state=DelegationState.TAKEN, report_id=None))
     if live.report_id is not None:
         act.office.reports.save(replace(act.office.reports.get(live.report_id), withdrawn=True))
-    return act.office.delegations.save(live, replace(live, state=DelegationState.TAKEN, report_id=None))
+    return again
 
 
 def _directors(act: Act, item: Item, live: Delegation) -> list[int]:

@@ -60,6 +60,7 @@ def give(act: Act, post_id: int) -> Newcomer:
         NotAllowed, TooLate.
     """
     one = see_newcomer(act, post_id)
+    _settle(act, one)
     made = []
     for decision_id in dict.fromkeys(decision.decision_id for decision in one.decisions):
         pattern = _pattern(act, decision_id)
@@ -80,10 +81,20 @@ def pass_over(act: Act, post_id: int) -> Newcomer:
         NotAllowed, TooLate.
     """
     one = see_newcomer(act, post_id)
-    for decision_id in {decision.decision_id for decision in one.decisions}:
-        act.office.newcomers.pass_over(decision_id, post_id, act.actor.person.id, act.now)
+    _settle(act, one)
     record(act, "pass_over", "post", post_id, after={"decisions": len(one.decisions)})
     return one
+
+
+def _settle(act: Act, one: Newcomer) -> None:
+    """Of two who settle it at once one is first.
+
+    Raises:
+        TooLate.
+    """
+    for decision_id in sorted({decision.decision_id for decision in one.decisions}):
+        if not act.office.newcomers.pass_over(decision_id, one.post.id, act.actor.person.id, act.now):
+            raise TooLate("newcomer")
 
 
 def _pattern(act: Act, decision_id: int) -> Assignment | None:

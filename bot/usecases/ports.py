@@ -17,7 +17,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from bot.domain.absences import Absence
 from bot.domain.access import AccessRequest
-from bot.domain.appeals import Appeal, AppealKind, Note
+from bot.domain.appeals import Appeal, AppealKind, AppealState, Note
 from bot.domain.assignments import Assignment, Attachment, Report
 from bot.domain.audit import AuditEvent, Value
 from bot.domain.awaited import Awaited
@@ -448,11 +448,8 @@ class Appeals(Protocol):
     def get(self, appeal_id: int) -> Appeal:
         """Raises: NotFound."""
 
-    def save(self, one: Appeal) -> None:
-        """Raises: NotFound."""
-
-    def settle(self, one: Appeal) -> bool:
-        """As `save`, if it is open; False where it was answered or dropped meanwhile."""
+    def settle(self, one: Appeal, was: AppealState = AppealState.OPEN) -> bool:
+        """Keeps it, if it still is as it `was`; False where it was answered or dropped meanwhile."""
 
     def of_assignment(self, assignment_id: int) -> tuple[Appeal, ...]:
         """Oldest first, dropped ones as well."""
@@ -518,8 +515,8 @@ class Newcomers(Protocol):
     def settled(self, decision_ids: Iterable[int]) -> Mapping[int, frozenset[int]]:
         """decision id → seats that got it, whatever came of that, or were passed over."""
 
-    def pass_over(self, decision_id: int, post_id: int, by: int, at: datetime) -> None:
-        """Twice is once."""
+    def pass_over(self, decision_id: int, post_id: int, by: int, at: datetime) -> bool:
+        """It isn't asked about any more; False where somebody settled it before, or at this very moment."""
 
 
 class Absences(Protocol):

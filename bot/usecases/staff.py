@@ -16,6 +16,7 @@ from bot.domain.staff import StaffCard
 from bot.usecases.absences import without_leaver
 from bot.usecases.change_holder import change_holder, items_of_seat
 from bot.usecases.connection import tell_line
+from bot.usecases.delegate import end
 from bot.usecases.ports import Act
 from bot.usecases.record import record
 from bot.usecases.roles import role_changed
@@ -214,6 +215,9 @@ def leave(act: Act, person_id: int) -> StaffCard:
     before = may_leave(act, person_id)
     person = before.person
     without_leaver(act, person_id)
+    for held in act.office.delegations.held_by(person_id):
+        # The director has it alone again.
+        end(act, act.office.assignments.item(held.assignment_id))
     for post in before.posts:
         change_holder(act, post.id, None)
     telegram_id = act.office.people.unbind(person_id)

@@ -165,9 +165,9 @@ def _reopen_appeal(act: Act, event: AuditEvent) -> None:
     appeal = act.office.appeals.get(event.object_id)
     asked = event.before.get("state") is None
     state = AppealState.DROPPED if asked else AppealState(str(event.before["state"]))
-    act.office.appeals.save(
-        replace(appeal, state=state, answered_by=None, answered_at=None, answer="", answer_until=None)
-    )
+    reopened = replace(appeal, state=state, answered_by=None, answered_at=None, answer="", answer_until=None)
+    if not act.office.appeals.settle(reopened, appeal.state):
+        raise Overtaken(appeal.id)
     record(act, Move.UNDO, "appeal", appeal.id, {"state": appeal.state}, {"state": state})
 
 

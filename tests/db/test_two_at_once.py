@@ -11,6 +11,8 @@ import contextlib
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -18,11 +20,13 @@ from bot.db import Database
 from bot.domain.appeals import Appeal, AppealKind
 from bot.domain.assignments import State
 from bot.domain.calendar import PlainWeek
-from bot.domain.errors import IllegalMove, Overtaken, Refused
+from bot.domain.delegations import Delegation, DelegationState
+from bot.domain.errors import BadInput, IllegalMove, Overtaken, Refused, TooLate
 from bot.domain.lifecycle import Move
 from bot.domain.minutes import MinutesState
-from bot.domain.people import Account, Person, Role
-from bot.usecases import decide_extension
+from bot.domain.people import Account, Group, Person, Role
+from bot.usecases import appeal, decide_extension, deputy_answers, newcomers
+from bot.usecases.answering import Said
 from bot.usecases.moves import office_move
 from bot.usecases.ports import Act, UnitOfWork
 from bot.usecases.readdress_item import readdress
@@ -40,6 +44,7 @@ from tests.db.samples import (
 )
 
 OTHER = Person(299, "Зорина", "Анна", "Олеговна", roles=frozenset({Role.SECRETARY}))
+GROUP = Group(70, "руководители", post_ids=frozenset({301, 302}))
 #: Seconds a deed waits for the other to have read the same.
 TOGETHER = 0.3
 
@@ -161,3 +166,106 @@ async def test_of_two_who_take_it_one_is_first(database: Database) -> None:
     assert await database.read(states) == [State.IN_WORK, State.RELEASED]
     [refused] = [outcome for outcome in said if outcome is not None]
     assert isinstance(refused, Overtaken | IllegalMove)
+
+
+async def at_once(database: Database, *deeds: tuple[Person, Deed, str]) -> list[object]:
+    """As `taps`, but each waits for the other right before it writes by this method («repository.method»)."""
+    both = threading.Barrier(len(deeds))
+
+    def unit(person: Person, deed: Deed, where: str) -> Callable[[UnitOfWork], None]:
+        def does(work: UnitOfWork) -> None:
+            actor = work.directory.actor(person.id)
+            assert actor is not None
+            office = work.office(NORTH.id)
+            repository, name = where.split(".")
+            inner = getattr(getattr(office, repository), name)
+
+            def waits(*args: Any, **named: Any) -> Any:
+                with contextlib.suppress(threading.BrokenBarrierError):
+                    both.wait(TOGETHER)
+                return inner(*args, **named)
+
+            setattr(getattr(office, repository), name, waits)
+            deed(Act(office, actor, NOW, PlainWeek(), work.new_id()))
+
+        return does
+
+    async def tap(person: Person, deed: Deed, where: str) -> object:
+        try:
+            await database.write(unit(person, deed, where))
+        except (Refused, BadInput) as refused:
+            return refused
+        return None
+
+    return list(await asyncio.gather(*(tap(*one) for one in deeds)))
+
+
+async def test_more_words_never_open_again_what_was_answered(database: Database) -> None:
+    def asked(work: UnitOfWork) -> None:
+        an_office(work, State.ISSUED)
+        question = Appeal(1001, 801, AppealKind.EXTENSION, DIRECTOR.id, NOW, "Ждут", assignment().due)
+        work.office(NORTH.id).appeals.add(question)
+
+    await database.write(asked)
+    await at_once(
+        database,
+        (DIRECTOR, lambda act: appeal.add_to_appeal(act, 1001, "справку из больницы"), "appeals.settle"),
+        (SECRETARY, GRANT, "appeals.settle"),
+    )
+    answered = await database.read(lambda work: work.office(NORTH.id).appeals.get(1001))
+    assert answered.state == "granted"
+    moved = await database.read(lambda work: work.office(NORTH.id).assignments.item(801))
+    assert moved.assignment.version == 2
+
+
+async def test_a_newcomer_gets_a_decision_once(database: Database) -> None:
+    def joins(work: UnitOfWork) -> None:
+        an_office(work, State.ISSUED)
+        office = work.office(NORTH.id)
+        office.people.add_group(GROUP)
+        one = office.minutes.decision(601)
+        named = replace(one.addressees[0], group_id=GROUP.id)
+        office.minutes.save_decision(replace(one, addressees=(named,)))
+
+    await database.write(joins)
+    gives: Deed = lambda act: newcomers.give(act, 302)  # noqa: E731
+    said = await at_once(
+        database, (SECRETARY, gives, "newcomers.pass_over"), (OTHER, gives, "newcomers.pass_over")
+    )
+    assert [type(one) for one in said if one is not None] == [TooLate]
+
+    def made(work: UnitOfWork) -> int:
+        return sum(one.post_id == 302 for one in work.office(NORTH.id).assignments.of_decision(601))
+
+    assert await database.read(made) == 1
+
+
+async def test_what_a_director_confirms_has_all_words_or_none_of_them_are_taken(database: Database) -> None:
+    """The deputy adds words at the moment in which the director confirms what he saw before."""
+
+    def answered(work: UnitOfWork) -> None:
+        an_office(work, State.ISSUED)
+        office = work.office(NORTH.id)
+        office.delegations.add(
+            Delegation(
+                901, 801, DIRECTOR.id, "a" * 64, NOW, NOW + timedelta(days=14), DelegationState.TAKEN, HEAD.id
+            )
+        )
+        actor = work.directory.actor(HEAD.id)
+        assert actor is not None
+        act = Act(office, actor, NOW, PlainWeek(), work.new_id())
+        deputy_answers.answer(act, 801, Said("Сдали"))
+
+    def adds(act: Act) -> None:
+        deputy_answers.say(act, act.office.assignments.item(801), Said("и отправили почтой"))
+
+    await database.write(answered)
+    said = await at_once(
+        database,
+        (HEAD, adds, "delegations.save"),
+        (DIRECTOR, lambda act: deputy_answers.confirm(act, 801, 1), "delegations.save"),
+    )
+    [report] = await database.read(lambda work: work.office(NORTH.id).reports.of_assignment(801))
+    assert not report.pending
+    added = said[0] is None
+    assert report.words == ("Сдали\nи отправили почтой" if added else "Сдали")

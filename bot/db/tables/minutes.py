@@ -246,7 +246,7 @@ recurrence = clustered(
 )
 partial_index("ix_recurrence_issue_next", recurrence.c.issue_next, where=recurrence.c.issue_next.is_not(None))
 
-# Whoever joined a group after its decision was issued, and was said not to be meant by it.
+# Whoever joined a group after its decision was issued, and was given it or said not to be meant by it.
 seat_passed_over = clustered(
     "seat_passed_over",
     key("workspace_id"),
