@@ -89,8 +89,9 @@ def say(act: Act, item: Item, said: Said) -> Given:
         record(act, Deed.ANSWER_AS_DEPUTY, "delegation", live.id, after={"report_id": report.id})
     else:
         # Guarded first: what the director confirms at this moment gets no words that he has not seen.
+        report_id = live.report_id
         live = act.office.delegations.save(live, live)
-        report = act.office.reports.get(live.report_id)
+        report = act.office.reports.get(report_id)
         words, number = joined_words(report.words, said.words), number_of(item, said) or report.number
         act.office.reports.save(replace(report, words=words, number=number))
     for file_id in said.files:
