@@ -31,24 +31,26 @@ command-settings = Settings
 
 help-title = <b>What you can do here</b>
 help-begin-director =
-    New items come in one message. “Acknowledged” says that you have read them. “Done” says it is done; then write in one sentence what exactly. “In work” says you are at it.
+    New items come in one message. “Acknowledged” says that you have read them. “Done” says it is done; then write in one sentence what exactly. “In work” says you are at it. “I can't” says that you need another day, that it isn’t yours or isn’t clear.
+
+    Many items? “Tick several” in “My items”; a number (“6/17”) or a word finds one. Somebody else will answer? “Pass on to a deputy”.
 
     A wrong tap: “Take back” works for 10 minutes.
-help-begin-secretary = Minutes become items of those who do them, and their answers the summary. Nobody gets anything before you approve.
+help-begin-secretary = Minutes become items of those who do them, and their answers the summary. Nobody gets anything before you approve. A decision is opened from “Summary” → “By minutes”: there you enter answers for others, correct it, attach a form.
 help-begin-head = Where everything stands on one screen; buttons under it lead deeper, down to each answer.
 help-begin-admin = You look after the people and the settings of the department.
-help-end-director = Not yours, or not clear? Call the secretary.
-help-end-secretary = What was sent can be withdrawn, a change of a draft taken back. Try without fear.
+help-end-director = Any question left? Call the secretary.
+help-end-secretary = Somebody has phoned? Write: “6/17 сош 12 по телефону исполнено”. What was sent can be withdrawn, a change of a draft taken back. Try without fear.
 help-end-head = The secretary looks after the items.
 help-end-admin = Minutes and the summary are the secretary’s. You can give yourself that role on your card: “People”.
 help-protocol = <b>Minutes</b> (/protocol): send a file or paste the text: Word, ODT, RTF, PDF with text, TXT. You will see the decisions, for whom and by when, and be asked about what is unclear. Edit them in the chat or in Excel.
 help-meeting = <b>Meeting</b> (/meeting): when the next one is and what was done before it; the table “decision / execution” is made by itself.
-help-waiting = <b>For me</b> (/waiting): what will not move without you: drafts, requests, vacant posts.
+help-waiting = <b>For me</b> (/waiting): what will not move without you: requests for another day, questions, reports, drafts, vacant posts.
 help-status = <b>Summary</b> (/status): how much is done, how much is overdue, who is silent.
 help-overdue = <b>Overdue</b> (/overdue): whom to call.
 help-people = <b>People</b> (/people): staff, organizations, groups. The list can be sent as an Excel file; links to connect are here too.
 help-people-look = <b>People</b> (/people) — who works where, telephones, open items of organizations.
-help-waiting-head = <b>Waiting for me</b> (/waiting) — drafts of minutes you are asked to agree to.
+help-waiting-head = <b>Waiting for me</b> (/waiting) — drafts of minutes you are asked to agree to, and requests for another day.
 help-settings = <b>Settings</b> (/settings): at what hour you are reminded of deadlines.
 help-settings-office = <b>Settings</b> (/settings): time zone, hold of a mailing, hour of reminders, and more.
 help-mine = <b>My items</b> (/mine): all that is entrusted to you. A number opens the item with its buttons to answer.

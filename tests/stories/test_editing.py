@@ -20,7 +20,7 @@ async def test_a_decision_is_put_right(office: Office, secretary: Phone) -> None
     first = await secretary.sees("6/1 · решение 1 из 3")
     assert first.labels == [
         *("Кому", "Срок", "Текст", "Контроль", "Что прислать", "Слова протокола", "Ещё…"),
-        *("6/2 ›", "‹ К протоколу", "Списком"),
+        *("Приложить файл", "6/2 ›", "‹ К протоколу", "Списком"),
     ]
 
     # Words may be corrected at once, and taken back.

@@ -108,7 +108,7 @@ OF_QUEUE = [
             f"спросить с днём: {what}",
             lambda t, what=what: office_asking.ask(t, Asking(what, 1, day=DAY), ITEM, TODAY, CALENDAR),  # type: ignore[misc]
         )
-        for what in DAY_BESIDES
+        for what in sorted(DAY_BESIDES)
     ),
     Sample(
         "secretary",
