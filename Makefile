@@ -16,7 +16,7 @@ WORKERS ?= auto
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo play test screens soak bench lint format system lock hooks clean
+.PHONY: help demo play test screens album soak bench lint format system lock hooks clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ format: $(VENV)/.dev ## put the code into the house's form
 
 screens: $(VENV)/.dev ## draw every screen from samples, in both languages, on one page
 	@$(BIN)/python -m tests.screens
+
+album: $(VENV)/.dev ## live through the walks and keep a picture of each step: var/album/index.html
+	@$(BIN)/python -m tests.album
 
 soak: $(VENV)/.dev ## the long forms: kill tests, mutations, a whole year
 	@$(BIN)/python -m pytest -m soak -rs

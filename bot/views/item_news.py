@@ -66,7 +66,7 @@ def _block(t: Texts, line: NewsLine, today: date, *, seat: bool) -> Markup:
         code=item_name(line.item, seat=seat),
         deadline=item_deadline(t, line.item, today),
         was=_was(t, line, today),
-        day="moved" if _moved(line) else "same",
+        day="moved" if _moved(line) else "same" if line.item.assignment.due else "none",
     )
     sentence = None if line.deed in _OVER else t.bare(closed(short_sentence(line.item.sentence)))
     said = t("news-said", by=clip(line.by, NAME), words=clip(line.words, WORDS)) if line.words else None

@@ -10,10 +10,11 @@ news-said = { $by }: «{ $words }»
 news-was = , был до { $day }
 news-issue = <b>Вам поручен { $code }</b> · { $deadline }
 news-return =
-    <b>Вернули { $code }, { $day ->
-        [moved] новый срок
-       *[same] срок прежний
-    }: { $deadline }{ $was }</b>
+    <b>Вернули { $code }{ $day ->
+        [none] {""}
+        [moved] , новый срок: { $deadline }{ $was }
+       *[same] , срок прежний: { $deadline }
+    }</b>
 news-reissue = <b>Ответ по { $code }</b> · { $deadline }{ $was }
 news-readdress = <b>{ $code } передали другому исполнителю</b>, от Вас ответа не ждём.
 news-excuse = <b>{ $code }: согласились, Вас не касается.</b> Ответа не ждём.
@@ -23,7 +24,11 @@ news-close = <b>{ $code } закрыт</b>, отвечать больше не �
 news-cancel = ⛔ <b>{ $code } отменён</b>, выполнять не нужно.
 news-first-took = <b>{ $code } взяли другие</b>, Вам выполнять не нужно.
 news-extension-granted = <b>Срок { $code } перенесён</b>: { $deadline }{ $was }
-news-extension-refused = <b>Срок { $code } прежний</b>: { $deadline }. Перенести не смогли.
+news-extension-refused =
+    { $day ->
+        [none] <b>Другой срок по { $code } не назначен.</b>
+       *[same] <b>Срок { $code } прежний</b>: { $deadline }. Перенести не смогли.
+    }
 
 undone-deed =
     Отменено.{ $count ->

@@ -6,13 +6,14 @@ Business time in there only moves forward: every story begins on the next workin
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import pytest_asyncio
 
 from playground.client import Playground
 from playground.phone import Phone
-from tests.stories.album import Album
+from tests.stories.album import FOLDER, VIEWPORT, Album, browsing
 from tests.stories.offices import Office, opened
 
 BEGINNING = "2026-11-20T10:00"
@@ -26,7 +27,12 @@ class Town:
     folder: Path
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
+def _as_long(fixture_name: str, config: pytest.Config) -> Literal["function", "session"]:
+    """Each pictured walk has a playground of its own: the same days stand on its pictures every time."""
+    return "function" if FOLDER else "session"
+
+
+@pytest_asyncio.fixture(scope=_as_long, loop_scope="session")
 async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Town]:
     folder = tmp_path_factory.mktemp("town")
     async with Playground.started(with_office=False, at=BEGINNING, folder=folder) as playground:
@@ -51,10 +57,14 @@ async def playground(town: Town) -> AsyncIterator[Playground]:
 
 
 @pytest.fixture
-async def album(playground: Playground) -> AsyncIterator[Album]:
-    album = Album(playground.url)
-    yield album
-    await album.closes()
+async def album(playground: Playground, request: pytest.FixtureRequest) -> AsyncIterator[Album]:
+    """Takes pictures of a test marked `walk(folder, title)` while they are switched on."""
+    walk = request.node.get_closest_marker("walk")
+    if walk is None or not FOLDER:
+        yield Album(None)
+        return
+    async with browsing(playground.url, VIEWPORT) as page:
+        yield Album(page, *walk.args)
 
 
 @pytest.fixture

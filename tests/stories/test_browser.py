@@ -1,20 +1,18 @@
-"""The whole line by hand, on the playground's page in a real browser; a picture of each telephone is kept."""
+"""The whole line by hand, on the playground's page in a real browser; `PICTURES=folder` keeps pictures."""
 
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Locator, Page, expect
 
 from playground.client import Playground
 from tests.machine import need_chromium
+from tests.stories.album import browsing, keeps
 
-PICTURES = Path(__file__).resolve().parents[2] / "var" / "screens" / "line"
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split(" ")
+#: Where its pictures go, if any are taken (tests/stories/album.py).
+WALK = "00-line"
 #: The bot reads in a child and sends in turns.
 PATIENCE_MS = 30_000
 
@@ -22,19 +20,14 @@ PATIENCE_MS = 30_000
 @pytest.fixture
 async def page(tmp_path: Path) -> AsyncIterator[Page]:
     """The page over the demo's office on a Monday morning; a script's error fails the test."""
-    chromium = need_chromium()
+    need_chromium()
     errors: list[str] = []
     expect.set_options(timeout=PATIENCE_MS)
     async with (
         Playground.started(at="2026-11-23T10:00", folder=tmp_path) as playground,
-        async_playwright() as player,
+        browsing(playground.url, {"width": 1720, "height": 940}, errors) as page,
     ):
-        browser = await player.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        page = await browser.new_page(viewport={"width": 1720, "height": 940}, locale="ru-RU")
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        await page.goto(playground.url)
         yield page
-        await browser.close()
     assert errors == []
 
 
@@ -65,8 +58,7 @@ class Telephone:
         await expect(said.last).to_be_visible()
 
     async def pictured(self, moment: str) -> None:
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        await self.node.screenshot(path=PICTURES / f"{moment}-{self.key}.png")
+        await keeps(self.node, WALK, f"{moment}-{self.key}")
 
 
 async def test_the_whole_line_by_hand(page: Page) -> None:
@@ -119,4 +111,4 @@ async def test_the_whole_line_by_hand(page: Page) -> None:
     await head.shows("Просрочено 2 решения")
     for phone in (secretary, director, silent, garden, head):
         await phone.pictured("9-end")
-    await page.screenshot(path=PICTURES / "page.png")
+    await keeps(page.locator("body"), WALK, "page")

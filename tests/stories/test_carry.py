@@ -2,9 +2,11 @@
 
 import io
 
+import pytest
 from docx import Document
 
 from playground.phone import Phone
+from tests.stories.album import Album
 from tests.stories.almanac import in_words, working_day
 from tests.stories.offices import Office
 from tests.stories.papers import Item, Paper
@@ -17,8 +19,9 @@ def text_of_docx(content: bytes) -> str:
     return "\n".join([*(line.text for line in made.paragraphs), *cells])
 
 
+@pytest.mark.walk("10-carry-over", "Следующее совещание: что перенесено")
 async def test_an_item_is_carried_twice_and_a_late_answer_is_marked(
-    office: Office, secretary: Phone, head: Phone, director: Phone, colleague: Phone
+    office: Office, secretary: Phone, head: Phone, director: Phone, colleague: Phone, album: Album
 ) -> None:
     due = working_day(office.today, 4)
     await issues(
@@ -37,15 +40,19 @@ async def test_an_item_is_carried_twice_and_a_late_answer_is_marked(
     first = working_day(office.today, 6)
     await secretary.taps("Совещание")
     await secretary.sees("Когда следующее совещание?")
+    await album.takes(secretary, "when", "Когда следующее совещание.")
     await secretary.sends(f"{in_words(first)} в 11")
     shown = await secretary.sees("Следующее совещание —")
+    await album.takes(secretary, "planned", "Назначено.")
     assert "11:00" in shown.words
     assert "Открыто 1 решение." in shown.words
     await office.comes(first, "11:05")
     opened = await secretary.sees("Совещание началось. На контроле 2 решения: исполнено 1, нет информации 1.")
     await head.sees("Совещание началось. На контроле 2 решения")
+    await album.takes(head, "begun", "Началось: таблица у начальника.")
     await secretary.taps("По одному", on=opened)
     shown = await secretary.sees("2/1 ·")
+    await album.takes(secretary, "one", "По одному решению.")
     assert "🟠 нет информации" in shown.words
     assert "перенесён" not in shown.words
     assert "Нет ответа: СОШ № 1, СОШ № 2, СОШ № 3" in shown.words
@@ -57,6 +64,7 @@ async def test_an_item_is_carried_twice_and_a_late_answer_is_marked(
     shown = await secretary.sees("После начала поступил 1 ответ")
     await secretary.taps("По одному", on=shown)
     shown = await secretary.sees("2/1 ·")
+    await album.takes(secretary, "late", "Ответ после начала — с пометкой.")
     assert "Поступило после:" in shown.words
     assert "СОШ № 2" in shown.words.partition("Поступило после:")[2]
 
@@ -72,11 +80,13 @@ async def test_an_item_is_carried_twice_and_a_late_answer_is_marked(
     opened = await secretary.sees("Совещание началось. На контроле 1 решение: нет информации 1.")
     await secretary.taps("По одному", on=opened)
     shown = await secretary.sees("перенесён 1-й раз, впервые протокол № 2")
+    await album.takes(secretary, "carried", "На втором совещании: перенесён, впервые — каким протоколом.")
     assert "исполнили 1 из 3" in shown.words
 
     await secretary.taps("‹ Таблица", on=shown)
     await secretary.taps("Таблица в Word")
     paper = await secretary.sees("Решение / исполнение в Word: 1 решение")
+    await album.takes(secretary, "word", "Таблица «решение / исполнение» для печати.")
     assert paper.file is not None
     assert "2/1" in text_of_docx(await secretary.downloads(paper))
 

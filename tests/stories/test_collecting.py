@@ -3,9 +3,11 @@
 import io
 import zipfile
 
+import pytest
 from openpyxl import load_workbook
 
 from playground.phone import Phone
+from tests.stories.album import Album
 from tests.stories.offices import Office
 from tests.stories.papers import Item
 from tests.stories.steps import reads
@@ -47,20 +49,32 @@ async def opens_board(secretary: Phone) -> None:
     await secretary.sees("6/1: ответили")
 
 
-async def test_numbers_become_a_table_with_a_total(office: Office, secretary: Phone, director: Phone) -> None:
+@pytest.mark.walk("06-numbers", "Числа от школ — в одну таблицу")
+async def test_numbers_become_a_table_with_a_total(
+    office: Office, secretary: Phone, director: Phone, album: Album
+) -> None:
     await issues_asking(office, "Число")
+    await album.takes(director, "new", "Директору: что прислать.")
     await director.taps("Исполнено")
+    await director.sees("6/1")
+    await album.takes(director, "almost", "Почти готово: осталось число.")
     await director.sends("27")
     await director.sees("27")
+    await album.takes(director, "sent", "Число принято.")
     await secretary.sends("6/1 сош 2 по телефону число 15")
     await secretary.sees("записано за 1 организацию")
     await secretary.sends("6/1 сош 2 по почте число 12")
     await secretary.sees("число исправлено")
+    await album.takes(
+        secretary, "entered", "Секретарь вносит за школу словами; второе число исправляет первое."
+    )
 
     await opens_board(secretary)
+    await album.takes(secretary, "board", "Пункт у секретаря: кто ответил.")
     await secretary.taps("Сводная в Excel")
 
     sent = await secretary.sees("Сводная по 6/1: ответили 2 из 3 организаций")
+    await album.takes(secretary, "table", "Сводная в Excel: строка на школу и итог.")
     assert "Итого: 39 (2 числа)." in sent.words
     assert "1 организация исправила число: взято последнее." in sent.words
     assert sent.file is not None

@@ -3,8 +3,11 @@
 import asyncio
 from dataclasses import replace
 
+import pytest
+
 from playground.phone import Phone
 from playground.screen import Message
+from tests.stories.album import Album
 from tests.stories.almanac import working_day
 from tests.stories.offices import Office
 from tests.stories.papers import Item
@@ -122,8 +125,9 @@ async def test_a_decision_is_cancelled_with_a_reason_in_her_own_words(
     assert "Исправить" not in (await secretary.sees("Пункт отменён")).labels
 
 
+@pytest.mark.walk("07-withdrawn", "Отозван ошибочный протокол")
 async def test_a_wrong_protocol_is_withdrawn(
-    office: Office, secretary: Phone, director: Phone, colleague: Phone
+    office: Office, secretary: Phone, director: Phone, colleague: Phone, album: Album
 ) -> None:
     """The director had acknowledged and hears of it; his colleague finds it in the message he has."""
     paper = await issues(office, Item("Сдать списки педагогов", "директора школ"), to=EVERYBODY)
@@ -131,22 +135,29 @@ async def test_a_wrong_protocol_is_withdrawn(
     unread = await colleague.sees("1 новый пункт", anywhere=True)
     await director.taps("Ознакомлен(а)", on=told)
     await secretary.sees("ознакомились 1", anywhere=True)
+    await album.takes(secretary, "sent", "Протокол разослан, один ознакомился.")
     seen = len(await director.messages()), len(await colleague.messages())
     await secretary.taps("Отозвать протокол", on=await secretary.sees("ознакомились 1", anywhere=True))
     asked = await secretary.sees("Новое получит 1 человек")
+    await album.takes(secretary, "why", "Отозвать: что будет и кто узнает.")
     assert "Отменю 3 поручения" in asked.words
     await secretary.sends("Разослан не тот файл")
-    await secretary.taps("Отозвать протокол", on=await secretary.sees("Почему: Разослан не тот файл"))
+    ready = await secretary.sees("Почему: Разослан не тот файл")
+    await album.takes(secretary, "ready", "Причина записана.")
+    await secretary.taps("Отозвать протокол", on=ready)
     await secretary.sees(f"{paper.title} отозван")
+    await album.takes(secretary, "withdrawn", "Отозван; десять минут можно вернуть.")
 
     for phone, message in ((director, told), (colleague, unread)):
         edited = await phone.sees(f"⛔ {paper.title} отозван", anywhere=True)
         assert edited.id == message.id
         assert edited.labels == []
+    await album.takes(colleague, "edited", "Кто не открывал, видит отзыв в прежнем сообщении.")
     assert (len(await director.messages()), len(await colleague.messages())) == seen
 
     await office.playground.clock.plus(minutes=11)
     anew = await after(director, told)
+    await album.takes(director, "told", "Кто ознакомился, получает и новое.")
     assert "Пункт 6/1 выполнять не нужно" in anew.words
     assert "Почему: Разослан не тот файл" in anew.words
     assert (len(await director.messages()), len(await colleague.messages())) == (seen[0] + 1, seen[1])
@@ -173,8 +184,9 @@ async def test_withdrawn_by_mistake_it_comes_back(office: Office, secretary: Pho
     assert office.values("minutes", "state") == ["approved"]
 
 
+@pytest.mark.walk("08-corrected", "Исправленный протокол")
 async def test_a_corrected_protocol_is_applied(
-    office: Office, secretary: Phone, director: Phone, colleague: Phone
+    office: Office, secretary: Phone, director: Phone, colleague: Phone, album: Album
 ) -> None:
     """One day moved, one decision more in the middle, one left out: answers stay, no second protocol."""
     day = working_day(office.today, 8)
@@ -190,18 +202,23 @@ async def test_a_corrected_protocol_is_applied(
     corrected = replace(paper, items=(moved, more, drill))
     await secretary.sends_bytes(corrected.name, corrected.data)
     await secretary.sees("уже внесён")
+    await album.takes(secretary, "known", "Тот же номер: бот узнаёт протокол.")
     await secretary.taps("Это исправленный вариант")
     await secretary.sees("второго протокола не будет")
+    await album.takes(secretary, "draft", "Исправленный вариант — не второй протокол.")
     await secretary.taps("Сравнить и применить")
     shown = await secretary.sees("Изменено решений: 1, добавлено: 1, исключено: 1")
+    await album.takes(secretary, "compared", "Что изменилось и кому сообщить.")
     assert "Сообщить только тем, кого касается: 3 организациям" in shown.words
     await secretary.taps("Что именно изменилось (3)")
     listed = await secretary.sees("6/1 изменён")
+    await album.takes(secretary, "listed", "Изменения по одному.")
     assert "6/3 исключён" in listed.words
     assert "Назначить ответственных" in listed.words
     await secretary.taps("‹ Назад")
     await secretary.taps("Применить")
     await secretary.sees("Исправления внесены")
+    await album.takes(secretary, "applied", "Внесено; десять минут можно вернуть.")
 
     assert sorted(office.values("minutes", "state")) == ["approved", "withdrawn"]
     await office.playground.clock.plus(minutes=11)
@@ -209,6 +226,8 @@ async def test_a_corrected_protocol_is_applied(
     await director.sees("6/3 отменён", anywhere=True)
     await director.sees("1 новый пункт", anywhere=True)
     await colleague.sees("1 новый пункт")
+    await album.takes(director, "told", "Директор: было и стало, исключённое и новое.")
+    await album.takes(colleague, "spared", "Кто ответил раньше, узнаёт только о новом.")
     assert not [m for m in await colleague.messages() if "Изменён 6/1" in m.words]
     codes = sorted(office.values("decision", "code"))
     assert "6/4" in codes

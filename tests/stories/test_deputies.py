@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from playground.client import Playground
 from playground.phone import Phone
 from tests.stories.album import Album
@@ -32,12 +34,13 @@ async def deputy_of(playground: Playground, name: str = "Анна", family: str 
     return await playground.new_phone(name, last_name=family)
 
 
+@pytest.mark.walk("12-deputy", "Директор поручил заместителю")
 async def test_a_deputy_answers_and_one_tap_makes_it_the_directors_answer(
     office: Office, director: Phone, album: Album
 ) -> None:
     deputy = await deputy_of(office.playground)
     link = await passes_on(office, director)
-    await album.takes(director, "deputy-link")
+    await album.takes(director, "link", "Ссылка, которую директор перешлёт сам.")
 
     await deputy.starts(link)
     asked = await deputy.sees("Петрова И. А. просит Вас ответить: пункт 6/1")
@@ -46,6 +49,7 @@ async def test_a_deputy_answers_and_one_tap_makes_it_the_directors_answer(
     await deputy.sends("иванова анна петровна")
     await deputy.sees("Записано: Иванова Анна Петровна", anywhere=True)
     card = await deputy.sees("Поручает Петрова И. А., СОШ № 1")
+    await album.takes(deputy, "card", "Заместитель видит один этот пункт.")
     assert card.labels == ["Исполнено", "‹ Все пункты"]
     await director.sees("6/1 теперь у заместителя: Иванова Анна Петровна")
 
@@ -61,7 +65,7 @@ async def test_a_deputy_answers_and_one_tap_makes_it_the_directors_answer(
     told = await director.sees("6/1: заместитель отвечает «исполнено»")
     assert "«Списки отправлены 27 ноября, исх. № 12»." in told.words
     assert told.labels[:2] == ["Подтвердить", "Вернуть заместителю"]
-    await album.takes(director, "deputy-answered")
+    await album.takes(director, "answered", "Ответ заместителя ждёт одной кнопки.")
     await director.taps("Подтвердить")
     await director.sees("✅ 6/1 исполнено")
     assert sorted(office.values("assignment", "state")) == ["done", "issued", "issued"]

@@ -1,6 +1,9 @@
 """A new protocol speaks of earlier decisions: its table of what was done, «Продлить срок п. …»."""
 
+import pytest
+
 from playground.phone import Phone
+from tests.stories.album import Album
 from tests.stories.almanac import as_told, in_full, in_words, working_day
 from tests.stories.offices import Office
 from tests.stories.papers import Item, Paper
@@ -13,7 +16,8 @@ FIFTH = (
 )
 
 
-async def test_a_table_of_executions_is_taken_over(office: Office, secretary: Phone) -> None:
+@pytest.mark.walk("10-carry-over-read", "Новый протокол говорит о прежних решениях")
+async def test_a_table_of_executions_is_taken_over(office: Office, secretary: Phone, album: Album) -> None:
     due = working_day(office.today, 3)
     fifth = [Item(one.what, one.who, due) for one in FIFTH]
     await issues(office, *fifth, number="5", to=("petrova",))
@@ -30,13 +34,16 @@ async def test_a_table_of_executions_is_taken_over(office: Office, secretary: Ph
     )
     await secretary.sends_bytes("Протокол 6.txt", text.replace("РЕШИЛИ:", f"{table}РЕШИЛИ:").encode())
     shown = await secretary.sees("Найдены 3 решения")
+    await album.takes(secretary, "found", "В протоколе — таблица исполнения: найдены прежние решения.")
     assert "исполнено 2, оставить 1" in shown.words
 
     await secretary.taps("Прежние решения (3)")
     shown = await secretary.sees("✅ 5/1 — исполнено")
+    await album.takes(secretary, "earlier", "Что сказано о каждом.")
     assert "⏳ 5/3 — оставить" in shown.words
     await secretary.taps("Исполнено: 2")
     shown = await secretary.sees("Записано: 2 решения — 5/1, 5/2.")
+    await album.takes(secretary, "noted", "Исполненное записано разом.")
     assert set(office.values("report", "way")) == {"paper"}
     assert set(office.values("report", "on_day")) == {day.isoformat()}
     assert sorted(office.values("assignment", "state")) == ["done"] * 4 + ["issued"]
@@ -52,6 +59,7 @@ async def test_a_table_of_executions_is_taken_over(office: Office, secretary: Ph
     await secretary.sees("Записано: 2 решения")
     await secretary.taps("Оставить: 1")
     shown = await secretary.sees("5/3 — оставлено на контроле")
+    await album.takes(secretary, "left", "Остальное — на контроле.")
     assert sorted(office.values("assignment", "state")) == ["done"] * 4 + ["issued"]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -9,6 +10,7 @@ from bot.domain.people import OrganizationKind, PostKind
 from bot.usecases.load_office import OrganizationPlan, PersonPlan, PostPlan
 from playground.client import Playground
 from playground.phone import Message, Phone
+from tests.stories.album import Album
 from tests.stories.almanac import working_day
 from tests.stories.offices import PLAN, Office, opened
 from tests.stories.papers import Item
@@ -58,17 +60,19 @@ async def opens_grid(secretary: Phone) -> Message:
     return await secretary.sees("отметить исполнение")
 
 
-async def test_21_answers_from_paper(big: Office) -> None:
+@pytest.mark.walk("05-paper", "21 ответ с бумаги")
+async def test_21_answers_from_paper(big: Office, album: Album) -> None:
     secretary, director, colleague = big["secretary"], big["petrova"], big["sokolov"]
     due = working_day(big.today, 5)
     await issues(big, replace(LISTS, when=due), to=("petrova", "sokolov", "lebedev"))
     await director.taps("Исполнено")
     await director.sees("6/1 исполнено")
     await big.comes(working_day(due, 1), "11:00")
-    await colleague.sees("прошёл срок", anywhere=True)
+    await colleague.sees("рошёл срок", anywhere=True)
     await colleague.looks()
 
     grid = await opens_grid(secretary)
+    await album.takes(secretary, "grid", "«Отметить исполнение»: сетка школ, которые ещё не ответили.")
     assert "Отмечено: 0 из 22" in grid.words
     assert "Уже ответили: СОШ № 1" in grid.words
     assert [grid.labels[n] for n in (0, 1, 2)] == ["СОШ № 2", "СОШ № 3", "СОШ № 4"]
@@ -76,27 +80,33 @@ async def test_21_answers_from_paper(big: Office) -> None:
     await secretary.sees("Отмечено: 1 из 22")
     await secretary.taps("Все, кроме отмеченных")
     await secretary.sees("Отмечено: 21 из 22")
+    await album.takes(secretary, "but-one", "Отмечена одна — и «Все, кроме отмеченных».")
     await secretary.taps("Вчера")
     await secretary.sees("вчера")
     await secretary.taps("Записать: 21")
     await secretary.sees_toast("Сначала выберите, как сообщили")
     await secretary.taps("На бумаге")
     grid = await secretary.sees("На бумаге, вчера")
+    await album.takes(secretary, "how", "Как и когда сообщили.")
     assert "✓ СОШ № 23" in grid.labels
     assert "СОШ № 3" in grid.labels
     await secretary.taps("Записать: 21", on=grid)
 
     done = await secretary.sees("6/1: записано за 21 организацию")
+    await album.takes(secretary, "written", "Записано за 21 организацию.")
     assert "На бумаге, вчера" in done.words
     entered = [row for row in big.values("report", "way", "on_day") if row[0] == "paper"]
-    assert entered == [("paper", due.isoformat())] * 21
+    yesterday = working_day(due, 1) - timedelta(days=1)
+    assert entered == [("paper", yesterday.isoformat())] * 21
     assert big.values("assignment", "state").count("done") == 22
     await colleague.sees_nothing_new()
     await colleague.taps("Мои пункты")
     await colleague.sees("Сейчас за Вами ничего нет")
+    await album.takes(colleague, "nothing", "За директором больше ничего нет.")
 
     await secretary.taps("Отменить", on=done)
     await secretary.sees("Отменено")
+    await album.takes(secretary, "undone", "Ошиблась: одной кнопкой всё как было.")
     assert big.values("assignment", "state").count("done") == 1
     await colleague.taps("Мои пункты")
     await colleague.sees("1 пункт за Вами")

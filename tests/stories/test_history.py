@@ -2,6 +2,8 @@
 its page; an answer asked for today.
 """
 
+import pytest
+
 from playground.phone import Phone
 from playground.screen import Message
 from tests.stories.album import Album
@@ -11,6 +13,7 @@ from tests.stories.papers import Item
 from tests.stories.steps import issues
 
 
+@pytest.mark.walk("16-head", "Сводка начальника")
 async def test_the_head_asks_for_answers_and_carries_a_page_away(
     office: Office, head: Phone, director: Phone, album: Album
 ) -> None:
@@ -21,7 +24,7 @@ async def test_the_head_asks_for_answers_and_carries_a_page_away(
     shown = await head.sees("По 1 нет информации от 3 организаций")
     assert "молчит по 1 пункту, 1 рабочий день" in shown.words.replace("\u00a0", " ")
 
-    await album.takes(head, "board-summary")
+    await album.takes(head, "summary", "«Сводка» начальника.")
     await head.taps("Все числа списками", on=shown)
     lists = await head.sees("Какие решения показать?")
     await head.taps("Просрочено: 1", on=lists)
@@ -39,7 +42,7 @@ async def test_the_head_asks_for_answers_and_carries_a_page_away(
     await head.taps("Запросить: 3", on=whom)
     await head.sees("Запрошено у 3 организаций")
     await director.sees("Просим ответить сегодня: 1 пункт без ответа")
-    await album.takes(director, "asked-today")
+    await album.takes(director, "asked", "Директора спросили сегодня.")
 
     await head.sends("сводка")
     await head.taps("Справка главе")
@@ -60,6 +63,7 @@ async def _silent(head: Phone, overdue: Message) -> Message:
     return await head.sees("Нет информации: 1")
 
 
+@pytest.mark.walk("17-history", "История пункта")
 async def test_history_of_an_item_and_of_a_decision(
     office: Office, head: Phone, director: Phone, colleague: Phone, album: Album
 ) -> None:
@@ -78,7 +82,7 @@ async def test_history_of_an_item_and_of_a_decision(
     await head.taps("6/1", on=await head.sees("1 решение на контроле"))
     await head.taps("История", on=await head.sees("6/1: ответили 2 из 3"))
     told = await head.sees("История 6/1")
-    await album.takes(head, "history")
+    await album.takes(head, "history", "История пункта.")
     words = told.words.replace("\u00a0", " ")
     assert "исполнено · «Приказ № 145»" in words
     assert "взято в работу" in words

@@ -1,13 +1,19 @@
 """«Люди»: a school gets another director, another becomes part of it, somebody leaves."""
 
+import pytest
+
 from playground.phone import Phone
+from tests.stories.album import Album
 from tests.stories.almanac import working_day
 from tests.stories.offices import Office
 from tests.stories.papers import Item
 from tests.stories.steps import issues
 
 
-async def test_a_school_whose_director_changes(office: Office, secretary: Phone, director: Phone) -> None:
+@pytest.mark.walk("11-new-director", "В школе новый директор")
+async def test_a_school_whose_director_changes(
+    office: Office, secretary: Phone, director: Phone, album: Album
+) -> None:
     due, later = working_day(office.today, 2), working_day(office.today, 9)
     await issues(
         office,
@@ -26,36 +32,45 @@ async def test_a_school_whose_director_changes(office: Office, secretary: Phone,
     found = await secretary.sees("Петрова Ирина Алексеевна — директор СОШ № 1")
     await secretary.taps("Петрова И. А.", on=found)
     await secretary.sees("Открытых пунктов за должностью: 2.")
+    await album.takes(secretary, "person", "Прежний директор.")
     await secretary.taps("СОШ № 1")
     await secretary.sees("Открытых пунктов: 2, просрочено: 1.")
+    await album.takes(secretary, "school", "Школа: сколько за ней открыто.")
     await secretary.taps("Новый руководитель")
     await secretary.sees("Кто теперь руководит СОШ № 1?")
     await secretary.taps("Новый человек")
     await secretary.sees("Новый руководитель СОШ № 1")
+    await album.takes(secretary, "new", "Новый человек: фамилия, имя, телефон.")
     await secretary.sends("новикова")
     await secretary.sees("Нужны фамилия и имя")
     await secretary.sends("Новикова Анна Петровна, 8 900 000-00-21")
     await secretary.sees("Переданы 2 открытых пункта")
+    await album.takes(secretary, "handed", "Записан, открытые пункты переданы.")
     # She was not in the list: somebody who works here takes the school over until she has a telephone.
     await secretary.taps("Новый руководитель")
     await secretary.sees("Кто теперь руководит СОШ № 1?")
     await secretary.sends("рыб")
     found = await secretary.sees("Рыбакова Софья Денисовна — методист, Методцентр")
+    await album.takes(secretary, "found", "Или тот, кто уже работает: по трём буквам.")
     await secretary.taps("Рыбакова С. Д.", on=found)
     await secretary.sees("Записано: Рыбакова Софья Денисовна")
+    await album.takes(secretary, "until", "Школой руководит она.")
 
     heir = office["rybakova"]
     await office.comes(working_day(due, 1), "09:00")
     shown = await heir.sees("Вам переданы 2 открытых пункта — СОШ № 1")
+    await album.takes(heir, "heir", "Новый директор получает всё открытое.")
     assert "1 просрочен до Вашего назначения — это отмечено." in shown.words
     await director.taps("6/1 исполнено", on=own)
     await director.sees_toast("Это может сделать только тот, кому поручено")
     await heir.taps("6/1", on=shown)
     await heir.sees("Срок прошёл до Вашего назначения — это отмечено.")
+    await album.takes(heir, "late", "Просрочено не при нём — отмечено.")
     await heir.taps("Исполнено")
     await heir.sees("✅ 6/1 исполнено")
     await director.sends("мои")
     await director.sees("Сейчас за Вами ничего нет.")
+    await album.takes(director, "former", "За прежним ничего не осталось.")
 
 
 async def test_one_becomes_part_of_another_and_its_director_leaves(

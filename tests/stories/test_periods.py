@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+import pytest
+
 from playground.phone import Message, Phone
+from tests.stories.album import Album
 from tests.stories.almanac import working_day
 from tests.stories.offices import Office
 from tests.stories.papers import Item
@@ -61,18 +64,22 @@ async def by_period(secretary: Phone, title: str) -> Message:
     return await secretary.sees("6/1 по периодам")
 
 
+@pytest.mark.walk("09-monthly", "Ежемесячный отчёт за квартал")
 async def test_a_monthly_report_over_a_quarter(
-    office: Office, secretary: Phone, director: Phone, colleague: Phone
+    office: Office, secretary: Phone, director: Phone, colleague: Phone, album: Album
 ) -> None:
     first = Month.of(office.today)
     second, third = first.next, first.next.next
     paper = await issues(
         office,
         Item(
-            "Представлять отчёт об организации горячего питания", "директора школ", "ежемесячно до 25 числа"
+            "Представлять отчёт об организации горячего питания",
+            "директора школ",
+            "ежемесячно до 25 числа, кроме июля и августа",
         ),
         to=("petrova", "sokolov", "lebedev"),
     )
+    await album.takes(director, "new", "Ежемесячный отчёт пришёл первый раз.")
     await director.taps("Исполнено")
     await director.sees("✅ 6/1 исполнено")
     await colleague.taps("Исполнено")
@@ -80,6 +87,7 @@ async def test_a_monthly_report_over_a_quarter(
 
     # The next month comes by itself, on its morning; one of the schools is silent.
     shown, its, _ = await begins(office, second, director, colleague, office["lebedev"])
+    await album.takes(director, "second", "Новый месяц — новый пункт, утром первого рабочего дня.")
     assert "горячего питания" in shown.words
     await colleague.taps("Исполнено", on=its)
     await colleague.sees("✅ 6/1 исполнено")
@@ -88,20 +96,26 @@ async def test_a_monthly_report_over_a_quarter(
     # What is unanswered stays; the third month comes none the less.
     shown, *_ = await begins(office, third, director, colleague, office["lebedev"])
     await director.taps("Все мои пункты", on=shown)
+    await album.takes(director, "third", "Третий месяц; за второй ответа не было.")
     mine = await director.sees("2 пункта за Вами")
+    await album.takes(director, "two", "Оба открытых месяца: номер один, дни разные.")
     # The same number twice: the day tells which.
     await director.taps(f"6/1 до 25.{third.number:02}", on=mine)
     card = await director.sees("По периодам:")
+    await album.takes(director, "card", "Карточка: ряд месяцев.")
     assert f"{first.short} ✓" in card.words
     assert f"{second.short} ✗ просрочено" in card.words
     assert f"{third.short} — ждём" in card.words
 
     seen = await by_period(secretary, paper.title)
+    await album.takes(secretary, "periods", "Секретарь: кто сдал и кто просрочил по месяцам.")
+    assert "Не спрашиваю: июль, август" in seen.words
     assert f"{first.name}" in seen.words
     assert "просрочили 2: СОШ № 1, СОШ № 3" in seen.words
     assert f"Следующий — {third.next.name}" in seen.words
     await secretary.taps("Больше не нужно", on=seen)
     seen = await secretary.sees("Новых периодов не будет")
+    await album.takes(secretary, "ended", "Больше не нужно — и как вернуть.")
     assert "Ещё без ответа" in seen.words
     await secretary.taps("Отменить: спрашивать дальше", on=seen)
     seen = await secretary.sees("Следующий —")

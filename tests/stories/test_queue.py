@@ -76,29 +76,37 @@ async def ten_minutes_pass(office: Office) -> None:
 # --- reports ----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.walk("01-report", "Отчёт с фото: вернули, ответили снова, приняли")
 async def test_a_report_with_a_photo_is_returned_then_accepted(
     office: Office, secretary: Phone, director: Phone, album: Album
 ) -> None:
     await switches_acceptance_on(secretary)
     await issues(office, replace(RULES, when=working_day(office.today, 5)), to=("petrova",))
+    await album.takes(director, "new", "Директору пришёл пункт: срок и ответ одной кнопкой.")
     await director.taps("Исполнено")
     await director.sees("6/1: ответ записан")
+    await album.takes(director, "tapped", "«Исполнено»: записано сразу, слова и фото — следом.")
     await sends_photo(director)
     await director.sees("ждёт подтверждения")
     await director.sends("Размещено на сайте школы")
     await director.sees("«Размещено на сайте школы»")
+    await album.takes(director, "answered", "Фото и слова вошли в отчёт.")
 
+    await secretary.taps("Ждут меня")
+    await secretary.sees("Ждут Вас: ")
+    await album.takes(secretary, "waits", "У секретаря: что её ждёт.")
     await waits_for(secretary, "Отчёты")
     report = await secretary.sees("СОШ № 1: отчёт по 6/1")
     assert "«Размещено на сайте школы»" in report.words
-    await album.takes(secretary, "report")
+    await album.takes(secretary, "report", "Отчёт, который ждёт приёмки: слова и фото.")
     await secretary.taps("Фото и файлы (1)", on=report)
     await secretary.sees("6/1 · СОШ № 1, файл 1 из 1")
     await secretary.taps("Вернуть", on=report)
     asked = await secretary.sees("Что исправить в отчёте по 6/1?")
-    await album.takes(secretary, "return")
+    await album.takes(secretary, "why", "Вернуть: одной фразой — что исправить.")
     await secretary.sends("Ссылка не открывается, исправьте")
     done = await secretary.sees("6/1, СОШ № 1: отчёт возвращён, срок прежний.")
+    await album.takes(secretary, "returned", "Возвращено; десять минут можно передумать.")
     assert "Отменить решение" in done.labels
     assert asked.labels[-1] == "‹ Назад"
     assert states(office) == ["returned"]
@@ -106,16 +114,17 @@ async def test_a_report_with_a_photo_is_returned_then_accepted(
     await ten_minutes_pass(office)
     returned = await director.sees("Вернули 6/1, срок прежний")
     assert "«Ссылка не открывается, исправьте»" in returned.words
-    await album.takes(director, "returned")
+    await album.takes(director, "told", "Директор узнаёт, что исправить, и отвечает тут же.")
 
     await director.taps("Исполнено", on=returned)
     await director.sees("6/1: ответ записан")
     await director.sends("Ссылка исправлена")
     await director.sees("«Ссылка исправлена»")
+    await album.takes(director, "again", "Ответил снова.")
     await waits_for(secretary, "Отчёты")
     await secretary.taps("Принять", on=await secretary.sees("«Ссылка исправлена»"))
     await secretary.sees("✅ 6/1, СОШ № 1: отчёт принят.")
-    await album.takes(secretary, "accepted")
+    await album.takes(secretary, "accepted", "Отчёт принят.")
     assert states(office) == ["done"]
 
 
@@ -149,6 +158,7 @@ async def asks_for_another_day(director: Phone, reason: str) -> None:
     await director.sees("6/1: просьба о сроке до")
 
 
+@pytest.mark.walk("02-extension", "Другой срок: сначала отказали, потом согласились")
 async def test_another_day_is_refused_then_granted(
     office: Office, secretary: Phone, head: Phone, director: Phone, album: Album
 ) -> None:
@@ -156,32 +166,37 @@ async def test_another_day_is_refused_then_granted(
     asked_for = as_told(working_day(due, 3), office.today)
     await issues(office, replace(RULES, when=due), to=("petrova",))
     await asks_for_another_day(director, "Ждём справку")
+    await album.takes(director, "asked", "Директор просит другой срок: день и причина.")
 
     await waits_for(secretary, "Другой срок (1)")
     matter = await secretary.sees(f"СОШ № 1 просит перенести срок 6/1 на {asked_for}")
     assert "«Ждём справку»" in matter.words
-    await album.takes(secretary, "extension")
+    await album.takes(secretary, "extension", "Просьба у секретаря: решается одной кнопкой.")
     await secretary.taps("Отказать", on=matter)
-    await secretary.taps(
-        "Срок общий для всех организаций.", on=await secretary.sees("Почему срок 6/1 прежний?")
-    )
+    why = await secretary.sees("Почему срок 6/1 прежний?")
+    await album.takes(secretary, "why", "Отказ — с причиной, своей или готовой.")
+    await secretary.taps("Срок общий для всех организаций.", on=why)
     await secretary.sees("6/1, СОШ № 1: срок прежний.")
+    await album.takes(secretary, "kept", "Срок прежний; десять минут можно передумать.")
     await ten_minutes_pass(office)
     refused = await director.sees("Срок 6/1 прежний")
     assert "«Срок общий для всех организаций.»" in refused.words
-    await album.takes(director, "refused")
+    await album.takes(director, "refused", "Директор узнаёт, почему срок прежний.")
 
     await director.taps("Мои пункты")
     await director.taps("6/1", on=await director.sees("1 пункт за Вами"))
     await asks_for_another_day(director, "Справка будет в пятницу")
     await waits_for(head, "Другой срок (1)")
-    await head.taps("До ", on=await head.sees("«Справка будет в пятницу»"))
+    again = await head.sees("«Справка будет в пятницу»")
+    await album.takes(head, "again", "Вторую просьбу решает начальник.")
+    await head.taps("До ", on=again)
     granted = await head.sees(f"6/1, СОШ № 1: срок до {asked_for}.")
+    await album.takes(head, "given", "Срок перенесён.")
     assert "Отменить решение" in granted.labels
     await ten_minutes_pass(office)
     told = await director.sees("Срок 6/1 перенесён")
     assert "был до" in told.words
-    await album.takes(director, "granted")
+    await album.takes(director, "granted", "Директор узнаёт новый срок и каким он был.")
     assert office.values("assignment", "moved", "first_due") == [(1, due.isoformat())]
 
 
@@ -224,6 +239,7 @@ async def gardens(playground: Playground) -> AsyncIterator[Office]:
         yield office
 
 
+@pytest.mark.walk("03-not-concerned", "«Нас не касается» от восьми детских садов")
 async def test_eight_kindergartens_are_not_concerned(gardens: Office, album: Album) -> None:
     office, secretary = gardens, gardens["secretary"]
     keys = ("egorova", *(f"garden_{n}" for n in GARDENS))
@@ -233,7 +249,13 @@ async def test_eight_kindergartens_are_not_concerned(gardens: Office, album: Alb
         await phone.taps("Нас не касается", on=await cannot(phone))
         await phone.sees("«нас не касается» — записано")
 
-    for key in keys:
+    await album.takes(office["egorova"], "new", "Пункт пришёл детскому саду.")
+    await cannot(office["egorova"])
+    await album.takes(office["egorova"], "cannot", "«Не могу» — и почему.")
+    await office["egorova"].taps("Нас не касается")
+    await office["egorova"].sees("«нас не касается» — записано")
+    await album.takes(office["egorova"], "said", "Записано, дальше решит управление.")
+    for key in keys[1:]:
         await says_no(office[key])
     await office["egorova"].sends("У нас дошкольники")
     await office["egorova"].sees("«У нас дошкольники»")
@@ -242,21 +264,23 @@ async def test_eight_kindergartens_are_not_concerned(gardens: Office, album: Alb
     matter = await secretary.sees("6/1: «нас не касается» — 8 организаций")
     assert "«У нас дошкольники»" in matter.words
     assert matter.labels[:3] == ["Согласиться со всеми (8)", "По одному", "Отказать: касается"]
-    await album.takes(secretary, "eight")
+    await album.takes(secretary, "eight", "Восемь одинаковых ответов — одна карточка.")
 
     # One by one goes on to the next without a way back.
     await secretary.taps("По одному", on=matter)
     first = await secretary.sees("1 из 8")
+    await album.takes(secretary, "one", "Или по одному.")
     await secretary.taps("Отказать: касается", on=first)
     await secretary.taps("Пункт касается всех организаций.", on=await secretary.sees("Почему 6/1 касается"))
     await secretary.sees("пункт снова за ними")
+    await album.takes(secretary, "concerned", "Одному отказано: пункт снова за ними.")
     assert states(office) == ["clarifying"] * 7 + ["issued"]
 
     await waits_for(secretary, "Не касается (7)")
     await secretary.taps("Согласиться со всеми (7)", on=await secretary.sees("7 организаций"))
     done = await secretary.sees("✅ 6/1 не касается: 7 организаций.")
     assert states(office) == ["issued"] + ["not_concerned"] * 7
-    await album.takes(secretary, "eight-done")
+    await album.takes(secretary, "done", "С остальными согласились разом.")
 
     # Taken back as one, and agreed to again: they hear it once.
     await secretary.taps("Отменить решение", on=done)
@@ -268,12 +292,13 @@ async def test_eight_kindergartens_are_not_concerned(gardens: Office, album: Alb
     await ten_minutes_pass(office)
     told = await office["garden_8"].sees("6/1: согласились, Вас не касается")
     assert "Ответа не ждём" in told.words
-    await album.takes(office["garden_8"], "excused")
+    await album.takes(office["garden_8"], "excused", "Детский сад узнаёт: ответа не ждут.")
 
 
 # --- whoever is first -------------------------------------------------------------------------------------
 
 
+@pytest.mark.walk("13-first", "Кто первый возьмёт")
 async def test_whoever_is_first_frees_the_others(
     office: Office, secretary: Phone, director: Phone, colleague: Phone, album: Album
 ) -> None:
@@ -296,12 +321,12 @@ async def test_whoever_is_first_frees_the_others(
     await asyncio.gather(director.taps("В работе"), colleague.taps("В работе"))
 
     assert await _settles(office) == ["in_work", "released", "released"]
-    await album.takes(director, "first-1")
-    await album.takes(colleague, "first-2")
+    await album.takes(director, "one", "Двое нажали разом: экран первого директора.")
+    await album.takes(colleague, "other", "Экран второго.")
     await ten_minutes_pass(office)
     told = await office["lebedev"].sees("6/1 взяли другие")
     assert "Вам выполнять не нужно" in told.words
-    await album.takes(office["lebedev"], "first-3")
+    await album.takes(office["lebedev"], "freed", "Третьему выполнять не нужно.")
 
 
 async def _settles(office: Office) -> list[str]:
@@ -316,6 +341,7 @@ async def _settles(office: Office) -> list[str]:
 # --- a controller -----------------------------------------------------------------------------------------
 
 
+@pytest.mark.walk("14-controller", "Контролёр пункта")
 async def test_a_controller_is_named_on_the_issued_decision(
     office: Office, secretary: Phone, head: Phone, director: Phone, album: Album
 ) -> None:
@@ -331,7 +357,7 @@ async def test_a_controller_is_named_on_the_issued_decision(
     await secretary.taps("Контролёр", on=await secretary.sees("6/1 по организациям: 1"))
     await secretary.taps("Орлова", on=await secretary.sees("Кто принимает отчёты по 6/1"))
     await secretary.sees("Сейчас: Орлова")
-    await album.takes(secretary, "controller")
+    await album.takes(secretary, "named", "Секретарь назначает, кто принимает отчёты.")
 
     await director.taps("Исполнено")
     await director.sees("6/1: ответ записан")
@@ -339,7 +365,7 @@ async def test_a_controller_is_named_on_the_issued_decision(
     report = await head.sees("СОШ № 1: отчёт по 6/1")
     await head.taps("Карточка", on=report)
     card = await head.sees("Контролёр — Орлова")
-    await album.takes(head, "card")
+    await album.takes(head, "card", "Карточка у контролёра.")
     await head.taps("Оставить на контроле", on=card)
     day = await head.sees("До какого дня 6/1")
     await head.taps(day.labels[2], on=day)
