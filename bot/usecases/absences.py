@@ -103,6 +103,9 @@ def set_substitute(act: Act, absence_id: int, person_id: int | None) -> Absence:
             _tell(act, before.substitute_id, one, "over")
     if person_id is not None:
         _tell(act, person_id, one, "begun" if one.running else "set")
+        if not one.running:
+            # Was told of the absence before anybody was named.
+            _tell(act, one.person_id, one, "set")
     return one
 
 

@@ -177,12 +177,12 @@ def _apply(act: Act, plan: Plan, reason: str, *, tells: bool) -> int:
     if not tells:
         return 0
     tell_new(act, *fresh)
-    return tell(act, told) + people_of(act, fresh)
+    return tell(act, told) + len(people_of(act, fresh) - people_of(act, told))
 
 
-def people_of(act: Act, assignments: Sequence[Assignment]) -> int:
+def people_of(act: Act, assignments: Sequence[Assignment]) -> set[int]:
     holders = act.office.people.holder_of({one.post_id for one in assignments if one.post_id is not None})
-    return len(set(holders.values()))
+    return {*holders.values(), *(one.person_id for one in assignments if one.person_id is not None)}
 
 
 def merged(before: Decision, after: Decision) -> Decision:

@@ -14,7 +14,7 @@ from bot.domain.promises import OfferedDay
 from bot.i18n import Markup, Texts
 from bot.views.answers import all_items_button, day_rows, promise_rows, undo_button
 from bot.views.screen import CODE, NAME, Button, Screen, button, clip, rows_of, screen
-from bot.views.words import item_deadline, short_sentence
+from bot.views.words import capital, item_deadline, short_sentence
 
 #: Seats found, on one screen.
 SEATS, SEATS_IN_ROW = 12, 2
@@ -34,7 +34,7 @@ def why(t: Texts, item: Item, today: date) -> Screen:
 
     elsewhere = ElsewhereTap(assignment_id=one.id, version=one.version, way="ask")
     return screen(
-        [t("cannot-why", code=clip(item.code, CODE), deadline=item_deadline(t, item, today))],
+        [t("cannot-why", code=clip(item.code, CODE), deadline=capital(item_deadline(t, item, today)))],
         (
             button(t.plain("cannot-extension"), ExtendTap(assignment_id=one.id)),
             appeal(AppealKind.NOT_CONCERNED),
@@ -127,7 +127,7 @@ def appeal_line(t: Texts, appeal: Appeal, today: date) -> Markup:
 def pick_promise(t: Texts, item: Item, days: Sequence[OfferedDay], today: date) -> Screen:
     """«Сделаю до…», «Вернусь…»: when?"""
     return screen(
-        [t("promise-which", code=clip(item.code, CODE), deadline=item_deadline(t, item, today))],
+        [t("promise-which", code=clip(item.code, CODE), deadline=capital(item_deadline(t, item, today)))],
         *promise_rows(t, item, days),
         (_back(t, item),),
     )

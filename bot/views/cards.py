@@ -41,6 +41,7 @@ from bot.views.screen import (
     screen,
 )
 from bot.views.words import (
+    capital,
     closed,
     codes_words,
     item_deadline,
@@ -212,7 +213,7 @@ def taken(t: Texts, item: Item, today: date, days: Sequence[OfferedDay] = ()) ->
     report_only = answer_rows(t, item, {Move.REPORT})
     return screen(
         [
-            t("card-taken", code=clip(item.code, CODE), deadline=item_deadline(t, item, today)),
+            t("card-taken", code=clip(item.code, CODE), deadline=capital(item_deadline(t, item, today))),
             t("promise-ask") if days else None,
         ],
         *(promise_rows(t, item, days) if days else ()),

@@ -37,7 +37,7 @@ from bot.views.screen import (
     rows_of,
     screen,
 )
-from bot.views.words import decision_deadline, minutes_title, names_words, short_sentence
+from bot.views.words import capital, decision_deadline, minutes_title, names_words, short_sentence
 
 #: Short names stand three in a row; more of them than this are paged.
 COLUMNS: Final = 3
@@ -165,7 +165,7 @@ def _head(t: Texts, found: Grid, today: date, key: str = "entering-head") -> Mar
     return t(
         key,
         code=clip(found.decision.code, CODE),
-        deadline=decision_deadline(t, found.decision, today),
+        deadline=capital(decision_deadline(t, found.decision, today)),
         sentence=short_sentence(found.decision.sentence),
         minutes=minutes_title(t, found.minutes.number, found.minutes.date),
     )

@@ -158,7 +158,7 @@ def row(t: Texts, found: Table, index: int, today: date) -> Screen:
     taken = sum(weight(part) for part in (*head, facts, silent, after) if part)
     words = _said(t, one.said, min(SAID_ROOM, TEXT_LIMIT - taken - 200))
     turn = [
-        button(t.plain(f"button-{key}"), RowTap(meeting_id=found.meeting.id, index=to))
+        button(t.plain(f"meeting-button-{key}"), RowTap(meeting_id=found.meeting.id, index=to))
         for key, to in (("previous", index - 1), ("next", index + 1))
         if 0 <= to < len(found.rows)
     ]

@@ -27,7 +27,7 @@ from bot.views.screen import (
     paginate,
     screen,
 )
-from bot.views.words import item_deadline, names_words, short_sentence
+from bot.views.words import capital, item_deadline, names_words, short_sentence
 
 #: Words of one who asks; of each of many.
 WORDS: Final = 600
@@ -143,7 +143,7 @@ def _matter_of(t: Texts, item: Item, today: date) -> Markup:
     return lines(
         [
             t.bare(short_sentence(item.sentence)),
-            t("queue-deadline", deadline=item_deadline(t, item, today)),
+            t("queue-deadline", deadline=capital(item_deadline(t, item, today))),
             t("oitem-moved", count=one.moved, day=t.day(one.first_due, today))
             if one.moved and one.first_due
             else None,

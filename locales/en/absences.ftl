@@ -23,7 +23,7 @@ absence-own-set =
     <b>Noted: you are away { $period }</b>
     No reminders on these days, you keep your access. If it is a mistake, tell the secretary.
 absence-by = Substitute: { $name }
-absence-by-nobody = There is no substitute: what gathers comes in one message when you are back.
+absence-by-nobody = Nobody stands in so far: what gathers comes in one message when you are back.
 absence-own-dropped = <b>You are no longer marked as away { $period }</b>
 absence-own-over =
     { $count ->

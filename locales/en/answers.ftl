@@ -23,7 +23,7 @@ button-other-day = Another day
 promise-ask = When will you be back with an answer? No reminders before that day.
 promise-which =
     <b>{ $code }: by which day?</b>
-    Deadline: { $deadline }. No reminders before the day you name.
+    { $deadline }. No reminders before the day you name.
 promise-type =
     <b>{ $code }: write the day</b>
     For example “25 ноября”, “через 10 дней”, “в пятницу”.
@@ -35,7 +35,7 @@ promised =
 
 cannot-why =
     <b>{ $code }: what is in the way?</b>
-    Deadline: { $deadline }. The secretary will see your answer.
+    { $deadline }. The secretary will see your answer.
 cannot-extension = Another deadline
 cannot-not_concerned = Doesn't concern us
 cannot-not_ours = Not ours: whose?

@@ -169,7 +169,7 @@ board-decision-head =
     { $deadline }
 board-names-silent = 🟠 <b>No information: { $count }.</b> { $names }
 board-names-not-done = 🔴 <b>Answered, but not done: { $count }.</b> { $names }
-board-names-open = <b>Not due yet: { $count }.</b> { $names }
+board-names-open = <b>Still at it: { $count }.</b> { $names }
 board-names-done = ✅ <b>Done: { $count }.</b> { $names }
 board-names-done-late = ✅ <b>Done late: { $count }.</b> { $names }
 board-names-left-out = <b>No longer on control: { $count }.</b> { $names }

@@ -4,7 +4,7 @@ entering-button = Enter answers
 entering-head =
     <b>{ $code } · enter answers</b>
     { $sentence }
-    Deadline: { $deadline }
+    { $deadline }
 entering-ticked = Ticked: <b>{ $count }</b> of { $total }. Tap those who are done.
 entering-how = { $way }, { $day }.{ $number }
 entering-how-came = How did they tell? Day: { $day }.

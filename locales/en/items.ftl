@@ -156,7 +156,7 @@ words-files =
     } kept.
 card-taken =
     <b>{ $code } — in work.</b> Recorded.
-    Deadline: { $deadline }. You may write at once what has been done so far.
+    { $deadline }. You may write at once what has been done so far.
 card-undone =
     <b>Undone. { $code } is as it was</b>
     { $sentence }

@@ -130,3 +130,6 @@ carried-standing-overdue_silent = No information
 carried-standing-overdue_answered = Not done
 carried-standing-left_out = Taken off control
 carried-standing-of = { $standing }: { $done } of { $total }
+
+meeting-button-previous = ‹ Previous
+meeting-button-next = Next ›

@@ -61,7 +61,7 @@ queue-files =
        *[other] files
     }
 queue-no-words = without words
-queue-deadline = Deadline: { $deadline }
+queue-deadline = { $deadline }
 queue-by = { $name }, { $moment }
 
 queue-extension = <b>{ $seat } asks to move the day of { $code }{ $until }</b>

@@ -181,7 +181,7 @@ board-decision-head =
     { $deadline }
 board-names-silent = 🟠 <b>Нет информации: { $count }.</b> { $names }
 board-names-not-done = 🔴 <b>Ответили, но не исполнили: { $count }.</b> { $names }
-board-names-open = <b>Срок не прошёл: { $count }.</b> { $names }
+board-names-open = <b>Ещё исполняют: { $count }.</b> { $names }
 board-names-done = ✅ <b>Исполнили: { $count }.</b> { $names }
 board-names-done-late = ✅ <b>Исполнили с опозданием: { $count }.</b> { $names }
 board-names-left-out = <b>Больше не на контроле: { $count }.</b> { $names }

@@ -5,13 +5,19 @@ earlier-found =
         [one] Найдено { $count } решение
         [few] Найдены { $count } решения
        *[many] Найдены { $count } решений
-    }</b>, о которых говорит таблица исполнения ({ $minutes }): { $counts }.
+    }</b>, о { $count ->
+        [one] котором
+       *[many] которых
+    } говорит таблица исполнения ({ $minutes }): { $counts }.
 earlier-found-unnamed =
     <b>{ $count ->
         [one] Найдено { $count } решение
         [few] Найдены { $count } решения
        *[many] Найдены { $count } решений
-    }</b>, о которых говорит таблица исполнения: { $counts }.
+    }</b>, о { $count ->
+        [one] котором
+       *[many] которых
+    } говорит таблица исполнения: { $counts }.
 earlier-count-done = исполнено { $count }
 earlier-count-left = оставить { $count }
 earlier-count-unclear = уточнить { $count }

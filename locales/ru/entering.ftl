@@ -4,7 +4,7 @@ entering-button = Отметить исполнение
 entering-head =
     <b>{ $code } · отметить исполнение</b>
     { $sentence }
-    Срок: { $deadline }
+    { $deadline }
 entering-ticked = Отмечено: <b>{ $count }</b> из { $total }. Нажмите на тех, кто уже исполнил.
 entering-how = { $way }, { $day }.{ $number }
 entering-how-came = Как сообщили? День: { $day }.

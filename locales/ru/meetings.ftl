@@ -136,3 +136,6 @@ carried-standing-overdue_silent = Нет информации
 carried-standing-overdue_answered = Не исполнено
 carried-standing-left_out = Снято с контроля
 carried-standing-of = { $standing }: { $done } из { $total }
+
+meeting-button-previous = ‹ Предыдущее
+meeting-button-next = Следующее ›

@@ -68,7 +68,7 @@ queue-files =
        *[many] файлов
     }
 queue-no-words = без пояснений
-queue-deadline = Срок: { $deadline }
+queue-deadline = { $deadline }
 queue-by = { $name }, { $moment }
 
 queue-extension = <b>{ $seat } просит перенести срок { $code }{ $until }</b>

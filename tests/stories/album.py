@@ -70,6 +70,8 @@ class Album:
         if self._page is None:
             return
         await self._turns_to(self._page, phone)
+        for understood in await self._page.locator(".alert button").all():
+            await understood.click()
         name = f"{len(self._steps) + 1:02}-{what}"
         await keeps(self._page.locator(".phone").first, self._walk, name)
         self._steps.append({"picture": f"{name}.png", "who": f"{phone.name}, {phone.note}", "says": says})

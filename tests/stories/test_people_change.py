@@ -43,6 +43,7 @@ async def test_a_substitute_for_a_leave(
     await album.takes(secretary, "set", "Замещение записано.")
 
     await director.sees("Отмечено: Вас не будет")
+    await director.sees("Замещает Соколов Д. О.", anywhere=True)
     await album.takes(director, "told", "Директор узнаёт, кто за него ответит.")
     await colleague.sees("Вам предстоит замещать")
     await album.takes(colleague, "asked", "И тот, кто будет замещать.")

@@ -95,8 +95,8 @@ async def test_a_monthly_report_over_a_quarter(
 
     # What is unanswered stays; the third month comes none the less.
     shown, *_ = await begins(office, third, director, colleague, office["lebedev"])
-    await director.taps("Все мои пункты", on=shown)
     await album.takes(director, "third", "Третий месяц; за второй ответа не было.")
+    await director.taps("Все мои пункты", on=shown)
     mine = await director.sees("2 пункта за Вами")
     await album.takes(director, "two", "Оба открытых месяца: номер один, дни разные.")
     # The same number twice: the day tells which.

@@ -17,6 +17,7 @@ from tests.stories.steps import issues, reads
 from tests.stories.test_answers_more import cannot, sends_photo
 
 GARDENS = range(2, 9)
+FAMILIES = ("Агапова", "Быкова", "Власова", "Гусева", "Дубова", "Ершова", "Жукова")
 RULES = Item("Обновить положение о ВСОКО и разместить на сайте", "Петрова И.А.")
 HOT_MEALS = Item("Сдать сведения о горячем питании школьников", "заведующие детскими садами")
 TALK = Item("Выступить на августовском совещании", "директора школ")
@@ -27,7 +28,7 @@ EIGHT = (
     *(
         Member(
             f"garden_{n}",
-            f"Садова{'абвгдежз'[n - 2]}",
+            FAMILIES[n - 2],
             "Анна",
             "Олеговна",
             "заведующая",
