@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain import notices
-from bot.domain.assignments import Assignment, State
+from bot.domain.assignments import Assignment
 from bot.domain.audit import Value
 from bot.domain.corrected import Correction
 from bot.domain.correcting import Effect
@@ -27,7 +27,7 @@ from bot.usecases.issue_minutes import assignments_of
 from bot.usecases.item_news import tell
 from bot.usecases.ports import Act
 from bot.usecases.readdress_item import tell_new
-from bot.usecases.record import decision_values, record, record_all
+from bot.usecases.record import decision_values, issued_values, record, record_all
 from bot.usecases.review_minutes import questions_of
 from bot.usecases.see_correction import is_issued, plan_of
 
@@ -294,10 +294,8 @@ def _issue(
         if one.post_id in wanted
     ]
     act.office.assignments.add(made, {one.id: act.now for one in made})
-    issue: dict[str, Value] = {"state": State.ISSUED, "new_items": True}
-    record_all(
-        act, Move.ISSUE, "assignment", ((one.id, {}, {**issue, "post_id": one.post_id}) for one in made)
-    )
+    begun: dict[int, dict[str, Value]] = {one.id: {**issued_values(one), "new_items": True} for one in made}
+    record_all(act, Move.ISSUE, "assignment", ((one_id, {}, values) for one_id, values in begun.items()))
     return made
 
 

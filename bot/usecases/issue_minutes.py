@@ -17,6 +17,7 @@ from bot.domain.people import Workspace
 from bot.usecases import periods
 from bot.usecases.earlier import after_issue
 from bot.usecases.ports import Office
+from bot.usecases.record import issued_values
 
 
 def issue_minutes(office: Office, minutes_id: int, now: datetime, calendar: WorkingDays) -> None:
@@ -40,7 +41,7 @@ def issue_minutes(office: Office, minutes_id: int, now: datetime, calendar: Work
     office.assignments.add(assignments, look_at_all_of(office, workspace, assignments, holders, calendar))
     office.audit.add(
         _event(office, minutes, "minutes", minutes.id, now, {"issued_at": now.isoformat()}),
-        *(_event(office, minutes, "assignment", one.id, now, _values(one)) for one in assignments),
+        *(_event(office, minutes, "assignment", one.id, now, issued_values(one)) for one in assignments),
     )
     if not minutes.quiet:
         told = {
@@ -115,10 +116,6 @@ def _event(
         object_id=object_id,
         after=after,
     )
-
-
-def _values(one: Assignment) -> dict[str, Value]:
-    return {"state": one.state, "due": one.due.isoformat() if one.due else None}
 
 
 def assignments_of(

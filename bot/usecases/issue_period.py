@@ -21,6 +21,7 @@ from bot.domain.recurrence import Every, Period, Recurrence
 from bot.usecases.issue_minutes import assignments_of, co_assignments_of, look_at_all_of
 from bot.usecases.periods import as_of, of_period
 from bot.usecases.ports import Office
+from bot.usecases.record import issued_values
 
 #: What begins on one morning is said in one message.
 GATHERS = timedelta(seconds=3)
@@ -86,7 +87,8 @@ def _issue(
         return
     holders = office.people.holder_of({a.post_id for a in made if a.post_id is not None})
     office.assignments.add(made, look_at_all_of(office, workspace, made, holders, calendar))
-    office.audit.add(*(_event(office, now, Move.ISSUE, "assignment", a.id, _values(a, period)) for a in made))
+    begun = {a.id: {**issued_values(a), "period": period.key} for a in made}
+    office.audit.add(*(_event(office, now, Move.ISSUE, "assignment", *line) for line in begun.items()))
     # What goes on is on everybody's list already: only its next day is another one.
     if one.rule.every is not Every.INFORMATION:
         told = dict.fromkeys(holders.values())
@@ -132,10 +134,6 @@ def _answering(office: Office, wanted: Iterable[int], last: dict[int, Assignment
         for seat in wanted
         if seat not in closed and (seat not in last or last[seat].state is not State.NOT_CONCERNED)
     )
-
-
-def _values(one: Assignment, period: Period) -> dict[str, Value]:
-    return {"state": one.state, "due": one.due.isoformat() if one.due else None, "period": period.key}
 
 
 def _event(

@@ -13,7 +13,7 @@ from bot.usecases.look_at import look_at_of
 from bot.usecases.ports import Act
 from bot.usecases.readdress import issued_to
 from bot.usecases.readdress_item import tell_new
-from bot.usecases.record import record
+from bot.usecases.record import issued_values, record
 
 
 def newcomers(act: Act) -> tuple[Newcomer, ...]:
@@ -69,7 +69,7 @@ def give(act: Act, post_id: int) -> Newcomer:
             made.append(replace(fresh, came_from=None, moved=0, first_due=None))
     act.office.assignments.add(made, {new.id: look_at_of(act.office, new, act.calendar) for new in made})
     for new in made:
-        record(act, Move.ISSUE, "assignment", new.id, after={"state": new.state, "post_id": post_id})
+        record(act, Move.ISSUE, "assignment", new.id, after=issued_values(new))
     tell_new(act, *made)
     return one
 

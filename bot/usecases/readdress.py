@@ -12,7 +12,7 @@ from bot.domain.lifecycle import Move, target
 from bot.domain.rights import capacities
 from bot.usecases.look_at import look_at_of
 from bot.usecases.ports import Act
-from bot.usecases.record import record
+from bot.usecases.record import issued_values, record
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def readdress(act: Act, items: Iterable[Item], post_id: int) -> Plan:
             Move.ISSUE,
             "assignment",
             one.id,
-            after={"state": one.state, "post_id": post_id, "instead_of": item.assignment.id},
+            after={**issued_values(one), "instead_of": item.assignment.id},
         )
     lines = {(item.watcher, item.assignment.minutes_id) for item in (*plan.moving, *plan.coinciding)}
     act.office.outbox.post(

@@ -18,7 +18,7 @@ from bot.usecases.moves import add_note, drop_appeals, make_move
 from bot.usecases.own_items import concerned
 from bot.usecases.ports import Act
 from bot.usecases.readdress import issued_to
-from bot.usecases.record import record
+from bot.usecases.record import issued_values, record
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def issue_to(act: Act, one: Assignment, post_id: int) -> Assignment:
         Move.ISSUE,
         "assignment",
         made.id,
-        after={"state": made.state, "post_id": post_id, "instead_of": one.id},
+        after={**issued_values(made), "instead_of": one.id},
     )
     tell_new(act, made)
     return made

@@ -70,6 +70,12 @@ def _values(one: Assignment) -> dict[str, Value]:
     }
 
 
+def issued_values(one: Assignment) -> dict[str, Value]:
+    """What a new assignment begins with: all that moves may change later, and whose it is."""
+    values = {name: value for name, value in _values(one).items() if value}
+    return {**values, **({"post_id": one.post_id} if one.post_id is not None else {})}
+
+
 def changes(before: Assignment, after: Assignment) -> tuple[dict[str, Value], dict[str, Value]]:
     """What a move changed, from and to; its state always. Undo restores it."""
     old, new = _values(before), _values(after)

@@ -120,6 +120,10 @@ TOO_LATE: Final = (
     "link_unknown",
     "sheet",
     "deputy_answer",
+    "deputy_own",
+    "deputy_over",
+    "deputy_taken",
+    "deputy_elsewhere",
     "newcomer",
 )
 #: States of an assignment or of minutes from which a refused move has words of its own.

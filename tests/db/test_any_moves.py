@@ -28,7 +28,7 @@ from bot.db import tables as t
 from bot.db.ids import IdMaker
 from bot.db.unit_of_work import UnitOfWork
 from bot.domain.appeals import AppealKind
-from bot.domain.assignments import Assignment, Standing, State, fold, standing
+from bot.domain.assignments import Assignment, Standing, fold, standing
 from bot.domain.audit import AuditEvent
 from bot.domain.board import BoardList
 from bot.domain.calendar import PlainWeek
@@ -43,7 +43,7 @@ from bot.usecases.moves import office_move
 from bot.usecases.own_items import concerned
 from bot.usecases.ports import Act, Office
 from bot.usecases.readdress_item import readdress
-from bot.usecases.record import restored
+from bot.usecases.record import issued_values, restored
 from bot.usecases.see_boards import minutes_board, summary
 from tests.db.samples import (
     DECISION,
@@ -161,7 +161,7 @@ class AnyMoves(RuleBasedStateMachine):
                         "assignment",
                         one.id,
                         {},
-                        {"state": one.state},
+                        issued_values(one),
                     )
                     for one in issued
                 )
@@ -253,11 +253,11 @@ class AnyMoves(RuleBasedStateMachine):
         office = self._offices()[where]
         for one in self._all(where):
             history = office.audit.history("assignment", one.id)
-            replayed = replace(one, state=State.ISSUED, answered_at=None, reported_on=None, silent_until=None)
             first = next(iter(history))
             assert first.deed == Move.ISSUE
-            due = assignment().due
-            replayed = replace(replayed, due=due, hand_in=due, moved=0, first_due=None, moved_on=None)
+            bare = replace(one, answered_at=None, reported_on=None, silent_until=None)
+            bare = replace(bare, due=None, hand_in=None, moved=0, first_due=None, moved_on=None)
+            replayed = restored(bare, first.after)
             state = first.after["state"]
             for event in history[1:]:
                 if "state" in event.after:

@@ -105,7 +105,7 @@ class Line:
         await self._step("file", sends, [secretary], "прочитан: 1 решение")
         await self._step("approval", partial(secretary.taps, "Утвердить"), [secretary], "Утверждено.")
         await self._step("mailing", partial(clock.plus, minutes=11), self.directors, "новый пункт")
-        await self._step("answer", partial(first.taps, "Исполнено"), [first], "одной фразой")
+        await self._step("answer", partial(first.taps, "Исполнено"), [first], "фразой, голосом или фото")
         await self._step("morning", partial(clock.to, f"{FRIDAY}T09:00"), silent, "Сегодня срок")
         await self._step("summary", partial(head.sends, "Сводка"), [head], "Решений на контроле")
         assert not self.blows, f"no such steps: {', '.join(self.blows)}"

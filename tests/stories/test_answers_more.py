@@ -164,7 +164,7 @@ async def test_overdue_a_day_is_promised_or_it_went_another_way(office: Office, 
     due = working_day(office.today, 5)
     await issues(office, Item("Сдать списки", "директора школ", due), to=("petrova", "sokolov"))
     await office.comes(working_day(due, 1), "09:05")
-    late = await director.sees("прошёл срок")
+    late = await director.sees("рошёл срок")
     assert late.labels[:4] == ["Исполнено", "Сделаю до…", "Не могу", "Уже сдали другим путём"]
 
     await director.taps("Сделаю до…", on=late)
@@ -173,7 +173,7 @@ async def test_overdue_a_day_is_promised_or_it_went_another_way(office: Office, 
     await director.sees("6/1: ждём")
 
     colleague = office["sokolov"]
-    await colleague.taps("Уже сдали другим путём", on=await colleague.sees("прошёл срок"))
+    await colleague.taps("Уже сдали другим путём", on=await colleague.sees("рошёл срок"))
     await colleague.taps("На бумаге", on=await colleague.sees("6/1: как сдали?"))
     said = await colleague.sees("6/1: ответ записан, секретарь подтвердит")
     assert "Когда и кому сдали?" in said.words

@@ -29,7 +29,7 @@ async def test_a_file_becomes_tracked_work(
     for one in (director, colleague, office["lebedev"]):
         told = await one.sees(f"1 новый пункт, ближайший срок {in_words(due)}")
         assert "К сведению, отвечать не надо: 6/2." in told.words
-        assert told.labels == ["Ознакомлен(а)", "Исполнено", "В работе"]
+        assert told.labels == ["Ознакомлен(а)", "Исполнено", "В работе", "Не могу"]
     line = await secretary.sees("отправлено 3 из 3 · ознакомились 0 · ответили 0")
     assert await secretary.pinned() == [line]
     assert office.values("assignment", "state") == ["issued"] * 3
@@ -48,7 +48,7 @@ async def test_a_minute_passes_and_the_silent_are_reminded(
     await office.comes(working_day(due, -3), "09:05")
     digest = await director.sees("Через 3 рабочих дня срок: 1 пункт")
     assert "Ответили 1 из 3." in digest.words
-    assert digest.labels == ["Исполнено", "В работе"]
+    assert digest.labels == ["Исполнено", "В работе", "Не могу"]
 
     await office.comes(working_day(due, 1), "09:05")
     overdue = await director.sees("рошёл срок: 1 пункт без ответа")
