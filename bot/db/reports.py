@@ -132,20 +132,20 @@ class Reports(Repository):
 
     def attachments(self, report_id: int) -> tuple[Attachment, ...]:
         """In the order they came."""
+        return self.attachments_of([report_id]).get(report_id, ())
+
+    def attachments_of(self, report_ids: Iterable[int]) -> Mapping[int, tuple[Attachment, ...]]:
+        link = t.report_attachment
         query = (
-            select(t.attachment)
-            .join(
-                t.report_attachment,
-                (t.report_attachment.c.workspace_id == t.attachment.c.workspace_id)
-                & (t.report_attachment.c.attachment_id == t.attachment.c.id),
-            )
-            .where(
-                t.report_attachment.c.workspace_id == self._workspace_id,
-                t.report_attachment.c.report_id == report_id,
-            )
+            select(link.c.report_id, t.attachment)
+            .join(t.attachment, refers(link.c.attachment_id, t.attachment))
+            .where(link.c.workspace_id == self._workspace_id, link.c.report_id.in_(list(report_ids)))
             .order_by(t.attachment.c.id)
         )
-        return tuple(map(attachment_of, self._connection.execute(query).mappings()))
+        found: dict[int, tuple[Attachment, ...]] = {}
+        for row in self._connection.execute(query).mappings():
+            found[row["report_id"]] = (*found.get(row["report_id"], ()), attachment_of(row))
+        return found
 
     def files_of_decision(self, decision_id: int) -> Mapping[int, tuple[Attachment, ...]]:
         link = t.report_attachment

@@ -37,6 +37,7 @@ def office_card(act: Act, assignment_id: int) -> OfficeCard:
     appeals = office.appeals.of_assignment(assignment_id)
     notes = office.notes.of_assignment(assignment_id)
     said = {one.by_id for one in reports} | {one.by_id for one in appeals} | {one.by_id for one in notes}
+    files = office.reports.attachments_of(one.id for one in reports)
     said |= {one.answered_by for one in appeals if one.answered_by is not None}
     if item.controller_id is not None:
         said.add(item.controller_id)
@@ -46,7 +47,7 @@ def office_card(act: Act, assignment_id: int) -> OfficeCard:
         who,
         moves_from(item.assignment.state, who),
         reports,
-        {one.id: len(office.reports.attachments(one.id)) for one in reports},
+        {one.id: len(files.get(one.id, ())) for one in reports},
         appeals,
         notes,
         names_of(act, said),

@@ -434,6 +434,9 @@ class Reports(Protocol):
     def save(self, report: Report) -> None: ...
     def attach(self, report_id: int, attachment_id: int) -> None: ...
     def attachments(self, report_id: int) -> tuple[Attachment, ...]: ...
+    def attachments_of(self, report_ids: Iterable[int]) -> Mapping[int, tuple[Attachment, ...]]:
+        """As `attachments`, of many; reports without any are left out."""
+
     def files_of_decision(self, decision_id: int) -> Mapping[int, tuple[Attachment, ...]]:
         """report id → its files, of the reports that `of_decision` gives."""
 

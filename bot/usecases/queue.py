@@ -71,12 +71,13 @@ def _reports(act: Act) -> Mapping[QueueKind, list[Pending]]:
     mine = [(item, last.get(item.assignment.id)) for item in items]
     mine = [(item, report) for item, report in mine if _accepts(act, roles, item, report)]
     names = names_of(act, {report.by_id for _, report in mine if report is not None})
+    files = act.office.reports.attachments_of(report.id for _, report in mine if report is not None)
     found: dict[QueueKind, list[Pending]] = {}
     for item, report in mine:
         kind = QueueKind.ELSEWHERE if _elsewhere(report) else QueueKind.REPORT
         by = names.get(report.by_id, "") if report else ""
-        files = len(act.office.reports.attachments(report.id)) if report else 0
-        found.setdefault(kind, []).append(Pending(item, by, report=report, files=files))
+        count = len(files.get(report.id, ())) if report else 0
+        found.setdefault(kind, []).append(Pending(item, by, report=report, files=count))
     return found
 
 

@@ -33,6 +33,7 @@ from bot.usecases.queue import queue
 from bot.usecases.report_done import report_done, take
 from bot.usecases.undo import undo_deed
 from bot.usecases.waiting import waiting
+from tests.db.counting import counted_statements
 from tests.scheduler.house import SECRETARY, House, at, chat_of, director
 
 ONE, OTHER, THIRD = director(1), director(2), director(3)
@@ -391,3 +392,13 @@ async def test_an_item_taken_meanwhile_is_still_excused(house: House) -> None:
     await house.acts(ONE, lambda act: take(act, one.id, one.version))
     done = await house.acts(SECRETARY, lambda act: office_moves.excuse_item(act, one.id, one.version + 1))
     assert done.items[0].assignment.state is State.NOT_CONCERNED
+
+
+async def test_what_waits_takes_as_many_statements_for_one_report_as_for_three(house: House) -> None:
+    counts = []
+    for who in (ONE, OTHER, THIRD):
+        await reports(house, who)
+        with counted_statements() as statements:
+            await house.acts(SECRETARY, lambda act: queue(act, QueueKind.REPORT))
+        counts.append(len(statements))
+    assert counts[0] == counts[1] == counts[2]
