@@ -72,7 +72,8 @@ def undo_deed(act: Act, deed_id: int) -> Undone:
         over ten minutes ago; Overtaken: somebody acted since on a thing it changed.
     """
     events = act.office.audit.of_deed(deed_id)
-    if not any(map(_how, events)):
+    # What was taken back stays so: what it had written is withdrawn.
+    if not any(map(_how, events)) or any(event.deed == Move.UNDO for event in events):
         raise NotFound("deed", deed_id)
     # What has no actor happened in consequence of the deed, and is taken back with it.
     if any(event.actor_id not in (None, act.actor.person.id) for event in events):
