@@ -25,6 +25,8 @@ from bot.usecases.record import record
 PREFIX = "deputy-"
 #: A link that ended with a dash would lose it where people forward it as text.
 LAST = "d"
+#: The deed by which the deputy has it no more.
+END = "end_delegation"
 
 
 def pass_on(act: Act, assignment_id: int) -> PassedOn:
@@ -101,7 +103,7 @@ def end(act: Act, item: Item) -> int | None:
     act.office.delegations.save(live, replace(live, state=DelegationState.ENDED))
     record(
         act,
-        "end_delegation",
+        END,
         "delegation",
         live.id,
         {"state": live.state},

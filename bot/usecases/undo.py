@@ -18,7 +18,7 @@ from bot.domain.rights import Deed, Who, require
 from bot.usecases.awaiting import stop_awaiting_words
 from bot.usecases.bulk import change_all
 from bot.usecases.correct_issued import ADD, APPLY
-from bot.usecases.delegate import give_back
+from bot.usecases.delegate import END, give_back
 from bot.usecases.look_at import look_at_of
 from bot.usecases.moves import make_move
 from bot.usecases.own_items import concerned, last_undoable, renew_live_line
@@ -186,11 +186,13 @@ TAKE_BACK: dict[str, Callable[[Act, AuditEvent], Item | None]] = {
     "assignment": _take_back,
     "appeal": _reopen_appeal,
     "earlier": _ask_again,
-    "delegation": give_back,
 }
 
 #: The same by kind and deed: what else is done to these things is not taken back this way.
 TAKE_BACK_OF_DEEDS: dict[tuple[str, str], Callable[[Act, AuditEvent], None]] = {
+    ("delegation", Deed.DELEGATE): give_back,
+    ("delegation", Deed.CONFIRM_DEPUTY): give_back,
+    ("delegation", END): give_back,
     ("decision", Deed.CORRECT_ISSUED): says_as_before,
     ("decision", Move.CANCEL): in_force_again,
     ("decision", ADD): in_its_draft_again,
