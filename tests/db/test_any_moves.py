@@ -28,16 +28,31 @@ from bot.db import tables as t
 from bot.db.ids import IdMaker
 from bot.db.unit_of_work import UnitOfWork
 from bot.domain.appeals import AppealKind
-from bot.domain.assignments import Assignment, Standing, fold, standing
+from bot.domain.assignments import Assignment, Standing, State, Way, fold, standing
 from bot.domain.audit import AuditEvent
 from bot.domain.board import BoardList
 from bot.domain.calendar import PlainWeek
-from bot.domain.errors import BadInput, Refused
+from bot.domain.delegations import DelegationState
+from bot.domain.errors import BadInput, NotFound, Refused
 from bot.domain.lifecycle import MOVES, Move
 from bot.domain.minutes import MinutesState
 from bot.domain.people import Account
 from bot.domain.rights import Who
-from bot.usecases import answering, appeal, own_items, report_done, undo
+from bot.usecases import (
+    answering,
+    appeal,
+    decide_concern,
+    decide_extension,
+    delegate,
+    deputy_answers,
+    edit_decision,
+    enter_for_others,
+    own_items,
+    report_done,
+    undo,
+)
+from bot.usecases.answer_unclear import answer_unclear
+from bot.usecases.correct_issued import apply_correction, begin_correction, give_reason
 from bot.usecases.item_news import tell
 from bot.usecases.moves import office_move
 from bot.usecases.own_items import concerned
@@ -45,6 +60,7 @@ from bot.usecases.ports import Act, Office
 from bot.usecases.readdress_item import readdress
 from bot.usecases.record import issued_values, restored
 from bot.usecases.see_boards import minutes_board, summary
+from bot.usecases.see_correction import plan_of
 from tests.db.samples import (
     DECISION,
     DIRECTOR,
@@ -82,6 +98,45 @@ def _office(move: Move) -> Deed:
     return deed
 
 
+def _opens_the_link(act: Act, one: Assignment, _: str) -> None:
+    """Whoever does it is the deputy, as if by the link."""
+    for live in act.office.delegations.of_assignment(one.id):
+        if live.state is DelegationState.OFFERED and live.by_id != act.actor.person.id:
+            taken = replace(live, state=DelegationState.TAKEN, person_id=act.actor.person.id)
+            act.office.delegations.save(live, taken)
+            return
+    raise NotFound("delegation", one.id)
+
+
+def _decides(deed: Callable[[Act, int, str], object], kind: AppealKind) -> Deed:
+    """Of what was asked about it and is open; or of the last, which somebody has decided."""
+
+    def does(act: Act, one: Assignment, words: str) -> None:
+        found = [a for a in act.office.appeals.of_assignment(one.id) if a.kind is kind]
+        if not found:
+            raise NotFound("appeal", one.id)
+        deed(act, found[-1].id, words)
+
+    return does
+
+
+def _corrects(act: Act, one: Assignment, words: str) -> None:
+    """A week later."""
+    draft = begin_correction(act, one.decision_id)
+    [copy] = act.office.minutes.decisions(draft.id)
+    day = (copy.due or act.today) + timedelta(days=7)
+    edit_decision.set_deadline_day(act, copy.id, None, day, "позже")
+    give_reason(act, draft.id, words)
+    plan = plan_of(act, act.office.minutes.get(draft.id))
+    assert plan is not None
+    apply_correction(act, draft.id, plan.seen)
+
+
+def _enters(act: Act, one: Assignment, _: str) -> None:
+    enter_for_others.tick_only(act, one.id)
+    enter_for_others.enter(act, one.decision_id, 1, Way.PHONE)
+
+
 #: What somebody may try with an assignment, whether he may or not.
 DEEDS: Mapping[str, Deed] = {
     "report": lambda act, one, _: report_done.report_done(act, one.id, one.version),
@@ -103,6 +158,20 @@ DEEDS: Mapping[str, Deed] = {
     "acknowledge": lambda act, one, _: own_items.acknowledge(act, one.minutes_id),
     "undo": lambda act, one, _: undo.undo(act, one.id, one.version),
     "readdress": lambda act, one, words: readdress(act, one.id, one.version, 304, words),
+    "delegate": lambda act, one, _: delegate.pass_on(act, one.id),
+    "take_deputy_back": lambda act, one, _: delegate.take_back(act, one.id),
+    "open_link": _opens_the_link,
+    "as_deputy": lambda act, one, words: deputy_answers.answer(act, one.id, answering.Said(words)),
+    "confirm": lambda act, one, _: deputy_answers.confirm(act, one.id, one.version),
+    "return_to_deputy": lambda act, one, _: deputy_answers.return_to_deputy(act, one.id),
+    "grant": _decides(lambda act, appeal_id, _: decide_extension.grant(act, appeal_id), AppealKind.EXTENSION),
+    "refuse": _decides(decide_extension.refuse, AppealKind.EXTENSION),
+    "agree": _decides(
+        lambda act, appeal_id, _: decide_concern.agree(act, appeal_id), AppealKind.NOT_CONCERNED
+    ),
+    "answer_unclear": _decides(answer_unclear, AppealKind.UNCLEAR),
+    "correct": _corrects,
+    "enter": _enters,
     **{
         str(move): _office(move)
         for move in (
@@ -123,8 +192,18 @@ DEEDS: Mapping[str, Deed] = {
 ANSWERS = (
     *("report", "take", "words", "acknowledge", "undo"),
     *("elsewhere", "promise", "extension", "not_concerned", "unclear"),
+    *("delegate", "take_deputy_back", "confirm", "return_to_deputy"),
 )
-DECISIONS = tuple(sorted(set(DEEDS) - set(ANSWERS)))
+DEPUTYS = ("open_link", "as_deputy")
+AFTER_DEPUTY = ("confirm", "return_to_deputy", "take_deputy_back", "report")
+#: What is asked, and what of the office's deeds comes of it: the first that may.
+ASKED = {
+    "extension": ("grant", "refuse"),
+    "not_concerned": ("agree",),
+    "unclear": ("answer_unclear",),
+    "elsewhere": ("return", "accept", "keep"),
+}
+DECISIONS = tuple(sorted(set(DEEDS) - set(ANSWERS) - set(DEPUTYS)))
 HOLDERS = {301: DIRECTOR.id, 302: NURSE.id, 304: SECRETARY.id}
 
 offices, places = st.integers(0, 1), st.integers(0, 9)
@@ -142,12 +221,17 @@ class AnyMoves(RuleBasedStateMachine):
         self.work = UnitOfWork(self.connection, IdMaker(machine_now))
         self.now = NOW
         self.deeds: list[tuple[int, int, int]] = []
+        #: The last deed → what stood in its office before it.
+        self.before: dict[int, Any] = {}
 
     @initialize()
     def two_offices(self) -> None:
         for number, workspace in enumerate(OFFICES):
             office = add_office(self.work, workspace)
             add_minutes(office, replace(MINUTES, state=MinutesState.APPROVED, issued_at=NOW))
+            one = office.minutes.decision(DECISION.id)
+            known = tuple(a for a in one.addressees if a.group_id or a.post_id)
+            office.minutes.save_decision(replace(one, addressees=known, first_takes=number == 0))
             issued = [assignment(801 + n, post_id=seat) for n, seat in enumerate(SEATS)]
             office.assignments.add(issued, {})
             office.audit.add(
@@ -183,11 +267,31 @@ class AnyMoves(RuleBasedStateMachine):
     def the_secretary_decides(self, where: int, what: str, which: int) -> None:
         self.somebody_does_something(where, SECRETARY, what, which, "Потому что")
 
+    @rule(where=offices, who=st.sampled_from(PEOPLE), which=places, then=st.sampled_from(AFTER_DEPUTY))
+    def a_deputy_answers(self, where: int, who: Any, which: int, then: str) -> None:
+        for what in ("delegate", *DEPUTYS, then):
+            if what in DEPUTYS:
+                self.somebody_does_something(where, who, what, which, "Сдали")
+            else:
+                self.whoever_answers_for_it_answers(where, what, which)
+
+    @rule(where=offices, which=places, asked=st.sampled_from(sorted(ASKED)), late=st.booleans())
+    def something_is_asked_and_decided(self, where: int, which: int, asked: str, late: bool) -> None:
+        self.whoever_answers_for_it_answers(where, asked, which)
+        if late:
+            self.now += timedelta(minutes=11)
+        for what in ASKED[asked]:
+            self.the_secretary_decides(where, what, which)
+
     @precondition(lambda self: self.deeds)
     @rule()
     def the_last_deed_is_taken_back(self) -> None:
         where, who, deed_id = self.deeds[-1]
-        self._tries(where, who, lambda act: undo.undo_deed(act, deed_id))
+        was = self.before.get(deed_id)
+        if self._tries(where, who, lambda act: undo.undo_deed(act, deed_id)) and was is not None:
+            now = self._stands(where)
+            assert [x for x in zip(was, now, strict=True) if x[0] != x[1]] == [], "nothing of it is left"
+        self.before.clear()
 
     @rule(
         where=offices,
@@ -197,7 +301,7 @@ class AnyMoves(RuleBasedStateMachine):
         words=st.sampled_from(["", "Потому что"]),
     )
     def somebody_does_something(self, where: int, who: Any, what: str, which: int, words: str) -> None:
-        office, before = self._offices()[where], self._all(where)
+        office, before, stood = self._offices()[where], self._all(where), self._stands(where)
         one = before[which % len(before)]
         capacity: frozenset[Who] = frozenset()
 
@@ -207,6 +311,8 @@ class AnyMoves(RuleBasedStateMachine):
             DEEDS[what](act, one, words)
             assert act.deed_id is not None
             self.deeds.append((where, who.id, act.deed_id))
+            # By link and as a deputy, a person does what no button takes back.
+            self.before = {} if what in (*DEPUTYS, "acknowledge") else {act.deed_id: stood}
 
         done = self._tries(where, who.id, deed)
         after = self._all(where)
@@ -219,6 +325,7 @@ class AnyMoves(RuleBasedStateMachine):
     @rule(which=st.integers(0, 3), by=st.sampled_from(PEOPLE))
     def a_deed_is_taken_back(self, which: int, by: Any) -> None:
         where, who, deed_id = self.deeds[-1 - which % len(self.deeds)]
+        self.before.clear()
         before = self._all(where)
         done = self._tries(where, by.id, lambda act: undo.undo_deed(act, deed_id))
         if done:
@@ -322,11 +429,36 @@ class AnyMoves(RuleBasedStateMachine):
         assert self._snapshot(1 - where) == other, "nothing is felt in the other office"
         return True
 
+    def _stands(self, where: int) -> Any:
+        """All that people could see, whatever was dropped and taken back."""
+        workspace = OFFICES[where].id
+
+        def rows(query: Any) -> list[Any]:
+            return [tuple(row) for row in self.connection.execute(query)]
+
+        def of(table: Any, *columns: Any, when: Any = True) -> list[Any]:
+            return rows(select(*columns).where(table.c.workspace_id == workspace, when).order_by(table.c.id))
+
+        a, r, n, ap, d, c = t.assignment.c, t.report.c, t.note.c, t.appeal.c, t.delegation.c, t.decision.c
+        silent = [a[name] for name in ("asked_on", "silent_until", "answered_at", "reported_on", "tracking")]
+        days = [a[name] for name in ("due", "hand_in", "moved", "first_due", "moved_on")]
+        issued = (a.came_from.is_(None)) | (a.state != State.CANCELLED)
+        return [
+            of(t.assignment, a.id, a.state, *silent, *days, when=issued),
+            of(t.report, r.id, r.words, r.pending, when=r.withdrawn.is_(False)),
+            of(t.note, n.id, when=n.withdrawn.is_(False)),
+            of(t.appeal, ap.id, ap.state, ap.words, ap.answer, when=ap.state != "dropped"),
+            of(t.delegation, d.id, d.state, d.report_id, d.person_id, when=d.state != DelegationState.ENDED),
+            of(
+                t.decision, c.id, c.text, c.lead, c.deadline_due, c.cancelled, when=c.minutes_id == MINUTES.id
+            ),
+        ]
+
     def _snapshot(self, where: int) -> list[Any]:
         workspace = OFFICES[where].id
         return [
             tuple(row)
-            for table in (t.assignment, t.report, t.note)
+            for table in (t.assignment, t.report, t.note, t.appeal, t.delegation, t.correction)
             for row in self.connection.execute(
                 select(table).where(table.c.workspace_id == workspace).order_by(table.c.id)
             )
