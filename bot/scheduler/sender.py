@@ -10,6 +10,7 @@ SendTrouble
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -264,9 +265,12 @@ class Messenger:
             raise trouble_of(error) from error
 
 
+_AROUND_NUMERO = re.compile("(?<=\N{NUMERO SIGN}) | (?=\N{NUMERO SIGN} )")
+
+
 def _kept_together(words: str) -> str:
-    """«№ 4» never breaks between two lines, whoever wrote it."""
-    return words.replace("\N{NUMERO SIGN} ", "\N{NUMERO SIGN}\N{NO-BREAK SPACE}")
+    """«СОШ № 4» never breaks between two lines, whoever wrote it."""
+    return _AROUND_NUMERO.sub("\N{NO-BREAK SPACE}", words)
 
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)

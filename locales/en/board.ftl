@@ -165,7 +165,10 @@ standing-done = ✅ done
 standing-done_late = ✅ done late
 standing-left_out = not on control
 board-decision-head =
-    <b>{ $code }: { $answered } of { $total } have answered</b>
+    <b>{ $code }: { $answered } of { $total } { $total ->
+        [one] organization
+       *[other] organizations
+    } have answered</b>
     { $deadline }
 board-names-silent = 🟠 <b>No information: { $count }.</b> { $names }
 board-names-not-done = 🔴 <b>Answered, but not done: { $count }.</b> { $names }

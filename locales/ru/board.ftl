@@ -177,7 +177,10 @@ standing-done = ✅ исполнено
 standing-done_late = ✅ исполнено с опозданием
 standing-left_out = не на контроле
 board-decision-head =
-    <b>{ $code }: ответили { $answered } из { $total }</b>
+    <b>{ $code }: ответили { $answered } из { $total } { $total ->
+        [one] организации
+       *[many] организаций
+    }</b>
     { $deadline }
 board-names-silent = 🟠 <b>Нет информации: { $count }.</b> { $names }
 board-names-not-done = 🔴 <b>Ответили, но не исполнили: { $count }.</b> { $names }
