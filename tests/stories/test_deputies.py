@@ -149,6 +149,7 @@ async def test_the_wrong_person_opened_it(office: Office, director: Phone) -> No
     await director.taps("Забрать назад", on=told)
 
     await director.sees("6/1 снова только за Вами")
+    await office.playground.clock.plus(minutes=11)
     await wrong.sees("6/1 больше не за Вами")
     card = (await wrong.messages())[-2]
     await wrong.taps("Исполнено", on=card)
@@ -190,13 +191,14 @@ async def test_the_director_may_answer_himself(office: Office, director: Phone) 
     await director.sees("Поручен заместителю, ответа от него ещё нет.")
     await director.taps("Исполнено")
     await director.sees("✅ 6/1 исполнено")
-    await deputy.sees("6/1 больше не за Вами")
 
     await director.taps("Отменить")
 
     await director.sees("Отменено. 6/1 — как было")
+    await office.playground.clock.plus(minutes=11)
     await deputy.taps("Мои пункты")
     await deputy.sees("Вам поручено ответить: 1 пункт")
+    assert not any("больше не за Вами" in message.words for message in await deputy.messages())
 
 
 async def test_somebody_of_another_office_is_refused_kindly(playground: Playground) -> None:
