@@ -78,7 +78,7 @@ from tests.db.samples import (
 )
 
 #: Steps of one run; runs in `make test`, and as soak.
-STEPS, RUNS, MANY_RUNS = 60, 20, 400
+STEPS, RUNS, MANY_RUNS = 60, 12, 400
 
 PEOPLE = (SECRETARY, HEAD, DIRECTOR, NURSE)
 OFFICES = (NORTH, SOUTH)

@@ -29,7 +29,7 @@ async def test_a_yes_come_twice_binds_once_and_greets_twice(office: Office) -> N
     token = await house.store.write(lambda uow: invite(uow, WORKSPACE, director(2), house.time.now()))
     await office.receives(words(1, NEWCOMER, f"/start {token}"))
     (asked,) = office.telegram.texts(SendMessage)
-    assert "Вы — Директоров2 Иван Иванович, директор СОШ № 2?" in asked
+    assert "Вы — Директоров2 Иван Иванович, директор СОШ\u00a0№\u00a02?" in asked
 
     yes = tap(2, NEWCOMER, LinkTap(token=token, what="yes").pack())
     await office.receives(yes)

@@ -89,7 +89,10 @@ async def last(phone: Phone) -> Message:
     return next(message for message in reversed(await phone.messages()) if not message.mine)
 
 
-@pytest.mark.parametrize("who", ["sokolov", "secretary of another", "director of another"])
+@pytest.mark.parametrize(
+    "who",
+    ["sokolov", "secretary of another", pytest.param("director of another", marks=pytest.mark.soak)],
+)
 async def test_nobody_moves_or_sees_what_is_not_his(office: Office, playground: Playground, who: str) -> None:
     await issues(office, Item("Сдать списки тайных наград", "Петрова И.А."), to=("petrova",))
     await office["petrova"].taps("Исполнено")

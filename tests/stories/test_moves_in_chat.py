@@ -85,6 +85,8 @@ async def test_only_what_the_table_allows_happens(office: Office, move: Move) ->
     wrong = []
     for state in State:
         for key, who in PEOPLE.items():
+            if who not in MOVES[move].who and state not in (State.ISSUED, State.DONE):
+                continue  # nobody's from two states is nobody's from all: the rest is in tests/domain
             one, version = stands(office, state)
             phone = office[key]
             await phone.forges(await last(phone), data.format(id=one, version=version))
